@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built alike: language mode 6, warnings are errors, imports are private unless said otherwise.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+/// A module and what it may import: the layering of docs/ARCHITECTURE.md, which `make check` holds the sources to.
+func module(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "apus",
+    products: [
+        .executable(name: "apus", targets: ["apus"]),
+        .executable(name: "apusctl", targets: ["apusctl"]),
+        .executable(name: "apus-load", targets: ["apus-load"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CNghttp2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CLinux"),
+
+        module("Wire", ["CYAML"]),
+        module("Objects", ["Wire"]),
+        module("Reactor", ["CLinux", "COpenSSL"]),
+        module("HTTP2", ["Reactor", "Wire", "CNghttp2"]),
+        module("Store", ["Wire", "HTTP2", "CSQLite", "CLinux"]),
+        module("WatchCache", ["Store", "Objects"]),
+        module("APIServer", ["WatchCache", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
+        module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
+        module("Reconcile", ["Client", "Objects", "Reactor"]),
+        module("Controllers", ["Reconcile", "Client", "Objects"]),
+        module("Scheduler", ["Reconcile", "Client", "Objects"]),
+        module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
+
+        .executableTarget(
+            name: "apus",
+            dependencies: ["APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client"],
+            swiftSettings: strict),
+        .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
+        .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
+
+        tests("WireTests", ["Wire"]),
+        tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
+        tests("ReactorTests", ["Reactor"]),
+        tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
+        tests("StoreTests", ["Store"]),
+    ]
+)

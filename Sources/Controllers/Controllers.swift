@@ -1,0 +1,1 @@
+// Controllers: see docs/ARCHITECTURE.md.

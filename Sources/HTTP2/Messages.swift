@@ -1,0 +1,40 @@
+/// A request's pseudo-headers and fields (RFC 9113, section 8.3.1).
+public struct RequestHead: Sendable, Equatable {
+    public var method: String
+    public var scheme: String
+    public var authority: String
+    /// Path and query as sent, percent-encoding kept.
+    public var path: String
+    public var headers: HeaderFields
+
+    public init(
+        method: String, path: String, authority: String = "localhost", scheme: String = "https",
+        headers: HeaderFields = [:]
+    ) {
+        self.method = method
+        self.path = path
+        self.authority = authority
+        self.scheme = scheme
+        self.headers = headers
+    }
+}
+
+public struct ResponseHead: Sendable, Equatable {
+    public var status: Int
+    public var headers: HeaderFields
+    public init(status: Int, headers: HeaderFields = [:]) {
+        self.status = status
+        self.headers = headers
+    }
+}
+
+/// Who is at the other end, as the TLS handshake proved. Nil fields: no client certificate.
+public struct PeerIdentity: Sendable, Equatable {
+    /// The certificate's subject common name and organizations (Kubernetes: user name and groups).
+    public var commonName: String
+    public var organizations: [String]
+    public init(commonName: String, organizations: [String]) {
+        self.commonName = commonName
+        self.organizations = organizations
+    }
+}

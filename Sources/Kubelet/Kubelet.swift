@@ -1,0 +1,1 @@
+// Kubelet: see docs/ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Objects: see docs/ARCHITECTURE.md.

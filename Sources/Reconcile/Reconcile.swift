@@ -1,0 +1,1 @@
+// Reconcile: see docs/ARCHITECTURE.md.

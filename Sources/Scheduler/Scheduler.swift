@@ -1,0 +1,1 @@
+// Scheduler: see docs/ARCHITECTURE.md.

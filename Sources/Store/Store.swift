@@ -1,0 +1,50 @@
+/// A key-value store with one revision counter, after etcd's model (etcd v3 API, "Data model").
+///
+/// Every successful transaction that writes raises the revision by one; all keys that it wrote carry that revision.
+/// Nothing is acknowledged, readable or delivered to a watch before it is durable.
+/// Keys and values are bytes: a store never looks into a value.
+public protocol Store: Sendable {
+    /// The newest durable revision. An empty store stands at revision 1, as etcd does.
+    var revision: Revision { get }
+
+    /// The oldest revision that reads and watches may still ask for is the one after this.
+    var compactedRevision: Revision { get }
+
+    /// Keys in order within `range`, as of `revision` (nil: now).
+    ///
+    /// - Parameter limit: at most so many items; 0 means no limit. `more` says whether there were others.
+    /// - Throws: `.compacted` or `.futureRevision` when that revision cannot be read, `.unavailable`.
+    func read(_ range: KeyRange, at revision: Revision?, limit: Int) async throws(StoreError) -> ReadResult
+
+    /// Runs one transaction: if all `conditions` hold, `then` is applied, otherwise `otherwise`.
+    ///
+    /// - Throws: `.valueTooLarge`, `.noSpace`, `.unknownLease`, `.unavailable`; after a throw nothing was written,
+    ///   except for `.unknownOutcome`.
+    func commit(_ transaction: Transaction) async throws(StoreError) -> TransactionResult
+
+    /// Delivers all events in `range` with a revision of at least `start`, in order, each once, to `sink`.
+    ///
+    /// A batch holds whole revisions. The sink is called from one thread at a time and must not block.
+    /// - Throws: `.compacted` when `start` is no longer in history.
+    func watch(_ range: KeyRange, from start: Revision, sink: any WatchSink) throws(StoreError) -> WatchToken
+    /// After it returns, the sink is not called again.
+    func cancel(_ watch: WatchToken)
+
+    /// Forgets superseded versions and deletions of `revision` and before.
+    func compact(to revision: Revision) async throws(StoreError)
+
+    /// - Parameter seconds: time to live; the lease's keys are deleted when it ends without a keep-alive.
+    func grantLease(seconds: Int64) async throws(StoreError) -> LeaseID
+    func keepAlive(_ lease: LeaseID) async throws(StoreError)
+    func revoke(_ lease: LeaseID) async throws(StoreError)
+
+    /// Ends all watches, waits for the writes under way, and releases files and sockets.
+    func close() async
+}
+
+/// Receives what a watch delivers.
+public protocol WatchSink: AnyObject, Sendable {
+    func receive(_ batch: EventBatch)
+    /// The watch has ended and nothing more comes: `.compacted` when the sink fell behind history, `.unavailable`.
+    func watchEnded(_ reason: StoreError)
+}

@@ -1,0 +1,1 @@
+// WatchCache: see docs/ARCHITECTURE.md.

@@ -1,0 +1,4 @@
+@main
+struct ApusLoad {
+    static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct ApusCtl {
+    static func main() {}
+}
