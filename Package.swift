@@ -38,7 +38,7 @@ let package = Package(
         module("Objects", ["Wire"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("HTTP2", ["Reactor", "Wire", "CNghttp2"]),
-        module("Store", ["Wire", "HTTP2", "CSQLite", "CLinux"]),
+        module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["Store", "Objects"]),
         module("APIServer", ["WatchCache", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
