@@ -1,0 +1,183 @@
+public import Wire
+
+/// Decodes the binary form: protobuf, with Kubernetes' field numbers. Unknown fields are passed over; a singular
+/// message that occurs twice is merged, which lets a server append to stored bytes.
+public enum BinaryDecoder {
+    public static func decode(_ bytes: [UInt8], as type: MessageDescriptor) throws(DecodingError) -> Message {
+        try decode(bytes, in: 0..<bytes.count, as: type)
+    }
+
+    public static func decode(
+        _ bytes: [UInt8], in range: Range<Int>, as type: MessageDescriptor
+    ) throws(DecodingError) -> Message {
+        var message = Message(type)
+        var reader = ProtobufReader(bytes, in: range)
+        try fields(&reader, into: &message, depth: 0)
+        return message
+    }
+
+    /// The elements of a list or map that is being read: kept aside, so that appending copies nothing.
+    private struct Gathered {
+        var position = -1
+        var list: [Value] = []
+        var entries: [StringMap<Value>.Entry] = []
+
+        mutating func flush(into message: inout Message) {
+            guard position >= 0 else { return }
+            if message.descriptor.fields[position].label == .map {
+                if case .map(let before)? = message.takeValue(position) { entries = before.entries + entries }
+                message[position] = .map(StringMap(unsorted: entries))
+                entries = []
+            } else {
+                if case .list(let before)? = message.takeValue(position) { list = before + list }
+                message[position] = .list(list)
+                list = []
+            }
+            position = -1
+        }
+    }
+
+    static func fields(_ reader: inout ProtobufReader, into message: inout Message, depth: Int) throws(DecodingError) {
+        guard depth <= WireLimits.nesting else {
+            throw DecodingError(
+                WireError(.nestingTooDeep, at: reader.position, "messages nest deeper than \(WireLimits.nesting) levels"))
+        }
+        let type = message.descriptor
+        var gathered = Gathered()
+        while !reader.isAtEnd {
+            let number: Int
+            let wireType: WireType
+            do {
+                guard let tag = try reader.tag() else { break }
+                (number, wireType) = tag
+                guard type.position(number: number) != nil else {
+                    try reader.skip(wireType)
+                    continue
+                }
+            } catch { throw DecodingError(error) }
+            guard let position = type.position(number: number) else { continue }
+            let field = type.fields[position]
+            if gathered.position != position { gathered.flush(into: &message) }
+            do {
+                switch field.label {
+                case .singular:
+                    if field.kind == .message, let inner = field.message {
+                        let range = try payload(&reader, wireType)
+                        var child: Message
+                        if case .message(let before)? = message.takeValue(position) { child = before } else { child = Message(inner) }
+                        var sub = ProtobufReader(reader.bytes, in: range)
+                        try fields(&sub, into: &child, depth: depth + 1)
+                        message.store(position, .message(child))
+                    } else {
+                        message.store(position, try value(&reader, wireType, field, depth))
+                    }
+                case .repeated:
+                    gathered.position = position
+                    if wireType == .lengthDelimited, field.kind.isVarint {
+                        var packed = ProtobufReader(reader.bytes, in: try payload(&reader, wireType))
+                        while !packed.isAtEnd { gathered.list.append(try value(&packed, .varint, field, depth)) }
+                    } else {
+                        gathered.list.append(try value(&reader, wireType, field, depth))
+                    }
+                case .map:
+                    gathered.position = position
+                    gathered.entries.append(try entry(&reader, wireType, field, depth))
+                }
+            } catch {
+                throw (field.label == .repeated ? error.within(index: gathered.list.count) : error).within(field.name)
+            }
+        }
+        gathered.flush(into: &message)
+    }
+
+    private static func payload(_ reader: inout ProtobufReader, _ type: WireType) throws(DecodingError) -> Range<Int> {
+        guard type == .lengthDelimited else { throw wrongType(reader, type) }
+        do { return try reader.lengthDelimited() } catch { throw DecodingError(error) }
+    }
+
+    private static func wrongType(_ reader: ProtobufReader, _ type: WireType) -> DecodingError {
+        DecodingError(WireError(.unexpectedWireType, at: reader.position, "wire type \(type) does not fit the field"))
+    }
+
+    private static func entry(
+        _ reader: inout ProtobufReader, _ type: WireType, _ field: FieldDescriptor, _ depth: Int
+    ) throws(DecodingError) -> StringMap<Value>.Entry {
+        var inner = ProtobufReader(reader.bytes, in: try payload(&reader, type))
+        var key = ""
+        var element: Value?
+        do {
+            while let (number, wireType) = try inner.tag() {
+                switch number {
+                case 1 where field.hasIntegerKeys:
+                    key = String(Int64(truncatingIfNeeded: try inner.varint()))
+                case 1:
+                    guard wireType == .lengthDelimited else { throw wrongType(inner, wireType) }
+                    key = try inner.string(try inner.lengthDelimited())
+                case 2: element = try value(&inner, wireType, field, depth)
+                default: try inner.skip(wireType)
+                }
+            }
+        } catch let error as WireError { throw DecodingError(error) } catch let error as DecodingError {
+            throw error.within(key)
+        } catch { preconditionFailure("unreachable: \(error)") }
+        return StringMap<Value>.Entry(key: key, value: element ?? zero(field))
+    }
+
+    /// An entry without a value holds its type's zero.
+    private static func zero(_ field: FieldDescriptor) -> Value {
+        switch field.kind {
+        case .bool: .bool(false)
+        case .int32, .int64, .uint32, .uint64, .duration, .intOrString: .int(0)
+        case .double, .float: .double(0)
+        case .string: .string("")
+        case .quantity: .string("0")
+        case .bytes: .bytes([])
+        case .raw: .bytes(Array("null".utf8))
+        case .time, .microTime: .time(Timestamp(seconds: 0, nanoseconds: 0))
+        case .stringList: .list([])
+        case .schemaOrBool: .bool(false)
+        case .message, .schemaOrArray, .schemaOrStringArray: field.message.map { .message(Message($0)) } ?? .null
+        }
+    }
+
+    /// One value of the field's type, whatever its label.
+    private static func value(
+        _ reader: inout ProtobufReader, _ type: WireType, _ field: FieldDescriptor, _ depth: Int
+    ) throws(DecodingError) -> Value {
+        do {
+            switch field.kind {
+            case .bool:
+                guard type == .varint else { throw wrongType(reader, type) }
+                return .bool(try reader.varint() != 0)
+            case .int32:
+                guard type == .varint else { throw wrongType(reader, type) }
+                return .int(Int(Int32(truncatingIfNeeded: try reader.varint())))
+            case .int64, .uint64:
+                guard type == .varint else { throw wrongType(reader, type) }
+                return .int(Int(truncatingIfNeeded: try reader.varint()))
+            case .uint32:
+                guard type == .varint else { throw wrongType(reader, type) }
+                return .int(Int(UInt32(truncatingIfNeeded: try reader.varint())))
+            case .double:
+                guard type == .fixed64 else { throw wrongType(reader, type) }
+                return .double(Double(bitPattern: try reader.fixed64()))
+            case .float:
+                guard type == .fixed32 else { throw wrongType(reader, type) }
+                return .double(Double(Float(bitPattern: try reader.fixed32())))
+            case .string: return .string(try reader.string(try payload(&reader, type)))
+            case .bytes: return .bytes(Array(reader.bytes[try payload(&reader, type)]))
+            case .message:
+                var sub = ProtobufReader(reader.bytes, in: try payload(&reader, type))
+                guard let inner = field.message else { return .null }
+                var child = Message(inner)
+                try fields(&sub, into: &child, depth: depth + 1)
+                return .message(child)
+            default:
+                var sub = ProtobufReader(reader.bytes, in: try payload(&reader, type))
+                return try SpecialForms.decode(&sub, field, depth)
+            }
+        } catch let error as WireError { throw DecodingError(error) } catch let error as DecodingError {
+            throw error
+        } catch { preconditionFailure("unreachable: \(error)") }
+    }
+}

@@ -1,0 +1,90 @@
+/// An object or a part of one: a type and the fields that are set, in the type's order.
+///
+/// A value: copies share storage until one is changed, so a deep copy costs nothing. Zero scalars and empty messages
+/// of fields without presence are not stored: absent and zero are the same there, as in Kubernetes.
+public struct Message: Sendable {
+    struct Slot: Sendable, Equatable {
+        var position: Int
+        var value: Value
+    }
+    public let descriptor: MessageDescriptor
+    var slots: [Slot] = []
+
+    public init(_ descriptor: MessageDescriptor) {
+        self.descriptor = descriptor
+    }
+
+    public var isEmpty: Bool { slots.isEmpty }
+
+    /// Where the slot of `position` is, or would be.
+    private func index(_ position: Int) -> (at: Int, exists: Bool) {
+        // Objects have few fields set: from the end, since they are filled in order.
+        var at = slots.count
+        while at > 0 {
+            let found = slots[at - 1].position
+            if found == position { return (at - 1, true) }
+            if found < position { return (at, false) }
+            at -= 1
+        }
+        return (0, false)
+    }
+
+    /// The value of the field at `position` in the type; nil: absent.
+    public subscript(position: Int) -> Value? {
+        get {
+            let (at, exists) = index(position)
+            return exists ? slots[at].value : nil
+        }
+        set {
+            let (at, exists) = index(position)
+            if let newValue {
+                if exists { slots[at].value = newValue } else { slots.insert(Slot(position: position, value: newValue), at: at) }
+            } else if exists {
+                slots.remove(at: at)
+            }
+        }
+    }
+
+    /// Removes the value of the field at `position` and returns it, so that it can be changed without being copied.
+    public mutating func takeValue(_ position: Int) -> Value? {
+        let (at, exists) = index(position)
+        guard exists else { return nil }
+        return slots.remove(at: at).value
+    }
+
+    /// Sets the field, or clears it when the value says the same as absence.
+    mutating func store(_ position: Int, _ value: Value) {
+        self[position] = descriptor.fields[position].isAbsence(value) ? nil : value
+    }
+
+    /// The field of that JSON name, also one that an inline field brings in.
+    public subscript(name: String) -> Value? {
+        if let position = descriptor.position(of: name) { return self[position] }
+        for position in descriptor.inlineFields {
+            if case .message(let inner)? = self[position], let found = inner[name] { return found }
+        }
+        return nil
+    }
+}
+
+extension Message: Equatable {
+    public static func == (a: Message, b: Message) -> Bool {
+        a.descriptor === b.descriptor && a.slots == b.slots
+    }
+}
+
+extension FieldDescriptor {
+    /// Whether this value says no more than absence does.
+    func isAbsence(_ value: Value) -> Bool {
+        if label == .map, case .map(let map) = value { return map.isEmpty }
+        if hasPresence || label != .singular { return false }
+        switch value {
+        case .bool(let value): return !value
+        case .int(let value): return value == 0
+        case .double(let value): return value == 0
+        case .string(let value): return kind == .quantity ? value == "0" : kind == .intOrString ? false : value.isEmpty
+        case .message(let value): return value.isEmpty && kind == .message
+        default: return false
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// Objects: see docs/ARCHITECTURE.md.

@@ -1,0 +1,89 @@
+/// A message type: its fields in declaration order, which is the order of JSON output.
+public final class MessageDescriptor: Sendable {
+    /// With the protobuf package: `k8s.io.api.core.v1.Pod`.
+    public let fullName: String
+    public let name: String
+    /// As objects of this type carry it: `v1`, `apps/v1`; empty outside the Kubernetes API.
+    public let apiVersion: String
+    /// An object of its own, with `kind` and `apiVersion`.
+    public let isKind: Bool
+    /// proto3 semantics: zero scalars are not written, unlike Kubernetes' own encoder, which writes them.
+    let isPlainProto3: Bool
+    public let fields: [FieldDescriptor]
+    /// Positions in `fields` by ascending field number: the order of the binary form.
+    let byNumber: [Int]
+    /// Field number to position, for numbers below its count; -1: no such field.
+    private let positions: [Int16]
+    /// Open addressing on a hash of the JSON name, so that look-up is by bytes and makes no string. Inline fields'
+    /// names are found in their own message.
+    private let names: [Int16]
+    /// Positions of inline fields, to be searched when a name is not found here.
+    let inlineFields: [Int]
+
+    init(fullName: String, name: String, apiVersion: String, isKind: Bool, isPlainProto3: Bool, fields: [FieldDescriptor]) {
+        self.fullName = fullName
+        self.name = name
+        self.apiVersion = apiVersion
+        self.isKind = isKind
+        self.isPlainProto3 = isPlainProto3
+        self.fields = fields
+        byNumber = fields.indices.sorted { fields[$0].number < fields[$1].number }
+        let highest = min(fields.map(\.number).max() ?? 0, 4095)
+        var positions = [Int16](repeating: -1, count: highest + 1)
+        for (position, field) in fields.enumerated() where field.number > 0 && field.number <= highest {
+            positions[field.number] = Int16(position)
+        }
+        self.positions = positions
+        var size = 4
+        while size < fields.count * 2 { size *= 2 }
+        var names = [Int16](repeating: -1, count: size)
+        for (position, field) in fields.enumerated() where !field.isInline {
+            let key = Array(field.name.utf8)
+            var slot = Int(truncatingIfNeeded: Self.hash(key, 0..<key.count)) & (size - 1)
+            while names[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            names[slot] = Int16(position)
+        }
+        self.names = names
+        inlineFields = fields.indices.filter { fields[$0].isInline }
+    }
+
+    /// The position of the field with that number.
+    func position(number: Int) -> Int? {
+        guard number < positions.count else { return nil }
+        let position = positions[number]
+        return position < 0 ? nil : Int(position)
+    }
+
+    /// The position of the field whose JSON name stands at `range` of `bytes`.
+    func position(name bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        var slot = Int(truncatingIfNeeded: Self.hash(bytes, range)) & (names.count - 1)
+        while true {
+            let position = names[slot]
+            if position < 0 { return nil }
+            let key = fields[Int(position)].preparedKey
+            if key.count - 3 == range.count, Self.equal(key, bytes, range) { return Int(position) }
+            slot = (slot + 1) & (names.count - 1)
+        }
+    }
+
+    /// The position of the field of that JSON name, not looking into inline fields.
+    public func position(of name: String) -> Int? {
+        let bytes = Array(name.utf8)
+        return position(name: bytes, 0..<bytes.count)
+    }
+
+    private static func equal(_ key: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var at = 1
+        for i in range {
+            if key[at] != bytes[i] { return false }
+            at += 1
+        }
+        return true
+    }
+
+    private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for i in range { hash = (hash ^ UInt32(bytes[i])) &* 16_777_619 }
+        return hash ^ hash >> 15
+    }
+}
