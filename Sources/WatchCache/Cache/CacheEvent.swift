@@ -1,0 +1,79 @@
+public import Objects
+public import Store
+import Synchronization
+
+/// What a watcher is told about an object. `bookmark` tells only how far the watcher has come.
+public enum ChangeType: UInt8, Sendable, Hashable {
+    case added, modified, deleted, bookmark
+}
+
+/// One change of one object, with the states before and after.
+public final class CacheEvent: Sendable {
+    public let revision: Revision
+    /// After the change. For a deletion: the last state, carrying the deletion's revision.
+    public let object: CachedObject
+    /// Before the change, if it existed.
+    public let previous: CachedObject?
+    public let isDeletion: Bool
+    /// Frames made so far, by format and type: an event is encoded once per format, whoever asks, now or on replay.
+    private let frames = Mutex<[(format: Int, type: ChangeType, frame: Frame)]>([])
+
+    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool) {
+        revision = object.revision
+        self.object = object
+        self.previous = previous
+        self.isDeletion = isDeletion
+    }
+
+    /// What this change is to a watcher with that interest: an object that begins to match is added, one that ceases
+    /// to match is deleted; nil: nothing.
+    func change(for interest: Interest) -> ChangeType? {
+        let before = previous.map { interest.matches($0) } ?? false
+        let after = !isDeletion && interest.matches(object)
+        switch (before, after) {
+        case (true, true): return .modified
+        case (false, true): return .added
+        case (true, false): return .deleted
+        case (false, false): return nil
+        }
+    }
+
+    func frame(_ type: ChangeType, in format: FrameFormat) -> Frame {
+        if let made = frames.withLock({ $0.first { $0.format == format.id && $0.type == type }?.frame }) { return made }
+        // An object that ceased to match is shown as it was last seen to match, at this event's revision.
+        let shown = type == .deleted && !isDeletion ? previous ?? object : object
+        let frame = Frame(revision: revision, bytes: format.encode(type, shown, revision))
+        frames.withLock { $0.append((format.id, type, frame)) }
+        return frame
+    }
+
+    var approximateBytes: Int { object.approximateBytes + 128 }
+}
+
+/// An encoded event, ready to be copied to streams.
+public struct Frame: Sendable {
+    public let revision: Revision
+    public let bytes: [UInt8]
+
+    public init(revision: Revision, bytes: [UInt8]) {
+        self.revision = revision
+        self.bytes = bytes
+    }
+}
+
+/// How events are encoded for a kind of client. Formats with one `id` encode alike.
+public struct FrameFormat: Sendable {
+    public let id: Int
+    /// The bytes of one event. For a bookmark the object is nil-like: only the revision counts.
+    let encode: @Sendable (ChangeType, CachedObject, Revision) -> [UInt8]
+    let bookmark: @Sendable (Revision, _ endsInitialEvents: Bool) -> [UInt8]
+
+    public init(
+        id: Int, encode: @escaping @Sendable (ChangeType, CachedObject, Revision) -> [UInt8],
+        bookmark: @escaping @Sendable (Revision, _ endsInitialEvents: Bool) -> [UInt8]
+    ) {
+        self.id = id
+        self.encode = encode
+        self.bookmark = bookmark
+    }
+}

@@ -1,0 +1,180 @@
+public import Store
+import Synchronization
+
+/// All resources' caches, kept up to date by one watch on the store.
+public final class WatchCache: Sendable {
+    private let store: any Store
+    private let limits: WatchCacheLimits
+    private let caches: [ResourceCache]
+    /// Positions in `caches` in the order of their prefixes, for finding a key's resource.
+    private let byPrefix: [(prefix: [UInt8], cache: ResourceCache)]
+
+    private struct Waiter {
+        let revision: Revision
+        let id: UInt64
+        let continuation: CheckedContinuation<Bool, Never>
+    }
+    private struct State {
+        /// Everything up to here is in the caches, and in the inboxes of all hubs.
+        var delivered = Revision.zero
+        var waiters: [Waiter] = []
+        var nextWaiter: UInt64 = 0
+        var inboxes: [WatchHubInbox] = []
+        var watch: WatchToken?
+        var failure: StoreError?
+    }
+    private let state = Mutex(State())
+
+    public init(store: any Store, resources: [CachedResource], limits: WatchCacheLimits = WatchCacheLimits()) {
+        self.store = store
+        self.limits = limits
+        caches = resources.map { ResourceCache($0, limits: limits) }
+        byPrefix = caches.map { ($0.resource.prefix, $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    }
+
+    public var resources: [ResourceCache] { caches }
+
+    /// The newest revision that is in all caches and on its way to all watchers.
+    public var revision: Revision { state.withLock { $0.delivered } }
+
+    /// Why the cache no longer follows the store, if so.
+    public var failure: StoreError? { state.withLock { $0.failure } }
+
+    /// Makes the hub's watchers hear when the feed has a gap.
+    public func attach(_ inbox: WatchHubInbox) {
+        state.withLock { $0.inboxes.append(inbox) }
+    }
+
+    /// Loads all objects, as of some time ago if the store has that history, and follows the store from there.
+    public func start() async throws(StoreError) {
+        let now = store.revision
+        let oldest = store.compactedRevision
+        var from = max(Revision(now.rawValue - limits.resumeRevisions), oldest)
+        if from < Revision(1) { from = Revision(1) }
+        do {
+            try await load(at: from)
+        } catch {
+            guard case .compacted = error.code else { throw error }
+            from = store.revision
+            try await load(at: from)
+        }
+        try follow(after: from)
+        _ = await wait(for: now)
+    }
+
+    private func load(at revision: Revision) async throws(StoreError) {
+        for cache in caches {
+            let read = try await store.read(KeyRange(prefix: cache.resource.prefix), at: revision, limit: 0)
+            try cache.load(read.items, revision: revision)
+        }
+        state.withLock { $0.delivered = revision }
+    }
+
+    private func follow(after revision: Revision) throws(StoreError) {
+        let token = try store.watch(KeyRange(prefix: Array("/registry/".utf8)), from: revision.next, sink: self)
+        state.withLock { $0.watch = token }
+    }
+
+    public func stop() {
+        let (token, waiters) = state.withLock { state in
+            defer {
+                state.watch = nil
+                state.waiters = []
+            }
+            return (state.watch, state.waiters)
+        }
+        if let token { store.cancel(token) }
+        for waiter in waiters { waiter.continuation.resume(returning: false) }
+    }
+
+    /// Returns once the caches hold everything up to `revision`: true; or false when the cache was stopped meanwhile.
+    /// The caller bounds the time by `giveUp(waitingFor:)`.
+    public func wait(for revision: Revision) async -> Bool {
+        if state.withLock({ $0.delivered >= revision }) { return true }
+        return await withCheckedContinuation { continuation in
+            let isThere = state.withLock { state in
+                if state.delivered >= revision { return true }
+                state.nextWaiter += 1
+                state.waiters.append(Waiter(revision: revision, id: state.nextWaiter, continuation: continuation))
+                return false
+            }
+            if isThere { continuation.resume(returning: true) }
+        }
+    }
+
+    /// Wakes all who wait for a revision beyond `revision`, with false.
+    public func giveUp(waitingBeyond revision: Revision) {
+        let given = state.withLock { state in
+            let given = state.waiters.filter { $0.revision > revision }
+            state.waiters.removeAll { $0.revision > revision }
+            return given
+        }
+        for waiter in given { waiter.continuation.resume(returning: false) }
+    }
+
+    private func cache(for key: [UInt8]) -> ResourceCache? {
+        var low = 0
+        var high = byPrefix.count
+        while low < high {
+            let middle = (low + high) / 2
+            if key.lexicographicallyPrecedes(byPrefix[middle].prefix) { high = middle } else { low = middle + 1 }
+        }
+        guard low > 0, key.starts(with: byPrefix[low - 1].prefix) else { return nil }
+        return byPrefix[low - 1].cache
+    }
+}
+
+extension WatchCache: WatchSink {
+    public func receive(_ batch: EventBatch) {
+        do {
+            // Events of one resource go in together; resources are independent of each other.
+            var start = 0
+            var parts: [(cache: ResourceCache, events: [Event])] = []
+            while start < batch.events.count {
+                guard let cache = cache(for: batch.events[start].current.key) else {
+                    start += 1
+                    continue
+                }
+                if let at = parts.firstIndex(where: { $0.cache === cache }) {
+                    parts[at].events.append(batch.events[start])
+                } else {
+                    parts.append((cache, [batch.events[start]]))
+                }
+                start += 1
+            }
+            for part in parts {
+                for delivery in try part.cache.apply(part.events, through: batch.revision) {
+                    delivery.hub.hub.put(delivery, of: part.cache)
+                }
+            }
+            for cache in caches { cache.advance(to: batch.revision) }
+            arrived(at: batch.revision)
+        } catch {
+            fail(error)
+        }
+    }
+
+    private func arrived(at revision: Revision) {
+        let ready = state.withLock { state in
+            state.delivered = revision
+            if state.waiters.isEmpty { return [Waiter]() }
+            let ready = state.waiters.filter { $0.revision <= revision }
+            state.waiters.removeAll { $0.revision <= revision }
+            return ready
+        }
+        for waiter in ready { waiter.continuation.resume(returning: true) }
+    }
+
+    public func watchEnded(_ reason: StoreError) {
+        fail(reason)
+    }
+
+    /// Doubtful shared state is not served: watchers end, and readiness shows why.
+    private func fail(_ error: StoreError) {
+        let inboxes = state.withLock { state in
+            state.failure = error
+            return state.inboxes
+        }
+        for inbox in inboxes { inbox.breakAll() }
+    }
+}

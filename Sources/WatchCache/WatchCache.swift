@@ -1,1 +1,0 @@
-// WatchCache: see docs/ARCHITECTURE.md.
