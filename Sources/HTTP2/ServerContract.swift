@@ -1,4 +1,4 @@
-import Reactor
+public import Reactor
 
 /// Answers requests. It is called on the event loop that owns the stream, and must not block it.
 public protocol RequestHandler: AnyObject, Sendable {

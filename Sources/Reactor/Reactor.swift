@@ -1,1 +1,1 @@
-// Reactor: see docs/ARCHITECTURE.md.
+public final class EventLoop: Sendable { public init() {} }

@@ -1,4 +1,3 @@
-public import Objects
 public import Store
 import Synchronization
 

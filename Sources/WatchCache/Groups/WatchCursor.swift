@@ -1,4 +1,4 @@
-public import Store
+import Store
 
 /// Where bytes go: a window on the buffer that is about to be sent.
 public protocol FrameWindow {

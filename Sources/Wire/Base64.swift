@@ -1,0 +1,3 @@
+public enum Base64 { static let a = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+ public static func encode(_ b: [UInt8]) -> String { var o: [UInt8] = []; var i = 0; while i < b.count { let n = min(3,b.count-i); var v = 0; for k in 0..<3 { v = v<<8 | (k<n ? Int(b[i+k]) : 0) }; for k in 0..<4 { o.append(k<=n ? a[v>>(18-6*k)&63] : 61) }; i += 3 }; return String(decoding:o,as:UTF8.self) }
+ public static func decode(_ s: String) -> [UInt8]? { var o: [UInt8]=[]; var v=0,n=0; for c in s.utf8 { if c==61 {break}; guard let d=a.firstIndex(of:c) else {return nil}; v=(v<<6|d)&0xffffff; n+=6; if n>=8 { n-=8; o.append(UInt8(v>>n&255)) } }; return o } }
