@@ -30,6 +30,10 @@ public protocol ResourceRules: Sendable {
 
     /// Seconds until the object is removed after its deletion has been asked for; nil: it is removed at once.
     func gracePeriodSeconds(_ object: Message, requested: Int?) -> Int?
+    /// Whether something beside `metadata.finalizers` keeps an object that is being deleted, as a namespace's content.
+    func holdsDeletion(_ object: Message) -> Bool
+    /// Shows in the object that its deletion has begun.
+    func markDeleting(_ object: inout Message)
 }
 
 public struct ScaleState: Sendable {
@@ -87,6 +91,8 @@ extension ResourceRules {
     public func scale(of object: Message) -> ScaleState? { nil }
     public func setScale(_ replicas: Int, on object: inout Message) {}
     public func gracePeriodSeconds(_ object: Message, requested: Int?) -> Int? { nil }
+    public func holdsDeletion(_ object: Message) -> Bool { false }
+    public func markDeleting(_ object: inout Message) {}
     public func cells(_ object: Message, now: Int64) -> [Cell] {
         let metadata = Metadata(of: object)
         return [.text(metadata.name), .text(Age.text(since: metadata.creationSeconds, now: now))]
