@@ -267,6 +267,12 @@ SPECIAL_TYPES = {
 UNIONS = {"schemaOrArray", "schemaOrBool", "schemaOrStringArray"}
 
 
+def type_name(name):
+    """A Swift type's name: nested types are joined, and `Protocol` is taken by the language."""
+    joined = name.replace(".", "_")
+    return joined + "Type" if joined in ("Protocol", "Type") else joined
+
+
 def namespace(package):
     if package in VERSIONED:
         return VERSIONED[package]
@@ -289,7 +295,7 @@ class Views:
         self.owner = {}
         for file in model.files:
             for message in file.messages:
-                self.owner[f"{file.package}.{message.name}"] = (namespace(file.package), message.name.replace(".", "_"))
+                self.owner[f"{file.package}.{message.name}"] = (namespace(file.package), type_name(message.name))
 
     def swift_type(self, type):
         if type in self.model.enums:
@@ -336,7 +342,7 @@ class Views:
 
     def struct(self, file, message):
         lines = [
-            f"    public struct {message.name.replace('.', '_')}: MessageView {{",
+            f"    public struct {type_name(message.name)}: MessageView {{",
             f'        public static let descriptor = {self.schema}.require("{file.package}.{message.name}")',
             "        public var message: Message",
             "        public init(_ message: Message) { self.message = message }",
@@ -347,7 +353,7 @@ class Views:
 
     def enums(self, file):
         for name, values in file.enums.items():
-            lines = [f"    public enum {name.replace('.', '_')} {{"]
+            lines = [f"    public enum {type_name(name)} {{"]
             prefix = re.sub(r"(?<!^)(?=[A-Z])", "_", name.split(".")[-1]).upper() + "_"
             for value, number in values:
                 short = value.removeprefix(prefix)

@@ -6,7 +6,7 @@ public import Objects
 public enum CRI {}
 
 extension CRI {
-    public enum Protocol {
+    public enum ProtocolType {
         public static let tcp = 0
         public static let udp = 1
         public static let sctp = 2
