@@ -3,7 +3,7 @@ import Store
 import WatchCache
 
 /// What all requests share: the store, its cache, and the resources that are served.
-final class Core: Sendable {
+final class ServerCore: Sendable {
     let store: any Store
     let cache: WatchCache
     let registry: ResourceRegistry
@@ -11,7 +11,7 @@ final class Core: Sendable {
     let now: @Sendable () -> Int64
     private let namespaces: Int?
 
-    init(store: any Store, cache: WatchCache, registry: ResourceRegistry, now: @escaping @Sendable () -> Int64 = Core.clock) {
+    init(store: any Store, cache: WatchCache, registry: ResourceRegistry, now: @escaping @Sendable () -> Int64 = ServerCore.clock) {
         self.store = store
         self.cache = cache
         self.registry = registry
