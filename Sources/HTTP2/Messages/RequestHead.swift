@@ -19,22 +19,13 @@ public struct RequestHead: Sendable, Equatable {
     }
 }
 
+/// A response's status and fields (RFC 9113, section 8.3.2).
 public struct ResponseHead: Sendable, Equatable {
     public var status: Int
     public var headers: HeaderFields
+
     public init(status: Int, headers: HeaderFields = [:]) {
         self.status = status
         self.headers = headers
-    }
-}
-
-/// Who is at the other end, as the TLS handshake proved. Nil fields: no client certificate.
-public struct PeerIdentity: Sendable, Equatable {
-    /// The certificate's subject common name and organizations (Kubernetes: user name and groups).
-    public var commonName: String
-    public var organizations: [String]
-    public init(commonName: String, organizations: [String]) {
-        self.commonName = commonName
-        self.organizations = organizations
     }
 }
