@@ -43,6 +43,7 @@ enum StoreBench {
         }
         let (wallTaken, cpuTaken) = (seconds(CLOCK_MONOTONIC) - wall, seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)
         let after = store.statistics
+        await counter.reached(store.revision)
         store.cancel(token)
         await store.close()
         for file in ["store.db", "store.db-wal", "lock"] { unlink(folder + "/" + file) }
@@ -76,10 +77,37 @@ enum StoreBench {
     }
 
     private final class EventCounter: WatchSink {
-        private let events = Mutex(0)
-        var count: Int { events.withLock { $0 } }
-        func receive(_ batch: EventBatch) { events.withLock { $0 += batch.events.count } }
+        private struct State {
+            var count = 0
+            var revision = Revision.zero
+            var waiting: (revision: Revision, continuation: CheckedContinuation<Void, Never>)?
+        }
+        private let state = Mutex(State())
+        var count: Int { state.withLock { $0.count } }
+
+        func receive(_ batch: EventBatch) {
+            let reached: CheckedContinuation<Void, Never>? = state.withLock { state in
+                state.count += batch.events.count
+                state.revision = batch.revision
+                guard let waiting = state.waiting, waiting.revision <= batch.revision else { return nil }
+                state.waiting = nil
+                return waiting.continuation
+            }
+            reached?.resume()
+        }
+
         func watchEnded(_ reason: StoreError) {}
+
+        /// Returns once everything up to `revision` was delivered.
+        func reached(_ revision: Revision) async {
+            await withCheckedContinuation { continuation in
+                let isThere = state.withLock { state in
+                    if state.revision < revision { state.waiting = (revision, continuation) }
+                    return state.revision >= revision
+                }
+                if isThere { continuation.resume() }
+            }
+        }
     }
 
     private static func seconds(_ clock: clockid_t) -> Double {

@@ -40,7 +40,8 @@ enum DatabaseHeader: Equatable {
                 .corrupt,
                 "\(file) has version \(version) of the store's tables, this program knows \(Schema.version): "
                     + "use the program that wrote it")
-        case .otherDatabase: StoreError(.corrupt, "\(file) is a database, but not a store of Apus: it was left as it is")
+        case .otherDatabase:
+            StoreError(.corrupt, "\(file) is a database, but not a store of Apus: it was left as it is")
         case .store, .noDatabase: StoreError(.corrupt, "\(file) is not a store of Apus: it was left as it is")
         }
     }

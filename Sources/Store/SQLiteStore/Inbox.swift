@@ -59,6 +59,8 @@ final class Inbox<Request: Sendable>: Sendable {
         signal.raise()
     }
 
+    var count: Int { state.withLock { $0.waiting.count } }
+
     func wake() { signal.raise() }
 
     func wait(milliseconds: Int64? = nil) { signal.wait(milliseconds: milliseconds) }

@@ -124,6 +124,9 @@ public final class SQLiteStore: Store {
     /// Tells the store that an injected clock has moved, since it cannot sleep on one.
     public func clockMoved() { inbox.wake() }
 
+    /// Requests that wait for the writer.
+    var waitingRequests: Int { inbox.count }
+
     /// What the store has done so far. Looks at the files' sizes: for metrics, not for every request.
     public var statistics: Statistics {
         var statistics = published.statistics.withLock { $0 }
