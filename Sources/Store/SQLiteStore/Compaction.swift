@@ -11,7 +11,7 @@ final class Compaction {
         /// Rows up to it have been walked.
         var done: VersionID
 
-        var isFinished: Bool { done >= .end(of: target) }
+        var isFinished: Bool { target == .zero || done >= .end(of: target) }
     }
 
     private let connection: Connection

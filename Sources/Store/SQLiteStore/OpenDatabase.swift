@@ -19,9 +19,12 @@ enum OpenDatabase {
         do throws(SQLiteFailure) { return try SnapshotReader(readOnly(folder)) } catch { throw error.storeError }
     }
 
+    /// Opened for writing and told not to: whichever connection is closed last must be able to copy the write-ahead
+    /// log into the database and remove it.
     static func readOnly(_ folder: DataFolder) throws(SQLiteFailure) -> Connection {
-        let connection = try Connection(file: folder.database, mode: .readOnly, shared: true)
+        let connection = try Connection(file: folder.database, mode: .readWrite, shared: true)
         try Schema.configure(connection, cacheKiB: Limits.readerCacheKiB)
+        try connection.execute("PRAGMA query_only = ON")
         return connection
     }
 

@@ -152,7 +152,7 @@ final class Writer {
         for grant in group.granted { leases.grant(grant.lease, seconds: grant.seconds, now: now) }
         for lease in group.revoked { leases.remove(lease) }
         leases.retry(chores.unfinished, at: now)
-        let finished = !progress.isFinished && chores.progress.isFinished
+        let finished = chores.progress.isFinished && (!progress.isFinished || chores.progress.target > progress.target)
         revision = group.revision
         progress = chores.progress
         vacuuming = chores.vacuuming

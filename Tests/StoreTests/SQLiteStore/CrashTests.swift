@@ -29,15 +29,15 @@ import Testing
                 }
                 acknowledged[parts[0]] = (parts[1], Int64(parts[2]))
             }
-            seen = try await check(folder, acknowledged, seen, "seed \(seed) life \(life)")
+            seen = try await check(folder, &acknowledged, seen, "seed \(seed) life \(life)")
         }
         #expect(acknowledged.count > 0)
     }
 
     /// Opens what the crash left. - Returns: the revision that it stands at.
     private func check(
-        _ folder: TemporaryFolder, _ acknowledged: [Int: (number: Int, revision: Int64)], _ seen: Revision,
-        _ context: Comment
+        _ folder: TemporaryFolder, _ acknowledged: inout [Int: (number: Int, revision: Int64)],
+        _ seen: Revision, _ context: Comment
     ) async throws -> Revision {
         let store = try SQLiteStore(folder: folder.store, options: .init(compactionInterval: nil))
         let items = try await store.read(everything, at: nil, limit: 0).items
@@ -51,6 +51,8 @@ import Testing
             // At most the one transaction that was under way may be there besides.
             #expect(number == promised.number || number == promised.number + 1, context)
             if number == promised.number { #expect(a?.modRevision.rawValue == promised.revision, context) }
+            // What has been read must stay, as if it had been acknowledged.
+            if let a { acknowledged[writer] = (number, a.modRevision.rawValue) }
         }
         #expect(store.revision >= seen, context)
         let start = max(store.compactedRevision.next, Revision(2))
