@@ -42,7 +42,7 @@ final class Connection {
                 context?.assumingMemoryBound(to: Int32.self).pointee = pages
                 return SQLITE_OK
             }, logPages)
-        sqlite3_busy_timeout(opened, Limits.busyMilliseconds)
+        sqlite3_busy_timeout(opened, StoreLimits.busyMilliseconds)
     }
 
     deinit {

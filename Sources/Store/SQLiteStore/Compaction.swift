@@ -50,7 +50,7 @@ final class Compaction {
         var count = 0
         try rows.bind(1, progress.done.rawValue)
         try rows.bind(2, end.rawValue)
-        try rows.bind(3, Int64(Limits.rowsPerCompactionStep))
+        try rows.bind(3, Int64(StoreLimits.rowsPerCompactionStep))
         while try rows.step() {
             count += 1
             after.done = VersionID(rawValue: rows.int64(0))
@@ -59,7 +59,7 @@ final class Compaction {
             if rows.int64(2) == 0 { deletions.append((after.done, rows.bytes(3))) }
         }
         rows.reset()
-        if count < Limits.rowsPerCompactionStep { after.done = end }
+        if count < StoreLimits.rowsPerCompactionStep { after.done = end }
         for id in superseded { try delete(id) }
         for deletion in deletions {
             try delete(deletion.id)
@@ -77,14 +77,14 @@ final class Compaction {
     /// - Returns: whether there is more to give back.
     func vacuumStep() throws(SQLiteFailure) -> Bool {
         guard try isWorthVacuuming() else { return false }
-        try connection.execute("PRAGMA incremental_vacuum(\(Limits.pagesPerVacuumStep))")
+        try connection.execute("PRAGMA incremental_vacuum(\(StoreLimits.pagesPerVacuumStep))")
         return try isWorthVacuuming()
     }
 
     private func isWorthVacuuming() throws(SQLiteFailure) -> Bool {
         let free = try number(freePages)
         let all = try number(allPages)
-        return free > Limits.freePagesKept && free > all / Limits.freePagesDivisor
+        return free > StoreLimits.freePagesKept && free > all / StoreLimits.freePagesDivisor
     }
 
     private func delete(_ id: VersionID) throws(SQLiteFailure) {

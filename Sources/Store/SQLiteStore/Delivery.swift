@@ -88,7 +88,7 @@ final class Delivery: Sendable {
     /// - Returns: false when the feed no longer has what the watch needs.
     private func deliverFromFeed(_ watcher: Watcher) -> Bool {
         let next = watcher.next
-        let revisions = state.withLock { $0.feed.revisions(from: next, limit: Limits.revisionsPerDelivery) }
+        let revisions = state.withLock { $0.feed.revisions(from: next, limit: StoreLimits.revisionsPerDelivery) }
         guard let revisions else { return false }
         guard let last = revisions.last else { return true }
         var events: [Event] = []

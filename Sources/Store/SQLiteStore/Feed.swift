@@ -15,7 +15,8 @@ struct Feed {
     private let revisionLimit: Int
     private let byteLimit: Int
 
-    init(after newest: Revision, revisionLimit: Int = Limits.feedRevisions, byteLimit: Int = Limits.feedBytes) {
+    init(after newest: Revision, revisionLimit: Int = StoreLimits.feedRevisions, byteLimit: Int = StoreLimits.feedBytes)
+    {
         self.newest = newest
         self.revisionLimit = revisionLimit
         self.byteLimit = byteLimit

@@ -25,7 +25,7 @@ final class HistoryQuery {
         defer { rows.reset() }
         while try rows.step() {
             let revision = VersionID(rawValue: rows.int64(0)).revision
-            if revision != last, looked >= Limits.rowsPerCatchUp || bytes >= Limits.bytesPerCatchUp {
+            if revision != last, looked >= StoreLimits.rowsPerCatchUp || bytes >= StoreLimits.bytesPerCatchUp {
                 reached = last
                 break
             }

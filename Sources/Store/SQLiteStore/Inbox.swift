@@ -4,6 +4,8 @@ internal import Synchronization
 final class Inbox<Request: Sendable>: Sendable {
     private struct State {
         var waiting: [Request] = []
+        /// Requests at the front of `waiting` that were taken one by one.
+        var taken = 0
         var bytes = 0
         var isClosed = false
     }
@@ -24,7 +26,7 @@ final class Inbox<Request: Sendable>: Sendable {
     func send(_ request: Request, bytes: Int = 0) -> Refusal? {
         let refusal: Refusal? = state.withLock { state in
             if state.isClosed { return .closed }
-            if state.waiting.count >= countLimit || state.bytes > byteLimit { return .full }
+            if state.waiting.count - state.taken >= countLimit || state.bytes > byteLimit { return .full }
             state.waiting.append(request)
             state.bytes += bytes
             return nil
@@ -33,7 +35,7 @@ final class Inbox<Request: Sendable>: Sendable {
         return refusal
     }
 
-    /// Takes everything that waits.
+    /// Takes everything that waits. For an inbox that one thread reads.
     func takeAll() -> (requests: [Request], isClosed: Bool) {
         state.withLock { state in
             var taken: [Request] = []
@@ -45,8 +47,15 @@ final class Inbox<Request: Sendable>: Sendable {
 
     /// Takes the request that has waited longest. For an inbox that several threads read: what is left wakes another.
     func takeFirst() -> (request: Request?, isClosed: Bool) {
-        let (request, isClosed, more) = state.withLock { state in
-            let first = state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+        let (request, isClosed, more): (Request?, Bool, Bool) = state.withLock { state in
+            guard state.taken < state.waiting.count else { return (nil, state.isClosed, state.isClosed) }
+            let first = state.waiting[state.taken]
+            state.taken += 1
+            // Moves the rest forward once for many.
+            if state.taken * 2 >= state.waiting.count {
+                state.waiting.removeFirst(state.taken)
+                state.taken = 0
+            }
             return (first, state.isClosed, !state.waiting.isEmpty || state.isClosed)
         }
         if more { signal.raise() }
@@ -59,7 +68,7 @@ final class Inbox<Request: Sendable>: Sendable {
         signal.raise()
     }
 
-    var count: Int { state.withLock { $0.waiting.count } }
+    var count: Int { state.withLock { $0.waiting.count - $0.taken } }
 
     func wake() { signal.raise() }
 

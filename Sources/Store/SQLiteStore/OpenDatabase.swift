@@ -6,9 +6,9 @@ enum OpenDatabase {
         do throws(SQLiteFailure) {
             let connection = try Connection(file: folder.database, mode: .readWrite, shared: true)
             try connection.execute("PRAGMA journal_mode = WAL")
-            try Schema.configure(connection, cacheKiB: Limits.writerCacheKiB)
+            try Schema.configure(connection, cacheKiB: StoreLimits.writerCacheKiB)
             let bytes = DataFolder.size(folder.database) + DataFolder.size(folder.writeAheadLog)
-            try verify(connection, thoroughly: bytes <= Limits.bytesCheckedAtOpen)
+            try verify(connection, thoroughly: bytes <= StoreLimits.bytesCheckedAtOpen)
             return (connection, try Moment(connection.prepare(Moment.query)))
         } catch {
             throw error.storeError
@@ -23,7 +23,7 @@ enum OpenDatabase {
     /// log into the database and remove it.
     static func readOnly(_ folder: DataFolder) throws(SQLiteFailure) -> Connection {
         let connection = try Connection(file: folder.database, mode: .readWrite, shared: true)
-        try Schema.configure(connection, cacheKiB: Limits.readerCacheKiB)
+        try Schema.configure(connection, cacheKiB: StoreLimits.readerCacheKiB)
         try connection.execute("PRAGMA query_only = ON")
         return connection
     }

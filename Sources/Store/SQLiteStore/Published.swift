@@ -4,7 +4,7 @@ internal import Synchronization
 final class Published: Sendable {
     private let newest: Atomic<Int64>
     private let compacted: Atomic<Int64>
-    let statistics = Mutex(Statistics())
+    let statistics = Mutex(StoreStatistics())
 
     init(_ moment: Moment) {
         newest = Atomic(moment.revision.rawValue)

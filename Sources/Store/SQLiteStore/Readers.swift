@@ -7,7 +7,7 @@ final class Readers: Sendable {
         let answer: CheckedContinuation<Result<ReadResult, StoreError>, Never>
     }
 
-    private let inbox = Inbox<Request>(countLimit: Limits.waitingReads, byteLimit: .max)
+    private let inbox = Inbox<Request>(countLimit: StoreLimits.waitingReads, byteLimit: .max)
 
     func read(_ range: KeyRange, at revision: Revision?, limit: Int) async throws(StoreError) -> ReadResult {
         let result: Result<ReadResult, StoreError> = await withCheckedContinuation { answer in

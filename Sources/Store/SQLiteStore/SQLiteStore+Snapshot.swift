@@ -61,7 +61,7 @@ extension SQLiteStore {
         do throws(SQLiteFailure) {
             let source = try Connection(file: snapshot, mode: .readOnly, shared: false)
             let target = try Connection(file: draft, mode: .readWrite, shared: false)
-            _ = try Backup.copy(from: source, to: target, pagesPerStep: Limits.snapshotPagesPerStep) { true }
+            _ = try Backup.copy(from: source, to: target, pagesPerStep: StoreLimits.snapshotPagesPerStep) { true }
             try OpenDatabase.verify(target, thoroughly: true)
             return try Moment(target.prepare(Moment.query)).revision
         } catch {
@@ -100,7 +100,7 @@ private struct SnapshotCopy {
             try source.execute("BEGIN")
             revision = try Moment(source.prepare(Moment.query)).revision
             let target = try Connection(file: draft, mode: .readWrite, shared: false)
-            whole = try Backup.copy(from: source, to: target, pagesPerStep: Limits.snapshotPagesPerStep) {
+            whole = try Backup.copy(from: source, to: target, pagesPerStep: StoreLimits.snapshotPagesPerStep) {
                 !lifetime.isClosing
             }
             // The copy says "write-ahead" of itself; a snapshot is one file.

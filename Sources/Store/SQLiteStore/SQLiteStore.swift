@@ -29,7 +29,7 @@ public final class SQLiteStore: Store {
     /// - Throws: `.unavailable` when another process has it, `.corrupt` when what is there is damaged or something
     ///   else (it is left as it is), `.noSpace`.
     public convenience init(folder path: String, options: Options = Options()) throws(StoreError) {
-        try self.init(folder: path, options: options, feedRevisions: Limits.feedRevisions)
+        try self.init(folder: path, options: options, feedRevisions: StoreLimits.feedRevisions)
     }
 
     init(folder path: String, options: Options, feedRevisions: Int) throws(StoreError) {
@@ -37,7 +37,7 @@ public final class SQLiteStore: Store {
         try folder.prepareDatabase()
         let (connection, moment) = try OpenDatabase.forWriting(folder)
         self.folder = folder
-        inbox = Inbox(countLimit: Limits.waitingTransactions, byteLimit: Limits.waitingBytes)
+        inbox = Inbox(countLimit: StoreLimits.waitingTransactions, byteLimit: StoreLimits.waitingBytes)
         published = Published(moment)
         delivery = Delivery(feed: Feed(after: moment.revision, revisionLimit: feedRevisions))
         do throws(StoreError) {
@@ -51,7 +51,7 @@ public final class SQLiteStore: Store {
 
     private func start(_ connection: sending Connection, _ options: Options) throws(StoreError) {
         try lifetime.start(OpenDatabase.forReading(folder)) { [delivery] in delivery.run(history: $0) }
-        for _ in 0..<Limits.readerThreads {
+        for _ in 0..<StoreLimits.readerThreads {
             try lifetime.start(OpenDatabase.forReading(folder)) { [readers] in readers.run($0) }
         }
         let writer: Writer
@@ -101,8 +101,8 @@ public final class SQLiteStore: Store {
     }
 
     public func grantLease(seconds: Int64) async throws(StoreError) -> LeaseID {
-        guard Limits.leaseSeconds.contains(seconds) else {
-            throw .invalid("a lease may last \(Limits.leaseSeconds) seconds, not \(seconds)")
+        guard StoreLimits.leaseSeconds.contains(seconds) else {
+            throw .invalid("a lease may last \(StoreLimits.leaseSeconds) seconds, not \(seconds)")
         }
         return try await ask { .grant(seconds: seconds, $0) }
     }
@@ -128,7 +128,7 @@ public final class SQLiteStore: Store {
     var waitingRequests: Int { inbox.count }
 
     /// What the store has done so far. Looks at the files' sizes: for metrics, not for every request.
-    public var statistics: Statistics {
+    public var statistics: StoreStatistics {
         var statistics = published.statistics.withLock { $0 }
         statistics.revision = revision
         statistics.compactedRevision = compactedRevision

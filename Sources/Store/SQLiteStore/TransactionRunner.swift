@@ -82,7 +82,7 @@ final class TransactionRunner {
         known.removeAll(keepingCapacity: true)
         var keys: [Key] = []
         try keysOfLease.bind(1, lease.rawValue)
-        try keysOfLease.bind(2, Int64(Limits.keysPerRevision))
+        try keysOfLease.bind(2, Int64(StoreLimits.keysPerRevision))
         while try keysOfLease.step() { keys.append(keysOfLease.bytes(0)) }
         keysOfLease.reset()
         keys.sort { $0.lexicographicallyPrecedes($1) }
@@ -92,7 +92,7 @@ final class TransactionRunner {
             try delete(key, head: head, live: live, &writing)
         }
         group.add(writing)
-        return keys.count < Limits.keysPerRevision
+        return keys.count < StoreLimits.keysPerRevision
     }
 
     private func apply(
@@ -106,7 +106,7 @@ final class TransactionRunner {
             try put(key, value, lease, head: head, &writing)
             return .success(.put(previous: head?.live))
         case .delete(let range):
-            let found = try ranges.now(range, limit: Limits.keysPerRevision + 1, revision: newest).items
+            let found = try ranges.now(range, limit: StoreLimits.keysPerRevision + 1, revision: newest).items
             guard found.count <= writing.room else { return .failure(.tooManyKeys) }
             if let twice = found.first(where: { $0.modRevision == writing.revision }) {
                 return .failure(.writtenTwice(twice.key))
@@ -183,7 +183,7 @@ final class TransactionRunner {
         }
         let found = Head(id: id, live: live)
         // Deletions of whole ranges read each head once: only the few of conditions and puts are worth keeping.
-        if known.count < Limits.operationsPerTransaction { known.append((key, found)) }
+        if known.count < StoreLimits.operationsPerTransaction { known.append((key, found)) }
         return found
     }
 
@@ -199,7 +199,7 @@ struct Writing {
 
     init(revision: Revision) { self.revision = revision }
 
-    var room: Int { Limits.keysPerRevision - events.count }
+    var room: Int { StoreLimits.keysPerRevision - events.count }
     var hasRoom: Bool { room > 0 }
 
     /// The row for the next write.
@@ -221,5 +221,5 @@ extension StoreError {
     }
 
     static let tooManyKeys = StoreError.invalid(
-        "a transaction may write at most \(Limits.keysPerRevision) keys: delete the range in parts")
+        "a transaction may write at most \(StoreLimits.keysPerRevision) keys: delete the range in parts")
 }

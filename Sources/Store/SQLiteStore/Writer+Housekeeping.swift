@@ -34,7 +34,7 @@ extension Writer {
     /// One step of everything that is due.
     func keepHouse(_ group: inout Group, _ chores: inout Chores) throws(SQLiteFailure) {
         let now = clock.milliseconds()
-        chores.ended = leases.takeEnded(now: now, limit: Limits.leaseEndsPerCommit)
+        chores.ended = leases.takeEnded(now: now, limit: StoreLimits.leaseEndsPerCommit)
         for lease in chores.ended where !group.revoked.contains(lease) {
             if try runner.deleteKeys(of: lease, in: &group) {
                 try end(lease, &group)

@@ -27,7 +27,7 @@ final class Writer {
     private let rollback: Statement
     private let insertLease: Statement
     private let deleteLease: Statement
-    private var checkpointAt = Limits.checkpointPages
+    private var checkpointAt = StoreLimits.checkpointPages
 
     init(
         _ connection: Connection, inbox: Inbox<Job>, published: Published, delivery: Delivery,
@@ -87,9 +87,9 @@ final class Writer {
     private func takeGroup(_ rest: inout ArraySlice<Job>) -> ArraySlice<Job> {
         var bytes = 0
         var end = rest.startIndex
-        while end < rest.endIndex, end - rest.startIndex < Limits.transactionsPerCommit {
+        while end < rest.endIndex, end - rest.startIndex < StoreLimits.transactionsPerCommit {
             bytes += rest[end].bytes
-            if bytes > Limits.bytesPerCommit, end > rest.startIndex { break }
+            if bytes > StoreLimits.bytesPerCommit, end > rest.startIndex { break }
             end += 1
         }
         defer { rest = rest[end...] }
@@ -102,14 +102,14 @@ final class Writer {
             try attempt(jobs, housekeeping: isHousekeepingDue)
         } catch {
             if !jobs.isEmpty, error.isNoSpace { return retryOneByOne(jobs) }
-            restUntil = clock.milliseconds() &+ Limits.retryMilliseconds
+            restUntil = clock.milliseconds() &+ StoreLimits.retryMilliseconds
             refuse(jobs, error)
         }
     }
 
     /// When all at once found no room, the smaller ones may still find some, and house-keeping must harm nobody.
     private func retryOneByOne(_ jobs: ArraySlice<Job>) {
-        restUntil = clock.milliseconds() &+ Limits.retryMilliseconds
+        restUntil = clock.milliseconds() &+ StoreLimits.retryMilliseconds
         // Copied into the database, the write-ahead log can be written from its beginning without growing.
         _ = try? connection.checkpoint()
         for job in jobs {
@@ -139,7 +139,7 @@ final class Writer {
         } catch {
             // SQLite may have rolled back by itself. Leases that it was about to end are told again.
             if connection.isInTransaction { try? rollback.run() }
-            leases.retry(chores.ended, at: clock.milliseconds() &+ Limits.retryMilliseconds)
+            leases.retry(chores.ended, at: clock.milliseconds() &+ StoreLimits.retryMilliseconds)
             throw error
         }
         tell(group, chores, outcomes, nanoseconds: StoreClock.nanoseconds() &- started)
@@ -180,11 +180,11 @@ final class Writer {
     /// Copies the write-ahead log into the database when it is long, after the answers: only the next group waits.
     private func checkpointIfDue() {
         let pages = connection.writeAheadPages
-        if pages < Limits.checkpointPages { checkpointAt = Limits.checkpointPages }
+        if pages < StoreLimits.checkpointPages { checkpointAt = StoreLimits.checkpointPages }
         if pages < checkpointAt { return }
         // Not all copied, or no room to: the log keeps everything safe, and the next try comes a little later.
         let complete = (try? connection.checkpoint()) ?? false
-        checkpointAt = complete ? Limits.checkpointPages : pages + Limits.checkpointRetryPages
+        checkpointAt = complete ? StoreLimits.checkpointPages : pages + StoreLimits.checkpointRetryPages
     }
 
     // MARK: Requests
@@ -217,8 +217,8 @@ final class Writer {
     }
 
     private func grant(_ seconds: Int64, _ group: inout Group) throws(SQLiteFailure) -> Result<LeaseID, StoreError> {
-        guard leases.count + group.granted.count < Limits.leases else {
-            return .failure(.invalid("there are \(Limits.leases) leases already: revoke some"))
+        guard leases.count + group.granted.count < StoreLimits.leases else {
+            return .failure(.invalid("there are \(StoreLimits.leases) leases already: revoke some"))
         }
         var lease = LeaseID.none
         repeat {

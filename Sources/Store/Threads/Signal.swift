@@ -41,7 +41,7 @@ final class Signal: @unchecked Sendable {
         var deadline = timespec()
         if let milliseconds {
             clock_gettime(CLOCK_MONOTONIC, &deadline)
-            let wait = max(0, min(milliseconds, Limits.longestSleepMilliseconds))
+            let wait = max(0, min(milliseconds, StoreLimits.longestSleepMilliseconds))
             deadline.tv_sec += Int(wait / 1000)
             deadline.tv_nsec += Int(wait % 1000) * 1_000_000
             if deadline.tv_nsec >= 1_000_000_000 {

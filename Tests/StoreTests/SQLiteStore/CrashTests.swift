@@ -63,9 +63,10 @@ import Testing
             // Every revision is there, and each with both of its keys.
             let expected = (start.rawValue...store.revision.rawValue).flatMap { [$0, $0] }
             #expect(events.map(\.current.modRevision.rawValue) == expected, context)
-            #expect(zip(events, events.dropFirst()).enumerated().allSatisfy { index, pair in
-                index % 2 == 1 || pair.0.current.value == pair.1.current.value
-            }, context)
+            #expect(
+                zip(events, events.dropFirst()).enumerated().allSatisfy { index, pair in
+                    index % 2 == 1 || pair.0.current.value == pair.1.current.value
+                }, context)
         }
         let revision = store.revision
         await store.close()

@@ -1,5 +1,5 @@
 /// What the store has done since it was opened, for metrics.
-public struct Statistics: Sendable {
+public struct StoreStatistics: Sendable {
     public var revision = Revision.zero
     public var compactedRevision = Revision.zero
     /// SQLite transactions that became durable and wrote something.

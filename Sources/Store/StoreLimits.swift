@@ -1,5 +1,5 @@
 /// What the store accepts and how much it does at once, each with its reason.
-public enum Limits {
+public enum StoreLimits {
     /// etcd's default request limit, and so what clients of Kubernetes expect an object to be able to weigh.
     public static let valueBytes = 1_572_864
     /// Kubernetes' longest keys stay below 700 bytes; larger keys would make the tree of current keys shallow.

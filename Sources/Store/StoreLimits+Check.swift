@@ -15,15 +15,15 @@ extension Transaction {
     func check() throws(StoreError) {
         for (count, what) in [
             (conditions.count, "conditions"), (then.count, "operations"), (otherwise.count, "operations"),
-        ] where count > Limits.operationsPerTransaction {
-            throw .invalid("a transaction may have \(Limits.operationsPerTransaction) \(what), not \(count)")
+        ] where count > StoreLimits.operationsPerTransaction {
+            throw .invalid("a transaction may have \(StoreLimits.operationsPerTransaction) \(what), not \(count)")
         }
-        for condition in conditions { try Limits.check(condition.key) }
+        for condition in conditions { try StoreLimits.check(condition.key) }
         for operation in then { try operation.check() }
         for operation in otherwise { try operation.check() }
         let bytes = bytes
-        if bytes > Limits.transactionBytes {
-            throw .invalid("a transaction may hold \(Limits.transactionBytes) bytes, this one has \(bytes)")
+        if bytes > StoreLimits.transactionBytes {
+            throw .invalid("a transaction may hold \(StoreLimits.transactionBytes) bytes, this one has \(bytes)")
         }
     }
 }
@@ -38,16 +38,16 @@ extension Operation {
 
     fileprivate func check() throws(StoreError) {
         guard case .put(let key, let value, _) = self else { return }
-        try Limits.check(key)
-        if value.count > Limits.valueBytes {
+        try StoreLimits.check(key)
+        if value.count > StoreLimits.valueBytes {
             throw StoreError(
-                .valueTooLarge(limitBytes: Limits.valueBytes),
-                "a value may have \(Limits.valueBytes) bytes, this one has \(value.count)")
+                .valueTooLarge(limitBytes: StoreLimits.valueBytes),
+                "a value may have \(StoreLimits.valueBytes) bytes, this one has \(value.count)")
         }
     }
 }
 
-extension Limits {
+extension StoreLimits {
     static func check(_ key: Key) throws(StoreError) {
         if key.isEmpty { throw .invalid("a key must not be empty") }
         if key.count > keyBytes { throw .invalid("a key may have \(keyBytes) bytes, this one has \(key.count)") }
