@@ -9,6 +9,7 @@ final class Lifetime: Sendable {
     }
 
     private let state = Mutex(State())
+    private let oneLeft = Signal()
 
     /// Runs `body` with `worker` on a thread that counts, until the worker (and the files that it has open) is gone.
     func start<Worker>(
@@ -40,6 +41,7 @@ final class Lifetime: Sendable {
     private func threadEnded() {
         let waiting = state.withLock { state in
             state.running -= 1
+            if state.running == 1 { oneLeft.raise() }
             guard state.running == 0 else { return [CheckedContinuation<Void, Never>]() }
             defer { state.waiting = [] }
             return state.waiting
@@ -48,6 +50,11 @@ final class Lifetime: Sendable {
     }
 
     var isClosing: Bool { state.withLock { $0.isClosing } }
+
+    /// For the one thread that is to end last: waits until all others have.
+    func waitUntilAlone() {
+        while state.withLock({ $0.running > 1 }) { oneLeft.wait(milliseconds: nil) }
+    }
 
     /// - Returns: true for the first who asks.
     func beginClosing() -> Bool {

@@ -60,10 +60,12 @@ public final class SQLiteStore: Store {
                 connection, inbox: inbox, published: published, delivery: delivery,
                 compactionIntervalMilliseconds: options.compactionInterval?.wholeMilliseconds, clock: options.clock)
         } catch { throw error.storeError }
-        try lifetime.start(writer) { [delivery] writer in
+        try lifetime.start(writer) { [delivery, lifetime] writer in
             writer.run()
             // Only now: the watches get the last events first.
             delivery.close()
+            // The connection that is closed last, and alone, moves the write-ahead log into the database.
+            lifetime.waitUntilAlone()
         }
     }
 

@@ -80,6 +80,7 @@ import Testing
         for number in 0..<500 { try await store.put("key/\(number)", String(repeating: "x", count: 1000)) }
         await store.close()
         let file = folder.store + "/store.db"
+        #expect(TemporaryFolder.files(in: folder.store) == ["lock", "store.db"])
         let descriptor = open(file, O_WRONLY)
         pwrite(descriptor, Array(repeating: UInt8(0xee), count: 4096), 4096, 20 * 4096)
         close(descriptor)
