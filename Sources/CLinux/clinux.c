@@ -1,1 +1,112 @@
+#define _GNU_SOURCE
 #include "clinux.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+static int outcome(long value) { return value < 0 ? -errno : (int)value; }
+
+static uint32_t to_epoll(uint32_t events) {
+    uint32_t bits = 0;
+    if (events & CLINUX_READABLE) bits |= EPOLLIN;
+    if (events & CLINUX_WRITABLE) bits |= EPOLLOUT;
+    if (events & CLINUX_HANGUP) bits |= EPOLLRDHUP;
+    return bits;
+}
+
+int clinux_epoll_create(void) { return outcome(epoll_create1(EPOLL_CLOEXEC)); }
+
+int clinux_epoll_add(int epoll, int fd, uint32_t events, uint64_t key, int edge) {
+    struct epoll_event event = {.events = to_epoll(events) | (edge ? EPOLLET : 0), .data.u64 = key};
+    return outcome(epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event));
+}
+
+int clinux_epoll_modify(int epoll, int fd, uint32_t events, uint64_t key) {
+    struct epoll_event event = {.events = to_epoll(events), .data.u64 = key};
+    return outcome(epoll_ctl(epoll, EPOLL_CTL_MOD, fd, &event));
+}
+
+int clinux_epoll_remove(int epoll, int fd) { return outcome(epoll_ctl(epoll, EPOLL_CTL_DEL, fd, NULL)); }
+
+int clinux_epoll_wait(int epoll, struct clinux_ready *ready, int capacity, int milliseconds) {
+    struct epoll_event events[256];
+    if (capacity > 256) capacity = 256;
+    int count = epoll_wait(epoll, events, capacity, milliseconds);
+    if (count < 0) return errno == EINTR ? 0 : -errno;
+    for (int i = 0; i < count; i++) {
+        uint32_t bits = 0;
+        if (events[i].events & EPOLLIN) bits |= CLINUX_READABLE;
+        if (events[i].events & EPOLLOUT) bits |= CLINUX_WRITABLE;
+        if (events[i].events & (EPOLLHUP | EPOLLERR | EPOLLRDHUP)) bits |= CLINUX_HANGUP;
+        ready[i].events = bits;
+        ready[i].key = events[i].data.u64;
+    }
+    return count;
+}
+
+int clinux_eventfd(void) { return outcome(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)); }
+
+void clinux_eventfd_signal(int fd) {
+    uint64_t one = 1;
+    long written;
+    do written = write(fd, &one, sizeof one);
+    while (written < 0 && errno == EINTR);
+}
+
+int clinux_signalfd(const int *signals, int count) {
+    sigset_t set;
+    sigemptyset(&set);
+    for (int i = 0; i < count; i++) sigaddset(&set, signals[i]);
+    int error = pthread_sigmask(SIG_BLOCK, &set, NULL);
+    if (error) return -error;
+    return outcome(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+int clinux_signalfd_read(int fd) {
+    struct signalfd_siginfo info;
+    return read(fd, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+int clinux_socket(int family) { return outcome(socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)); }
+
+int clinux_accept(int fd) {
+    int accepted;
+    do accepted = accept4(fd, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    while (accepted < 0 && errno == EINTR);
+    return outcome(accepted);
+}
+
+long clinux_send(int fd, const void *bytes, size_t count) {
+    long sent;
+    do sent = send(fd, bytes, count, MSG_NOSIGNAL);
+    while (sent < 0 && errno == EINTR);
+    return sent < 0 ? -errno : sent;
+}
+
+long clinux_recv(int fd, void *bytes, size_t count) {
+    long received;
+    do received = recv(fd, bytes, count, 0);
+    while (received < 0 && errno == EINTR);
+    return received < 0 ? -errno : received;
+}
+
+int clinux_ignore_sigpipe(void) { return signal(SIGPIPE, SIG_IGN) == SIG_ERR ? -errno : 0; }
+
+int clinux_gettid(void) { return (int)gettid(); }
+
+int clinux_name_thread(const char *name) { return outcome(prctl(PR_SET_NAME, name)); }
+
+int clinux_die_with_parent(int signal) { return outcome(prctl(PR_SET_PDEATHSIG, signal)); }
+
+uint64_t clinux_monotonic_nanoseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}

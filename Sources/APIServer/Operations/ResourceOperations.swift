@@ -4,7 +4,7 @@ import WatchCache
 
 /// The verbs on one resource, whichever face asks. Objects go in decoded and come out as stored.
 struct ResourceOperations: Sendable {
-    let core: Core
+    let core: ServerCore
     let definition: ResourceDefinition
     let cache: ResourceCache
 

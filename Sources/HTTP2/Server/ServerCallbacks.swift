@@ -1,0 +1,201 @@
+internal import CNghttp2
+
+private func owner(_ context: UnsafeMutableRawPointer?) -> ServerConnection? {
+    context.map { Unmanaged<ServerConnection>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private func findStream(_ session: OpaquePointer?, _ id: Int32) -> ServerStream? {
+    guard let data = nghttp2_session_get_stream_user_data(session, id) else { return nil }
+    return Unmanaged<ServerStream>.fromOpaque(data).takeUnretainedValue()
+}
+
+/// nghttp2's callbacks for a server. Their context is an unretained `ServerConnection`, which outlives its session.
+enum ServerCallbacks {
+    /// Made once; nghttp2 copies what it needs into each session.
+    private nonisolated(unsafe) static let table: OpaquePointer? = {
+        var table: OpaquePointer?
+        guard nghttp2_session_callbacks_new(&table) == 0, let table else { return nil }
+        setReceiving(table)
+        setSending(table)
+        return table
+    }()
+
+    /// Nil when memory is short.
+    static func makeSession(for connection: ServerConnection, _ limits: Limits) -> OpaquePointer? {
+        var options: OpaquePointer?
+        guard let table, nghttp2_option_new(&options) == 0 else { return nil }
+        defer { nghttp2_option_del(options) }
+        // Windows open as bytes are taken, not as they arrive.
+        nghttp2_option_set_no_auto_window_update(options, 1)
+        // Closed streams would be kept for the RFC 7540 priority tree, which is not used.
+        nghttp2_option_set_no_closed_streams(options, 1)
+        nghttp2_option_set_stream_reset_rate_limit(
+            options, UInt64(limits.resetBurst), UInt64(limits.resetsPerSecond))
+        nghttp2_option_set_max_continuations(options, limits.continuations)
+        nghttp2_option_set_max_settings(options, limits.settingsEntries)
+        nghttp2_option_set_max_outbound_ack(options, limits.outboundAcknowledgements)
+        nghttp2_option_set_max_deflate_dynamic_table_size(options, limits.headerTableBytes)
+        var session: OpaquePointer?
+        let context = Unmanaged.passUnretained(connection).toOpaque()
+        return nghttp2_session_server_new2(&session, table, context, options) == 0 ? session : nil
+    }
+
+    /// Queues this side's SETTINGS and opens the connection's window.
+    static func greet(_ session: OpaquePointer, _ limits: Limits) {
+        let entries: [(nghttp2_settings_id, Int)] = [
+            (NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, limits.concurrentStreams),
+            (NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, limits.streamWindowBytes),
+            (NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, limits.headerListBytes),
+            (NGHTTP2_SETTINGS_HEADER_TABLE_SIZE, limits.headerTableBytes),
+            // Streams then take turns in a plain queue; the old tree costs on every frame.
+            (NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES, 1),
+        ]
+        let settings = entries.map {
+            nghttp2_settings_entry(settings_id: Int32($0.0.rawValue), value: UInt32(clamping: $0.1))
+        }
+        nghttp2_submit_settings(session, NGHTTP2.noFlag, settings, settings.count)
+        nghttp2_session_set_local_window_size(
+            session, NGHTTP2.noFlag, 0, Int32(clamping: limits.connectionWindowBytes))
+    }
+
+    static func dataProvider(for stream: ServerStream) -> nghttp2_data_provider {
+        nghttp2_data_provider(
+            source: nghttp2_data_source(ptr: Unmanaged.passUnretained(stream).toOpaque()),
+            read_callback: { _, _, _, length, flags, source, _ in
+                guard let pointer = source?.pointee.ptr, let flags else { return Int(NGHTTP2.callbackFailure) }
+                return Unmanaged<ServerStream>.fromOpaque(pointer).takeUnretainedValue().readData(length, flags)
+            })
+    }
+
+    // MARK: Receiving
+
+    private static func setReceiving(_ table: OpaquePointer) {
+        nghttp2_session_callbacks_set_on_begin_frame_callback(table) { _, head, context in
+            guard let head, let connection = owner(context) else { return NGHTTP2.callbackFailure }
+            switch head.pointee.type {
+            case NGHTTP2.data, NGHTTP2.headers, NGHTTP2.rstStream, NGHTTP2.goAway, NGHTTP2.continuation: break
+            case NGHTTP2.windowUpdate: connection.charge(.windowUpdate)
+            case NGHTTP2.ping: connection.charge(.ping)
+            case NGHTTP2.settings: connection.charge(.settings)
+            case NGHTTP2.priority: connection.charge(.priority)
+            default: connection.charge(.unknownFrame)
+            }
+            return 0
+        }
+        nghttp2_session_callbacks_set_on_begin_headers_callback(table) { session, frame, context in
+            guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
+            guard frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST else { return 0 }
+            let stream = connection.open(frame.pointee.hd.stream_id)
+            nghttp2_session_set_stream_user_data(
+                session, stream.id, Unmanaged.passUnretained(stream).toOpaque())
+            return 0
+        }
+        nghttp2_session_callbacks_set_on_header_callback(table) {
+            session, frame, name, nameLength, value, valueLength, _, context in
+            guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
+            let id = frame.pointee.hd.stream_id
+            // Nil incoming: trailers after a body that was too large. Nobody reads those.
+            guard let stream = findStream(session, id), stream.incoming != nil else { return 0 }
+            let text = HeaderText(name, nameLength, value, valueLength)
+            return connection.headerArrived(text, on: stream, isTrailer: frame.pointee.headers.cat == NGHTTP2_HCAT_HEADERS)
+        }
+        nghttp2_session_callbacks_set_on_invalid_header_callback(table) { _, _, _, _, _, _, _, context in
+            owner(context)?.charge(.badHeaders)
+            // nghttp2 then resets the stream with PROTOCOL_ERROR if the field is one that matters.
+            return NGHTTP2.temporalFailure
+        }
+        nghttp2_session_callbacks_set_on_data_chunk_recv_callback(table) { session, _, id, bytes, count, context in
+            guard let connection = owner(context) else { return NGHTTP2.callbackFailure }
+            if let stream = findStream(session, id) {
+                connection.bodyArrived(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count), on: stream)
+            }
+            // Bytes are bounded by what may be held; so the windows open again at once.
+            return nghttp2_session_consume(session, id, count)
+        }
+        nghttp2_session_callbacks_set_on_frame_recv_callback(table) { session, frame, context in
+            guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
+            connection.frameArrived(frame.pointee, in: session)
+            return 0
+        }
+        nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, _, context in
+            owner(context)?.streamClosed(id)
+            return 0
+        }
+    }
+
+    // MARK: Sending
+
+    private static func setSending(_ table: OpaquePointer) {
+        nghttp2_session_callbacks_set_send_data_callback(table) { _, _, head, length, _, context in
+            guard let head, let driver = owner(context)?.driver else { return NGHTTP2.callbackFailure }
+            return driver.finishFrame(head, length: length)
+        }
+        nghttp2_session_callbacks_set_on_frame_send_callback(table) { session, frame, context in
+            guard let frame else { return NGHTTP2.callbackFailure }
+            switch frame.pointee.hd.type {
+            case NGHTTP2.rstStream:
+                guard let connection = owner(context) else { return NGHTTP2.callbackFailure }
+                connection.counters.resetsSent.count()
+                if frame.pointee.rst_stream.error_code != HTTP2ErrorCode.noError.rawValue {
+                    connection.charge(.resetSent)
+                }
+            case NGHTTP2.data, NGHTTP2.headers:
+                guard frame.pointee.hd.flags & NGHTTP2.endStream != 0 else { return 0 }
+                // Answered before the request was whole: the rest is not wanted (RFC 9113, section 8.1).
+                let id = frame.pointee.hd.stream_id
+                if nghttp2_session_get_stream_remote_close(session, id) == 0 {
+                    nghttp2_submit_rst_stream(session, NGHTTP2.noFlag, id, HTTP2ErrorCode.noError.rawValue)
+                }
+            default: break
+            }
+            return 0
+        }
+    }
+}
+
+extension ServerConnection {
+    /// Returns nghttp2's status: a temporal failure ends the stream, with the reset that was submitted before.
+    fileprivate func headerArrived(_ text: HeaderText, on stream: ServerStream, isTrailer: Bool) -> Int32 {
+        let listed = (stream.incoming?.headerBytes ?? 0) + text.listBytes
+        stream.incoming?.headerBytes = listed
+        guard listed <= limits.headerListBytes else {
+            charge(.badHeaders)
+            reset(stream.id, .enhanceYourCalm)
+            return NGHTTP2.temporalFailure
+        }
+        // Request trailers have no meaning here; they count and are dropped.
+        if isTrailer { return 0 }
+        guard let value = text.valueString else {
+            charge(.badHeaders)
+            reset(stream.id, .protocolError)
+            return NGHTTP2.temporalFailure
+        }
+        stream.incoming?.add(text, value: value)
+        return 0
+    }
+
+    fileprivate func frameArrived(_ frame: nghttp2_frame, in session: OpaquePointer?) {
+        let isLast = frame.hd.flags & NGHTTP2.endStream != 0
+        switch frame.hd.type {
+        case NGHTTP2.headers:
+            guard let stream = streams[frame.hd.stream_id] else { return }
+            stream.incoming?.areHeadersWhole = true
+            if isLast {
+                dispatch(stream)
+            } else if stream.incoming?.expectsContinue == true {
+                submitContinue(on: stream.id)
+            }
+        case NGHTTP2.data:
+            if isLast {
+                if let stream = streams[frame.hd.stream_id] { dispatch(stream) }
+            } else if frame.hd.length == 0 {
+                charge(.emptyData)
+            }
+        case NGHTTP2.settings: hasPreface = true
+        case NGHTTP2.ping:
+            if frame.hd.flags & NGHTTP2.acknowledgement != 0 { acknowledged() }
+        case NGHTTP2.rstStream: counters.resetsReceived.count()
+        default: break
+        }
+    }
+}

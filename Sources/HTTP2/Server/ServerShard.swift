@@ -1,0 +1,79 @@
+internal import Reactor
+internal import Synchronization
+
+/// A server's part on one loop: its connections there, what they share, and the clock that looks after them.
+final class ServerShard: @unchecked Sendable {
+    // Unchecked: all but the counters belongs to the loop.
+    let loop: EventLoop
+    let limits: Limits
+    let handler: any RequestHandler
+    let counters = Counters()
+    /// Request bodies under way in the whole server, in bytes.
+    let held: HeldBytes
+    let scratch = HeaderScratch()
+    private var connections: [ObjectIdentifier: ServerConnection] = [:]
+    private var sweepTimer: LoopTimer?
+    private var isDraining = false
+    private var whenEmpty: [@Sendable () -> Void] = []
+
+    final class HeldBytes: Sendable {
+        let bytes = Atomic<Int>(0)
+    }
+
+    init(loop: EventLoop, limits: Limits, handler: any RequestHandler, held: HeldBytes) {
+        self.loop = loop
+        self.limits = limits
+        self.handler = handler
+        self.held = held
+    }
+
+    var nowMilliseconds: UInt64 { loop.nowNanoseconds / 1_000_000 }
+
+    func accept(_ socket: AcceptedSocket, tls: TLSContext?) {
+        // While draining the socket is let go, which closes it.
+        guard !isDraining else { return }
+        let connection = ServerConnection(shard: self, isPlaintext: tls == nil)
+        connections[ObjectIdentifier(connection)] = connection
+        counters.connectionsOpen.count()
+        counters.connectionsAccepted.count()
+        if sweepTimer == nil { scheduleSweep() }
+        connection.start(socket, tls: tls)
+    }
+
+    func remove(_ connection: ServerConnection) {
+        guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
+        counters.connectionsOpen.count(-1)
+        if connections.isEmpty {
+            sweepTimer?.cancel()
+            sweepTimer = nil
+            reportIfEmpty()
+        }
+    }
+
+    private func scheduleSweep() {
+        sweepTimer = loop.schedule(afterMilliseconds: limits.sweepMilliseconds) { [weak self] in
+            guard let self else { return }
+            sweepTimer = nil
+            for connection in Array(connections.values) { connection.sweep() }
+            if !connections.isEmpty { scheduleSweep() }
+        }
+    }
+
+    /// Lets streams finish, at most so long. `completion` is called when the last connection is gone.
+    func drain(milliseconds: Int, completion: @escaping @Sendable () -> Void) {
+        isDraining = true
+        whenEmpty.append(completion)
+        for connection in Array(connections.values) { connection.drain() }
+        loop.schedule(afterMilliseconds: milliseconds) {
+            for connection in Array(self.connections.values) { connection.cut() }
+        }
+        reportIfEmpty()
+    }
+
+    private func reportIfEmpty() {
+        guard isDraining, connections.isEmpty else { return }
+        let waiting = whenEmpty
+        whenEmpty = []
+        for completion in waiting { completion() }
+    }
+}

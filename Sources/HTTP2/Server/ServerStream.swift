@@ -1,0 +1,141 @@
+internal import CNghttp2
+internal import Reactor
+
+/// One request and its answer. Belongs to its connection's loop.
+final class ServerStream: ResponseStream {
+    let loop: EventLoop
+    let id: Int32
+    /// Nil once the stream has ended: then every call is a no-op.
+    private var connection: ServerConnection?
+    /// The request while it arrives.
+    var incoming: IncomingRequest?
+    var body = OutgoingBody()
+    private var hasResponded = false
+    private var isHead = false
+    /// For the stall timer: what had been sent when it was last looked at, and when that changed.
+    var progress: (bytes: Int, atMilliseconds: UInt64) = (-1, 0)
+
+    init(id: Int32, connection: ServerConnection, nowMilliseconds: UInt64) {
+        self.id = id
+        self.connection = connection
+        loop = connection.loop
+        incoming = IncomingRequest(startedMilliseconds: nowMilliseconds)
+    }
+
+    var isClosed: Bool { connection == nil }
+
+    var onClose: (() -> Void)? {
+        didSet {
+            if isClosed, let late = onClose {
+                onClose = nil
+                late()
+            }
+        }
+    }
+
+    /// The request leaves for the handler.
+    func takeRequest() -> IncomingRequest? {
+        isHead = incoming?.method == "HEAD"
+        defer { incoming = nil }
+        return incoming
+    }
+
+    func respond(_ head: ResponseHead, body bytes: [UInt8], trailers: HeaderFields?) {
+        guard let connection, !hasResponded else { return }
+        hasResponded = true
+        let isBodyless = isHead || head.status == 204 || head.status == 304
+        let length = trailers == nil && head.status != 204 && head.status != 304 ? bytes.count : nil
+        if isBodyless || (bytes.isEmpty && trailers == nil) {
+            connection.submit(head, contentLength: length, on: self, hasBody: false)
+        } else {
+            body = .whole(bytes, trailers: trailers)
+            connection.submit(head, contentLength: length, on: self, hasBody: true)
+        }
+    }
+
+    func respond(_ head: ResponseHead, pulling source: any BodySource) {
+        guard let connection, !hasResponded else { return }
+        hasResponded = true
+        if !isHead { body = .pulled(source) }
+        connection.submit(head, contentLength: nil, on: self, hasBody: !isHead)
+    }
+
+    func bodyAvailable() {
+        guard let connection, body.becameAvailable() else { return }
+        connection.driver?.resume(id)
+    }
+
+    func reset(_ code: HTTP2ErrorCode) {
+        connection?.reset(id, code)
+    }
+
+    /// The stream is gone. Called once.
+    func ended() {
+        connection = nil
+        incoming = nil
+        body.drop()
+        let callback = onClose
+        onClose = nil
+        callback?()
+    }
+
+    /// nghttp2 wants the next DATA frame.
+    func readData(_ length: Int, _ flags: UnsafeMutablePointer<UInt32>) -> Int {
+        guard let connection, let driver = connection.driver else { return NGHTTP2.deferred }
+        switch body.read(into: driver.payloadRoom(length)) {
+        case .bytes(let count):
+            flags.pointee |= NGHTTP2.noCopy
+            return count
+        case .deferred: return NGHTTP2.deferred
+        case .end(let count, let trailers):
+            flags.pointee |= NGHTTP2.noCopy | NGHTTP2.endOfData
+            if let trailers {
+                flags.pointee |= NGHTTP2.noEndStream
+                connection.submitTrailers(trailers, on: id)
+            }
+            body.drop()
+            return count
+        case .fault:
+            connection.counters.faults.count()
+            return NGHTTP2.temporalReadFailure
+        }
+    }
+}
+
+/// A request while its headers and body arrive.
+struct IncomingRequest {
+    var startedMilliseconds: UInt64
+    var method = ""
+    var scheme = ""
+    var authority = ""
+    var path = ""
+    var headers = HeaderFields()
+    var headerBytes = 0
+    var areHeadersWhole = false
+    var body: [UInt8] = []
+    var expectsContinue = false
+
+    mutating func add(_ text: HeaderText, value: String) {
+        guard text.isPseudo else {
+            if text.isNamed("expect"), value == "100-continue" { expectsContinue = true }
+            headers.append(text.nameString, value)
+            return
+        }
+        if text.isNamed(":path") {
+            path = value
+        } else if text.isNamed(":method") {
+            method = value
+        } else if text.isNamed(":scheme") {
+            scheme = value
+        } else if text.isNamed(":authority") {
+            authority = value
+        }
+    }
+
+    /// A client may name the host in a field instead (RFC 9113, section 8.3.1).
+    consuming func head() -> RequestHead {
+        RequestHead(
+            method: method, path: path, authority: authority.isEmpty ? headers["host"] ?? "" : authority,
+            scheme: scheme, headers: headers)
+    }
+}

@@ -1,0 +1,76 @@
+/// What a stream still has to send, and whether nghttp2 is asking for it.
+struct OutgoingBody {
+    private enum Content {
+        case none
+        case whole([UInt8], trailers: HeaderFields?)
+        case pulled(any BodySource)
+    }
+
+    /// Who acts next.
+    private enum Pace {
+        /// nghttp2 will ask.
+        case asked
+        /// The source has no more, but nghttp2 will ask once again, and is then to be told so.
+        case drained
+        /// nghttp2 has been told, and asks no more until it is resumed.
+        case deferred
+    }
+
+    enum Reading {
+        case bytes(Int)
+        case deferred
+        case end(Int, trailers: HeaderFields?)
+        /// The source said `.more` and wrote nothing: a fault of this program.
+        case fault
+    }
+
+    private var content = Content.none
+    private var pace = Pace.asked
+    private var offset = 0
+
+    static func whole(_ bytes: [UInt8], trailers: HeaderFields?) -> OutgoingBody {
+        OutgoingBody(content: .whole(bytes, trailers: trailers))
+    }
+    static func pulled(_ source: any BodySource) -> OutgoingBody {
+        OutgoingBody(content: .pulled(source))
+    }
+    private init(content: Content) { self.content = content }
+    init() {}
+
+    var isWhole: Bool { if case .whole = content { true } else { false } }
+    /// Bytes of a whole body that are on their way: progress, for the stall timer.
+    var sentBytes: Int { offset }
+
+    mutating func read(into room: UnsafeMutableRawBufferPointer) -> Reading {
+        if pace == .drained {
+            pace = .deferred
+            return .deferred
+        }
+        var buffer = BodyBuffer(room)
+        switch content {
+        case .none: return .end(0, trailers: nil)
+        case .whole(let bytes, let trailers):
+            offset += buffer.write(bytes, from: offset)
+            return offset == bytes.count ? .end(buffer.count, trailers: trailers) : .bytes(buffer.count)
+        case .pulled(let source):
+            let outcome = source.pull(into: &buffer)
+            offset &+= buffer.count
+            switch outcome {
+            case .more: return buffer.count > 0 || room.isEmpty ? .bytes(buffer.count) : .fault
+            case .blocked:
+                pace = buffer.count > 0 ? .drained : .deferred
+                return buffer.count > 0 ? .bytes(buffer.count) : .deferred
+            case .end(let trailers): return .end(buffer.count, trailers: trailers)
+            }
+        }
+    }
+
+    /// Notes that the source has bytes again. Returns whether nghttp2 must be resumed.
+    mutating func becameAvailable() -> Bool {
+        defer { pace = .asked }
+        return pace == .deferred
+    }
+
+    /// Lets go of the source.
+    mutating func drop() { content = .none }
+}

@@ -1,0 +1,170 @@
+internal import CNghttp2
+internal import Reactor
+
+/// Hears of an nghttp2 session what concerns the connection as a whole.
+protocol SessionOwner: AnyObject {
+    /// Everything that could be written has been; the moment to see whether the session is over.
+    func sessionFlushed()
+    /// nghttp2 gave up, with its own error number.
+    func sessionFailed(_ status: Int)
+}
+
+/// Moves bytes between a transport and an nghttp2 session, for both sides of HTTP/2.
+///
+/// Out: frames are gathered in the loop's stage, DATA payloads pulled straight into it, and sent when it is full and
+/// when nothing more is to be sent: one write per iteration, made of full TLS records. While the socket has not taken
+/// all of it, nothing is pulled; so a connection never holds more than a stage of outbound bytes.
+final class SessionDriver: IterationEndHandler {
+    let loop: EventLoop
+    private let transport: Transport
+    private weak var owner: (any SessionOwner)?
+    /// Nil once the connection is over.
+    private(set) var session: OpaquePointer?
+    /// Within a call into nghttp2, whose functions must not be entered again in every case.
+    private(set) var isInside = false
+    private var isFlushRequested = false
+    private var isOutOfRoom = false
+    private var deletesWhenOutside = false
+    /// Streams whose source had bytes again while the session was busy.
+    private var resumeLater: [Int32] = []
+
+    init(session: OpaquePointer, transport: Transport, owner: any SessionOwner) {
+        self.session = session
+        self.transport = transport
+        self.owner = owner
+        loop = transport.loop
+    }
+
+    deinit { if let session { nghttp2_session_del(session) } }
+
+    /// Frees the session; nothing of it may be used after.
+    func close() {
+        if isInside {
+            deletesWhenOutside = true
+        } else if let session {
+            self.session = nil
+            nghttp2_session_del(session)
+        }
+    }
+
+    private func left() {
+        isInside = false
+        if deletesWhenOutside { close() }
+    }
+
+    // MARK: In
+
+    /// Feeds bytes that arrived. Its callbacks run within.
+    func receive(_ bytes: UnsafeRawBufferPointer) {
+        guard let session, !isInside else { return }
+        isInside = true
+        let status = nghttp2_session_mem_recv(
+            session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+        left()
+        if status < 0 { owner?.sessionFailed(status) }
+        requestFlush()
+    }
+
+    // MARK: Out
+
+    /// Asks for one flush at the end of this iteration of the loop.
+    func requestFlush() {
+        guard !isFlushRequested, session != nil else { return }
+        isFlushRequested = true
+        loop.atEndOfIteration(self)
+    }
+
+    func iterationEnded() {
+        isFlushRequested = false
+        flush()
+    }
+
+    /// Tells nghttp2 that a deferred stream has data again.
+    func resume(_ stream: Int32) {
+        if isInside {
+            resumeLater.append(stream)
+        } else if let session {
+            nghttp2_session_resume_data(session, stream)
+        }
+        requestFlush()
+    }
+
+    private func resumeAll() {
+        guard let session, !resumeLater.isEmpty else { return }
+        let streams = resumeLater
+        resumeLater.removeAll(keepingCapacity: true)
+        for stream in streams { nghttp2_session_resume_data(session, stream) }
+    }
+
+    /// Sends until nothing is left to send or the socket takes no more.
+    func flush() {
+        guard !isInside else { return requestFlush() }
+        resumeAll()
+        let stage = loop.buffers.stage
+        while let session, transport.isOpen, transport.pendingBytes == 0 {
+            stage.removeAll()
+            let outcome = fill(stage, from: session)
+            if stage.count > 0 { transport.send(stage.bytes) }
+            stage.removeAll()
+            if outcome < 0 {
+                owner?.sessionFailed(outcome)
+                return
+            }
+            if outcome == 0 { break }
+        }
+        owner?.sessionFlushed()
+    }
+
+    /// Returns 1 when the stage is full, 0 when the session has no more, negative when it failed.
+    private func fill(_ stage: ByteStage, from session: OpaquePointer) -> Int {
+        while stage.room >= ReactorLimits.stageReserve {
+            var bytes: UnsafePointer<UInt8>?
+            isOutOfRoom = false
+            isInside = true
+            let count = nghttp2_session_mem_send(session, &bytes)
+            left()
+            if count > 0 {
+                stage.append(UnsafeRawBufferPointer(start: bytes, count: count))
+            } else if count < 0 {
+                return count
+            } else if !isOutOfRoom {
+                return 0
+            }
+            if self.session == nil { return 0 }
+        }
+        return 1
+    }
+
+    // MARK: DATA in place
+
+    /// Where the payload of the DATA frame that nghttp2 is about to make belongs: behind the room for its head.
+    func payloadRoom(_ length: Int) -> UnsafeMutableRawBufferPointer {
+        let tail = loop.buffers.stage.tail
+        let room = max(0, min(length, tail.count - NGHTTP2.frameHeadBytes))
+        guard room > 0 else { return UnsafeMutableRawBufferPointer(start: nil, count: 0) }
+        return UnsafeMutableRawBufferPointer(rebasing: tail[NGHTTP2.frameHeadBytes..<NGHTTP2.frameHeadBytes + room])
+    }
+
+    /// Puts the head before a payload that is already in place. Returns nghttp2's status.
+    func finishFrame(_ head: UnsafePointer<UInt8>, length: Int) -> Int32 {
+        let stage = loop.buffers.stage
+        let tail = stage.tail
+        guard let start = tail.baseAddress, tail.count >= NGHTTP2.frameHeadBytes + length else {
+            return NGHTTP2.callbackFailure
+        }
+        start.copyMemory(from: head, byteCount: NGHTTP2.frameHeadBytes)
+        stage.advance(NGHTTP2.frameHeadBytes + length)
+        isOutOfRoom = stage.room < ReactorLimits.stageReserve
+        return isOutOfRoom ? NGHTTP2.pause : 0
+    }
+
+    // MARK: State
+
+    /// Whether both directions are finished.
+    var isOver: Bool {
+        guard let session else { return true }
+        return nghttp2_session_want_read(session) == 0 && nghttp2_session_want_write(session) == 0
+    }
+
+    var queuedFrames: Int { session.map { nghttp2_session_get_outbound_queue_size($0) } ?? 0 }
+}

@@ -1,0 +1,30 @@
+/// What the reactor bounds, in one place.
+public enum ReactorLimits {
+    /// Descriptors handled per wait: enough to amortise the call, few enough that jobs and timers get their turn.
+    static let readyPerWait = 256
+    /// Jobs that a loop's own jobs may add and still run in the same iteration; the rest run after the next look at
+    /// the sockets, so that a job that keeps adding jobs cannot starve them.
+    static let localJobsPerIteration = 4096
+    /// Connections that may wait to be accepted. The kernel lowers it to `net.core.somaxconn` (4096 on Debian).
+    static let backlog: Int32 = 4096
+    /// Connections accepted per wake-up, so that a storm of them leaves room for those that exist.
+    static let acceptsPerWake = 64
+    /// How long a listener rests when the process has no descriptors left. Clients wait in the backlog meanwhile.
+    static let acceptPauseMilliseconds = 100
+    /// A loop's read window, shared by its connections: four TLS records.
+    static let readBytes = 64 * 1024
+    /// Reads per connection and wake-up, so that one fast sender cannot hold the loop: 512 KiB.
+    static let readsPerWake = 8
+    /// A loop's staging area for bytes on their way out, shared by its connections: three full TLS records and a
+    /// half. What a socket does not take of it is what a connection may have pending, so this also bounds the memory
+    /// of a connection whose reader stalls.
+    public static let stageBytes = 64 * 1024
+    /// Room that a producer must find in the stage before it makes the next HTTP/2 frame: 16 KiB and its head.
+    public static let stageReserve = 16 * 1024 + 64
+    /// How long an orderly close waits for the peer's own end before the descriptor is closed.
+    static let lingerMilliseconds = 1_000
+    /// PEM text read from a file: a chain of some certificates is 10 KiB, all of Debian's authorities 220 KiB.
+    static let pemBytes = 4 * 1024 * 1024
+    /// `sun_path` of a unix socket address holds 108 bytes with its final zero.
+    static let unixPathBytes = 107
+}

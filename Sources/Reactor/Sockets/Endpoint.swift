@@ -1,0 +1,15 @@
+/// Where to listen or to connect.
+public enum Endpoint: Sendable, Hashable, CustomStringConvertible {
+    /// A host name or an IPv4 or IPv6 address (without brackets), and a port; port 0 asks the kernel for a free one.
+    case tcp(host: String, port: Int)
+    /// The path of a unix socket.
+    case unix(path: String)
+
+    public var description: String {
+        switch self {
+        case .tcp(let host, let port):
+            return host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)"
+        case .unix(let path): return "unix:\(path)"
+        }
+    }
+}
