@@ -7,6 +7,7 @@ differ from run to run are normalised on both sides to `<uid>`, `<rv>`, `<time>`
 """
 import json
 import re
+import ssl
 import time
 
 import httpx
@@ -93,10 +94,10 @@ class Session:
     """One scenario's run against one server."""
 
     def __init__(self, server, authority, certificate, key):
+        context = ssl.create_default_context(cafile=authority)
+        context.load_cert_chain(certificate, key)
         self.http = httpx.Client(
-            base_url=server, cert=(certificate, key), verify=authority, http2=True, timeout=20,
-            headers={"User-Agent": "exchange"},
-        )
+            base_url=server, verify=context, http2=True, timeout=20, headers={"User-Agent": "exchange"})
         self.remembered = {}
 
     def fill(self, text):
