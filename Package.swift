@@ -49,7 +49,9 @@ let package = Package(
 
         .executableTarget(
             name: "apus",
-            dependencies: ["APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "CLinux"],
+            dependencies: [
+                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "CLinux",
+            ],
             swiftSettings: strict),
         .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
         .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),

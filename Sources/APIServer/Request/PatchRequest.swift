@@ -25,7 +25,8 @@ struct PatchRequest: Sendable {
             throw APIError(
                 415, "UnsupportedMediaType",
                 "the body of the request was in an unknown format - accepted media types include: "
-                    + "application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json")
+                    + "application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json"
+            )
         }
     }
 
