@@ -58,6 +58,9 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
-        tests("StoreTests", ["Store"]),
+        tests("StoreTests", ["Store", "store-crash-writer"]),
+        .executableTarget(
+            name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",
+            swiftSettings: strict),
     ]
 )

@@ -8,6 +8,8 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
         /// The disk is full: nothing was written. Reads and watches go on.
         case noSpace
         case unknownLease
+        /// The request itself cannot be done, now or later (`StoreLimits`, a key written twice); nothing was written.
+        case invalidRequest
         /// The store cannot be reached or is closed. Nothing was written.
         case unavailable
         /// The request was sent, its answer was lost: the write may have happened.

@@ -1,4 +1,4 @@
-public import Wire
+import Wire
 
 /// Decodes the binary form: protobuf, with Kubernetes' field numbers. Unknown fields are passed over; a singular
 /// message that occurs twice is merged, which lets a server append to stored bytes.

@@ -1,4 +1,4 @@
-public import Wire
+import Wire
 
 /// Encodes the binary form, byte for byte what Kubernetes' own encoder writes: fields by number, maps by key, and
 /// zeros of fields without presence written out (plain proto3 messages leave them out).
@@ -82,7 +82,7 @@ public enum BinaryEncoder {
         case (.string, .string(let text)): writer.string(text)
         case (.bytes, .bytes(let bytes)): writer.bytes(bytes)
         case (.message, .message(let message)): fields(of: message, to: &writer)
-        case (.bool, _), (.string, _), (.bytes, _), (.message, _), (.double, _), (.float, _):
+        case (.string, _), (.bytes, _), (.message, _), (.double, _), (.float, _):
             assertionFailure("\(field.name) holds \(value)")
             return
         default: SpecialForms.encode(value, field, to: &writer)

@@ -36,6 +36,12 @@ public struct TypeMeta: Sendable, Equatable {
         self.kind = kind
     }
 
+    /// The type's own.
+    public init(of type: MessageDescriptor) {
+        apiVersion = type.apiVersion
+        kind = type.name
+    }
+
     /// - Throws: when the text is no JSON object, or one of the two is no string.
     public init(scanning json: [UInt8]) throws(WireError) {
         apiVersion = ""

@@ -2,20 +2,25 @@ public import Wire
 
 /// Encodes an object as JSON, in the order and with the omissions of Kubernetes' own encoder.
 public enum JSONEncoder {
-    /// - Parameter typeMeta: begin with `kind` and `apiVersion`, as whole objects do.
-    public static func encode(_ message: Message, pretty: Bool = false, typeMeta: Bool = true) -> [UInt8] {
+    /// A whole object, which begins with its `kind` and `apiVersion`.
+    public static func encode(_ message: Message, pretty: Bool = false) -> [UInt8] {
+        encode(message, as: message.descriptor.isKind ? TypeMeta(of: message.descriptor) : nil, pretty: pretty)
+    }
+
+    /// - Parameter typeMeta: what to begin with; nil: neither `kind` nor `apiVersion`, as within another object.
+    public static func encode(_ message: Message, as typeMeta: TypeMeta?, pretty: Bool = false) -> [UInt8] {
         var writer = JSONWriter(pretty: pretty)
-        write(message, to: &writer, typeMeta: typeMeta)
+        write(message, as: typeMeta, to: &writer)
         return writer.bytes
     }
 
-    public static func write(_ message: Message, to writer: inout JSONWriter, typeMeta: Bool) {
+    public static func write(_ message: Message, as typeMeta: TypeMeta?, to writer: inout JSONWriter) {
         writer.beginObject()
-        if typeMeta, message.descriptor.isKind {
+        if let typeMeta {
             writer.key("kind")
-            writer.string(message.descriptor.name)
+            writer.string(typeMeta.kind)
             writer.key("apiVersion")
-            writer.string(message.descriptor.apiVersion)
+            writer.string(typeMeta.apiVersion)
         }
         fields(of: message, to: &writer)
         writer.endObject()
@@ -79,7 +84,7 @@ public enum JSONEncoder {
                 writer.string(Base64.encode(bytes))
             }
         case .time(let time): writer.string(field.kind == .microTime ? time.rfc3339Micro : time.rfc3339)
-        case .message(let message): write(message, to: &writer, typeMeta: false)
+        case .message(let message): write(message, as: nil, to: &writer)
         case .list(let list):
             writer.beginArray()
             for item in list { element(item, field, to: &writer) }
@@ -104,7 +109,7 @@ public enum JSONEncoder {
         switch field.kind {
         case .message where isValue:
             writer.key(prepared: field.preparedKey)
-            if let type = field.message { write(Message(type), to: &writer, typeMeta: false) }
+            if let type = field.message { write(Message(type), as: nil, to: &writer) }
             return
         case .quantity where isValue:
             writer.key(prepared: field.preparedKey)

@@ -58,12 +58,23 @@ public struct Message: Sendable {
     }
 
     /// The field of that JSON name, also one that an inline field brings in.
+    ///
+    /// Setting a name that the type does not have is our own bug. Inline fields' names can only be read.
     public subscript(name: String) -> Value? {
-        if let position = descriptor.position(of: name) { return self[position] }
-        for position in descriptor.inlineFields {
-            if case .message(let inner)? = self[position], let found = inner[name] { return found }
+        get {
+            if let position = descriptor.position(of: name) { return self[position] }
+            for position in descriptor.inlineFields {
+                if case .message(let inner)? = self[position], let found = inner[name] { return found }
+            }
+            return nil
         }
-        return nil
+        set {
+            guard let position = descriptor.position(of: name) else {
+                assertionFailure("\(descriptor.fullName) has no field \(name)")
+                return
+            }
+            if let newValue { store(position, newValue) } else { self[position] = nil }
+        }
     }
 }
 

@@ -1,4 +1,3 @@
-public import Objects
 public import Store
 import Synchronization
 
@@ -64,16 +63,20 @@ public struct Frame: Sendable {
 /// How events are encoded for a kind of client. Formats with one `id` encode alike.
 public struct FrameFormat: Sendable {
     public let id: Int
-    /// The bytes of one event. For a bookmark the object is nil-like: only the revision counts.
+    /// The bytes of one event.
     let encode: @Sendable (ChangeType, CachedObject, Revision) -> [UInt8]
     let bookmark: @Sendable (Revision, _ endsInitialEvents: Bool) -> [UInt8]
+    /// Makes a watcher's first event out of the shared bytes, where it has to say more than the later ones.
+    let first: (@Sendable ([UInt8]) -> [UInt8])?
 
     public init(
         id: Int, encode: @escaping @Sendable (ChangeType, CachedObject, Revision) -> [UInt8],
-        bookmark: @escaping @Sendable (Revision, _ endsInitialEvents: Bool) -> [UInt8]
+        bookmark: @escaping @Sendable (Revision, _ endsInitialEvents: Bool) -> [UInt8],
+        first: (@Sendable ([UInt8]) -> [UInt8])? = nil
     ) {
         self.id = id
         self.encode = encode
         self.bookmark = bookmark
+        self.first = first
     }
 }

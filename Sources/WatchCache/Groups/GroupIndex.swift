@@ -1,3 +1,4 @@
+import Objects
 import Store
 
 /// A set of watchers that are told the same bytes: one interest, one format.

@@ -1,7 +1,7 @@
-public import Store
+import Store
 
 /// Where bytes go: a window on the buffer that is about to be sent.
-public protocol FrameWindow {
+public protocol FrameWindow: ~Copyable {
     var remaining: Int { get }
     /// Copies as much of `bytes` from `offset` as fits; returns how much that was.
     mutating func write(_ bytes: [UInt8], from offset: Int) -> Int
@@ -42,6 +42,7 @@ public final class WatchCursor {
     private var current: Frame?
     private var offset = 0
     private var isStopping = false
+    private var isFresh = true
     /// Place among the group's waiting members; -1: not waiting.
     var waitingAt = -1
     let wake: () -> Void
@@ -71,7 +72,7 @@ public final class WatchCursor {
     }
 
     /// Copies what there is to tell into the window.
-    public func pull(into window: inout some FrameWindow) -> WatchPull {
+    public func pull(into window: inout some FrameWindow & ~Copyable) -> WatchPull {
         while true {
             if let frame = current {
                 offset += window.write(frame.bytes, from: offset)
@@ -81,12 +82,20 @@ public final class WatchCursor {
             if isStopping { phase = .stopped }
             switch next() {
             case .frame(let frame):
-                current = frame
+                current = first(frame)
                 offset = 0
                 if window.remaining == 0 { return .more }
             case .outcome(let outcome): return outcome
             }
         }
+    }
+
+    /// The frame as this watcher is to see it: its first may look different.
+    private func first(_ frame: Frame) -> Frame {
+        guard isFresh else { return frame }
+        isFresh = false
+        guard let change = group.key.format.first else { return frame }
+        return Frame(revision: frame.revision, bytes: change(frame.bytes))
     }
 
     private func told(_ frame: Frame) {

@@ -5,34 +5,38 @@ import Synchronization
 public final class WatchHubInbox: Sendable {
     private struct State {
         var deliveries: [(resource: ResourceCache, delivery: HubDelivery)] = []
+        var wake: (@Sendable () -> Void)?
         var isAwake = false
         /// The feed has lost its place: everything that is open must end.
         var isBroken = false
     }
     private let state = Mutex(State())
-    /// Runs on any thread; must make the loop call `WatchHub.drain` soon.
-    private let wake: @Sendable () -> Void
 
-    public init(wake: @escaping @Sendable () -> Void) {
-        self.wake = wake
+    public init() {}
+
+    /// - Parameter wake: runs on any thread; must make the loop call `WatchHub.drain` soon. Set it before the inbox is
+    ///   attached to a cache.
+    public func onDelivery(_ wake: @escaping @Sendable () -> Void) {
+        state.withLock { $0.wake = wake }
     }
 
     func put(_ delivery: HubDelivery, of resource: ResourceCache) {
-        let mustWake = state.withLock { state in
+        let wake = state.withLock { state in
             state.deliveries.append((resource, delivery))
             defer { state.isAwake = true }
-            return !state.isAwake
+            return state.isAwake ? nil : state.wake
         }
-        if mustWake { wake() }
+        wake?()
     }
 
     /// Ends all watches of the loop: the feed has a gap.
     func breakAll() {
-        state.withLock {
-            $0.deliveries = []
-            $0.isBroken = true
+        let wake = state.withLock { state in
+            state.deliveries = []
+            state.isBroken = true
+            return state.wake
         }
-        wake()
+        wake?()
     }
 
     func takeAll() -> (deliveries: [(resource: ResourceCache, delivery: HubDelivery)], isBroken: Bool) {

@@ -1,0 +1,47 @@
+import HTTP2
+import Objects
+
+/// What is sent back for one request.
+struct Answer: Sendable {
+    var status = 200
+    var contentType: String
+    var body: [UInt8]
+    /// Shown to the user by clients (RFC 7234, code 299).
+    var warnings: [String] = []
+    var headers = HeaderFields()
+
+    init(status: Int = 200, contentType: String, body: [UInt8]) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+    }
+
+    static func text(_ text: String, status: Int = 200) -> Answer {
+        Answer(status: status, contentType: "text/plain; charset=utf-8", body: Array(text.utf8))
+    }
+
+    static func json(_ body: [UInt8], status: Int = 200) -> Answer {
+        Answer(status: status, contentType: "application/json", body: body)
+    }
+
+    /// A refusal as a `Status`, in the encoding that the client reads.
+    init(_ error: APIError, encoding: Encoding = .json) {
+        let meta = APIError.typeMeta
+        switch encoding {
+        case .json: body = JSONEncoder.encode(error.status, as: meta)
+        case .yaml: body = Presenting.text(JSONEncoder.encode(error.status, as: meta), .yaml)
+        case .protobuf:
+            body = Envelope.wrap(BinaryEncoder.encode(error.status), apiVersion: meta.apiVersion, kind: meta.kind)
+        }
+        status = error.code
+        contentType = encoding.mediaType
+        if let seconds = error.details?.retryAfterSeconds, seconds > 0 { headers.append("retry-after", String(seconds)) }
+    }
+
+    var head: ResponseHead {
+        var fields = headers
+        fields.append("content-type", contentType)
+        for warning in warnings { fields.append("warning", "299 - \(FieldProblem.quoted(warning))") }
+        return ResponseHead(status: status, headers: fields)
+    }
+}

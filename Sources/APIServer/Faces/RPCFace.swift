@@ -1,0 +1,224 @@
+import Objects
+import Store
+import WatchCache
+import Wire
+
+/// The binary face: `apus.v1.Cluster`, unary calls. `Watch` is opened by `WatchFace`.
+struct RPCFace: Sendable {
+    let core: ServerCore
+    static let prefix = "/apus.v1.Cluster/"
+
+    /// The message in a call's body: one gRPC frame, uncompressed.
+    static func message(_ body: [UInt8]) throws(APIError) -> Range<Int> {
+        guard body.count >= 5, body[0] == 0 else {
+            throw APIError.badRequest("the call has no uncompressed gRPC message")
+        }
+        let count = Int(body[1]) << 24 | Int(body[2]) << 16 | Int(body[3]) << 8 | Int(body[4])
+        guard body.count == count + 5 else {
+            throw APIError.badRequest("the gRPC message says \(count) bytes, but \(body.count - 5) came")
+        }
+        return 5..<body.count
+    }
+
+    static func frame(_ message: [UInt8]) -> [UInt8] {
+        let count = message.count
+        return [0, UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
+            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count)] + message
+    }
+
+    static func decode<T: MessageView>(_ body: [UInt8], as type: T.Type) throws(APIError) -> T {
+        do { return T(try BinaryDecoder.decode(body, in: try message(body), as: T.descriptor)) } catch let error as APIError {
+            throw error
+        } catch { throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)") }
+    }
+
+    /// - Returns: the answer's message, without its frame.
+    func answer(_ method: Substring, _ body: [UInt8], caller: Caller) async throws(APIError) -> [UInt8] {
+        switch method {
+        case "Get":
+            let request = try Self.decode(body, as: Cluster.GetRequest.self)
+            let operations = try operations(request.resource)
+            let object = try await operations.get(
+                namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
+                notOlderThan: request.notOlderThan > 0 ? Revision(Int64(request.notOlderThan)) : nil)
+            return Self.wrap(object, field: 1)
+        case "List": return try await list(try Self.decode(body, as: Cluster.ListRequest.self))
+        case "Create": return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), caller)
+        case "Update": return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), caller)
+        case "Patch": return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self))
+        case "Delete": return try await delete(try Self.decode(body, as: Cluster.DeleteRequest.self))
+        default: throw APIError(501, "NotImplemented", "the service apus.v1.Cluster has no method \(method)")
+        }
+    }
+
+    func watch(_ body: [UInt8]) throws(APIError) -> WatchFace.Request {
+        let request = try Self.decode(body, as: Cluster.WatchRequest.self)
+        let index = try index(request.resource)
+        var options = ListOptions()
+        try RequestOptions.selectors(
+            labels: request.labelSelector, fields: request.fieldSelector, core.registry.definitions[index], &options)
+        if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
+        let fromNow = request.fromNow || (request.revision > 0 && !request.initialEvents)
+        return WatchFace.Request(
+            index: index, namespace: request.namespace, options: options, shape: .rpc, bookmarks: request.bookmarks || request.initialEvents,
+            initialEvents: request.initialEvents ? true : fromNow ? false : nil, timeoutSeconds: request.timeoutSeconds)
+    }
+
+    // MARK: Calls
+
+    private func list(_ request: Cluster.ListRequest) async throws(APIError) -> [UInt8] {
+        let operations = try operations(request.resource)
+        var options = ListOptions()
+        try RequestOptions.selectors(
+            labels: request.labelSelector, fields: request.fieldSelector, operations.definition, &options)
+        options.limit = max(request.limit, 0)
+        options.continueToken = request.continueToken
+        if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
+        options.match = request.match == Cluster.RevisionMatch.exact ? .exact : .unspecified
+        let list = try await operations.list(namespace: request.namespace, options: options)
+        var writer = ProtobufWriter(capacity: list.objects.reduce(256) { $0 + $1.value.count + 48 })
+        if let remaining = list.remaining {
+            writer.varint(UInt64(remaining))
+            writer.tag(4, .varint)
+        }
+        if !list.continueToken.isEmpty {
+            let mark = writer.count
+            writer.string(list.continueToken)
+            writer.delimit(3, since: mark)
+        }
+        writer.varint(UInt64(bitPattern: list.revision.rawValue))
+        writer.tag(2, .varint)
+        for object in list.objects.reversed() { Self.write(object, field: 1, to: &writer) }
+        return writer.finish()
+    }
+
+    private func create(_ request: Cluster.CreateRequest, _ caller: Caller) async throws(APIError) -> [UInt8] {
+        let operations = try operations(request.resource)
+        let options = try Self.options(request.options)
+        if request.subresource == "binding" {
+            let binding = try Self.object(request.value, as: ServerCore.bindingType)
+            try await operations.bind(binding, namespace: request.namespace, name: request.name, options: options)
+            return Self.wrap(
+                try await operations.get(namespace: request.namespace, name: request.name), field: 1)
+        }
+        guard request.subresource.isEmpty else { throw APIError.noSuchPath() }
+        let object = try Self.object(request.value, as: operations.definition.type)
+        return Self.wrap(
+            try await operations.create(object, namespace: request.namespace, options: options, caller: caller), field: 1)
+    }
+
+    private func update(_ request: Cluster.UpdateRequest, _ caller: Caller) async throws(APIError) -> [UInt8] {
+        let operations = try operations(request.resource)
+        let object = try Self.object(request.value, as: operations.definition.type)
+        let (stored, _) = try await operations.update(
+            object, namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
+            subresource: try subresource(request.subresource, operations.definition),
+            options: try Self.options(request.options), caller: caller)
+        return Self.wrap(stored, field: 1)
+    }
+
+    private func patch(_ request: Cluster.PatchRequest) async throws(APIError) -> [UInt8] {
+        let operations = try operations(request.resource)
+        let definition = operations.definition
+        let kind: PatchKind
+        switch request.type {
+        case Cluster.PatchType.merge: kind = .merge
+        case Cluster.PatchType.json: kind = .json
+        case Cluster.PatchType.strategic: kind = .strategic
+        default: throw APIError.badRequest("the patch's type is not one that the server knows")
+        }
+        let options = try Self.options(request.options)
+        let patch = PatchRequest(kind: kind, patch: request.patch, validation: options.validation)
+        let stored = try await operations.modify(
+            namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
+            subresource: try subresource(request.subresource, definition), options: options
+        ) { old throws(APIError) in
+            try patch.apply(to: old, definition: definition, warnings: PatchWarnings())
+        }
+        return Self.wrap(stored, field: 1)
+    }
+
+    private func delete(_ request: Cluster.DeleteRequest) async throws(APIError) -> [UInt8] {
+        let operations = try operations(request.resource)
+        var options = DeleteOptions()
+        options.gracePeriodSeconds = request.gracePeriodSeconds
+        options.dryRun = request.dryRun
+        if !request.preconditionUid.isEmpty { options.uid = request.preconditionUid }
+        if !request.preconditionResourceVersion.isEmpty { options.resourceVersion = request.preconditionResourceVersion }
+        if !request.propagationPolicy.isEmpty {
+            guard let policy = Propagation(rawValue: request.propagationPolicy) else {
+                throw APIError.badRequest("propagation_policy is Orphan, Background or Foreground, not \(request.propagationPolicy)")
+            }
+            options.propagation = policy
+        }
+        let deletion = try await operations.delete(
+            namespace: request.key?.namespace ?? "", name: request.key?.name ?? "", options: options)
+        var writer = ProtobufWriter(capacity: deletion.object.value.count + 64)
+        if case .removed = deletion {
+            writer.varint(1)
+            writer.tag(2, .varint)
+        }
+        Self.write(deletion.object, field: 1, to: &writer)
+        return writer.finish()
+    }
+
+    // MARK: Parts
+
+    private func index(_ resource: Cluster.Resource?) throws(APIError) -> Int {
+        guard let resource,
+            let index = core.registry.index(group: resource.group, version: resource.version, plural: resource.resource)
+        else { throw APIError.noSuchPath() }
+        return index
+    }
+
+    private func operations(_ resource: Cluster.Resource?) throws(APIError) -> ResourceOperations {
+        core.operations(try index(resource))
+    }
+
+    private func subresource(
+        _ name: String, _ definition: ResourceDefinition
+    ) throws(APIError) -> ResourceDefinition.Subresource? {
+        if name.isEmpty { return nil }
+        guard let known = ResourceDefinition.Subresource(rawValue: name), definition.subresources.contains(known),
+            known == .status || known == .finalize
+        else { throw APIError.noSuchPath() }
+        return known
+    }
+
+    private static func options(_ given: Cluster.WriteOptions?) throws(APIError) -> WriteOptions {
+        var options = WriteOptions()
+        options.dryRun = given?.dryRun ?? false
+        options.fieldManager = given?.fieldManager ?? ""
+        if let text = given?.fieldValidation, !text.isEmpty {
+            guard let validation = FieldValidation(rawValue: text) else {
+                throw APIError.badRequest("field_validation is Ignore, Warn or Strict, not \(text)")
+            }
+            options.validation = validation
+        }
+        return options
+    }
+
+    private static func object(_ bytes: [UInt8], as type: MessageDescriptor) throws(APIError) -> Message {
+        do { return try BinaryDecoder.decode(bytes, as: type) } catch {
+            throw APIError.badRequest("the value is no \(type.name): \(error)")
+        }
+    }
+
+    /// A message that holds one `Object`.
+    private static func wrap(_ object: StoredObject, field: Int) -> [UInt8] {
+        var writer = ProtobufWriter(capacity: object.value.count + 64)
+        write(object, field: field, to: &writer)
+        return writer.finish()
+    }
+
+    private static func write(_ object: StoredObject, field: Int, to writer: inout ProtobufWriter) {
+        let mark = writer.count
+        writer.varint(UInt64(bitPattern: object.revision.rawValue))
+        writer.tag(2, .varint)
+        let value = writer.count
+        writer.bytes(StoredObject.suffix(object.revision))
+        writer.bytes(object.value[object.object])
+        writer.delimit(1, since: value)
+        writer.delimit(field, since: mark)
+    }
+}

@@ -1,0 +1,219 @@
+import HTTP2
+import Objects
+import Reactor
+import Store
+import WatchCache
+
+/// The server's side of every stream: decides who asks and for what, and has it answered. Called on the loops.
+final class RequestRouter: RequestHandler {
+    private let core: ServerCore
+    private let rest: RESTFace
+    private let rpc: RPCFace
+    private let watches: WatchFace
+    private let discovery: Discovery
+    private let openAPI: OpenAPI
+    private let metrics: Metrics
+    private let logs: (any PodLogSource)?
+    /// By the loop's index.
+    private let loops: [LoopBound<LoopState>]
+    private let address: String
+
+    init(
+        core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, logs: (any PodLogSource)?, address: String
+    ) {
+        self.core = core
+        self.loops = loops
+        self.metrics = metrics
+        self.logs = logs
+        self.address = address
+        rest = RESTFace(core: core)
+        rpc = RPCFace(core: core)
+        watches = WatchFace(core: core)
+        discovery = Discovery(registry: core.registry)
+        openAPI = OpenAPI(registry: core.registry)
+    }
+
+    func handle(_ request: consuming Request, on stream: any ResponseStream) {
+        let request = request
+        let bound = LoopBound(stream, loop: stream.loop)
+        metrics.requestStarted()
+        Task(executorPreference: stream.loop) { [self] in
+            await self.serve(request, bound)
+        }
+    }
+
+    /// Nil: a client certificate is needed and none was shown.
+    private func caller(_ request: Request) -> Caller? {
+        if let peer = request.peer { return Caller(user: peer.commonName, groups: peer.organizations + ["system:authenticated"]) }
+        // Whoever reaches the plain listener is on this machine and was let in by the operator's own flag.
+        if request.isPlaintext { return Caller(user: "apus:local", groups: ["system:masters", "system:authenticated"]) }
+        return nil
+    }
+
+    private func serve(_ request: Request, _ stream: LoopBound<any ResponseStream>) async {
+        if request.head.headers["content-type"]?.hasPrefix("application/grpc") == true {
+            await serveRPC(request, stream)
+        } else {
+            await serveREST(request, stream)
+        }
+    }
+
+    // MARK: Binary face
+
+    private func serveRPC(_ request: Request, _ stream: LoopBound<any ResponseStream>) async {
+        let head = ResponseHead(status: 200, headers: ["content-type": "application/grpc"])
+        do throws(APIError) {
+            guard let caller = caller(request) else { throw APIError.unauthorized() }
+            guard case .complete(let body) = request.body else { throw APIError.tooLarge(limitBytes: Self.limit(request)) }
+            guard request.head.method == "POST", request.head.path.hasPrefix(RPCFace.prefix) else {
+                throw APIError(501, "NotImplemented", "there is no service at \(request.head.path)")
+            }
+            let method = request.head.path.dropFirst(RPCFace.prefix.count)
+            if method == "Watch" {
+                let watch = try rpc.watch(body)
+                let beginning = try await watches.beginning(watch)
+                guard !stream.value.isClosed else { return }
+                guard watches.open(watch, from: beginning, on: stream.value, state(stream), head: head) else {
+                    throw APIError.expired("too old resource version")
+                }
+                metrics.answered(code: 200)
+                return
+            }
+            let message = try await rpc.answer(method, body, caller: caller)
+            metrics.answered(code: 200)
+            stream.value.respond(head, body: RPCFace.frame(message), trailers: GRPCStatus.ok.trailers)
+        } catch {
+            metrics.answered(code: error.code)
+            stream.value.respond(head, body: [], trailers: GRPCStatus(error).trailers)
+        }
+    }
+
+    private func state(_ stream: LoopBound<any ResponseStream>) -> LoopState { loops[stream.loop.index].value }
+
+    private static func limit(_ request: Request) -> Int {
+        if case .tooLarge(let limit) = request.body { limit } else { 0 }
+    }
+
+    // MARK: REST
+
+    private func serveREST(_ request: Request, _ stream: LoopBound<any ResponseStream>) async {
+        var encoding = Encoding.json
+        do throws(APIError) {
+            let (pathText, query) = Self.split(request.head.path)
+            guard let path = RequestPath(pathText) else { throw APIError.noSuchPath() }
+            if case .other(let segments) = path, let answer = open(segments, query) {
+                send(answer, stream)
+                return
+            }
+            guard let caller = caller(request) else { throw APIError.unauthorized() }
+            guard case .complete(let body) = request.body else { throw APIError.tooLarge(limitBytes: Self.limit(request)) }
+            switch path {
+            case .other(let segments): send(try other(segments, query), stream)
+            case .discovery(let segments):
+                let accepted = try Accepted.choose(request.head.headers["accept"])
+                send(try discovery.answer(segments, accepted: accepted, serverAddress: address), stream)
+            case .resource(let resource):
+                let accepted = try Accepted.choose(request.head.headers["accept"])
+                encoding = accepted.encoding
+                let call = RESTFace.Call(
+                    method: request.head.method, path: resource, query: query, headers: request.head.headers, body: body,
+                    caller: caller, accepted: accepted, index: try rest.resolve(resource))
+                if isWatch(call) {
+                    try await watch(call, stream)
+                } else if resource.subresource == "log", resource.plural == "pods" {
+                    try await log(call, stream)
+                } else {
+                    send(try await rest.answer(call), stream)
+                }
+            }
+        } catch {
+            send(Answer(error, encoding: encoding), stream)
+        }
+    }
+
+    private static func split(_ path: String) -> (path: Substring, query: Query) {
+        guard let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (path[...], Query()) }
+        return (path[..<mark], Query(path[path.utf8.index(after: mark)...]))
+    }
+
+    private func isWatch(_ call: RESTFace.Call) -> Bool {
+        guard call.method == "GET", call.path.subresource.isEmpty else { return false }
+        if call.path.isWatchPath { return true }
+        return call.path.name.isEmpty && call.query.flag("watch") == true
+    }
+
+    private func watch(_ call: RESTFace.Call, _ stream: LoopBound<any ResponseStream>) async throws(APIError) {
+        let definition = core.registry.definitions[call.index]
+        var options = try RequestOptions.list(call.query, definition, watch: true)
+        if !call.path.name.isEmpty {
+            try RequestOptions.selectors(
+                labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)", definition, &options)
+        }
+        let shape: WatchForm.Shape
+        switch (call.accepted.presentation, call.accepted.encoding) {
+        case (.table, _): shape = .table(TableObjects(rawValue: call.query["includeObject"] ?? "") ?? .metadata)
+        case (.partialMetadata, .protobuf): shape = .partialProtobuf
+        case (.partialMetadata, _): shape = .partialJSON
+        case (.object, .protobuf): shape = .protobuf
+        case (.object, _): shape = .json
+        }
+        let request = WatchFace.Request(
+            index: call.index, namespace: call.path.namespace, options: options, shape: shape,
+            bookmarks: call.query.flag("allowWatchBookmarks") ?? false, initialEvents: call.query.flag("sendInitialEvents"),
+            timeoutSeconds: call.query["timeoutSeconds"].flatMap { Int($0) } ?? 0)
+        let beginning = try await watches.beginning(request)
+        guard !stream.value.isClosed else { return }
+        let type = call.accepted.encoding == .protobuf ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
+        let head = ResponseHead(status: 200, headers: ["content-type": type])
+        guard watches.open(request, from: beginning, on: stream.value, state(stream), head: head) else {
+            // As Kubernetes does: the watch opens and its only event says why it ends.
+            let error = APIError.expired("too old resource version: \(options.revision?.rawValue ?? 0)")
+            stream.value.respond(head, body: EventEncoding.error(error, shape), trailers: nil)
+            metrics.answered(code: 410)
+            return
+        }
+        metrics.answered(code: 200)
+    }
+
+    private func log(_ call: RESTFace.Call, _ stream: LoopBound<any ResponseStream>) async throws(APIError) {
+        guard call.method == "GET", let logs else { throw APIError.noSuchPath() }
+        let operations = core.operations(call.index)
+        let pod = Core.Pod(
+            try await operations.get(namespace: call.path.namespace, name: call.path.name).message(operations.definition.type))
+        let source = try await logs.open(pod, query: call.query.items, on: stream.loop)
+        guard !stream.value.isClosed else { return }
+        source.attach(stream)
+        metrics.answered(code: 200)
+    }
+
+    /// What is open to everybody.
+    private func open(_ segments: [String], _ query: Query) -> Answer? {
+        switch segments.first {
+        case "livez", "healthz": return .text("ok")
+        case "readyz":
+            if let failure = core.cache.failure { return .text("not ready: \(failure.message)\n", status: 500) }
+            return .text("ok")
+        case "version": return .json(Version.document)
+        default: return nil
+        }
+    }
+
+    private func other(_ segments: [String], _ query: Query) throws(APIError) -> Answer {
+        switch segments.first {
+        case "metrics": return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
+        case "openapi" where segments.count == 2 && segments[1] == "v3": return .json(openAPI.index())
+        case "openapi" where segments.count > 3 && segments[1] == "v3":
+            let isCore = segments[2] == "api"
+            guard segments.count == (isCore ? 4 : 5),
+                let document = openAPI.document(group: isCore ? "" : segments[3], version: segments[segments.count - 1])
+            else { throw APIError.noSuchPath() }
+            return .json(document)
+        default: return .text("404 page not found\n", status: 404)
+        }
+    }
+
+    private func send(_ answer: Answer, _ stream: LoopBound<any ResponseStream>) {
+        metrics.answered(code: answer.status)
+        stream.value.respond(answer.head, body: answer.body, trailers: nil)
+    }
+}

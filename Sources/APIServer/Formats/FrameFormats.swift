@@ -1,0 +1,198 @@
+import Objects
+import Store
+import WatchCache
+import Wire
+
+/// The forms in which a resource's events can be watched. Each has a number of its own, so that watchers of one form share
+/// encoded bytes.
+struct WatchForm: Sendable, Hashable {
+    enum Shape: Sendable, Hashable {
+        case rpc
+        case json
+        case protobuf
+        case table(TableObjects)
+        case partialJSON
+        case partialProtobuf
+    }
+    let resource: Int
+    let shape: Shape
+
+    private var code: Int {
+        switch shape {
+        case .rpc: 0
+        case .json: 1
+        case .protobuf: 2
+        case .table(.none): 3
+        case .table(.metadata): 4
+        case .table(.object): 5
+        case .partialJSON: 6
+        case .partialProtobuf: 7
+        }
+    }
+
+    /// - Parameter now: seconds since 1970, for the ages in tables.
+    func format(_ definition: ResourceDefinition, now: @escaping @Sendable () -> Int64) -> FrameFormat {
+        let shape = shape
+        return FrameFormat(
+            id: resource * 8 + code,
+            encode: { change, object, revision in
+                EventEncoding.frame(change, StoredObject(object, at: revision), shape, definition, now: now())
+            },
+            bookmark: { revision, endsInitialEvents in
+                EventEncoding.bookmark(revision, endsInitialEvents, shape, definition)
+            },
+            first: first(definition))
+    }
+
+    /// A table's first event brings the columns; the later ones leave them out.
+    private func first(_ definition: ResourceDefinition) -> (@Sendable ([UInt8]) -> [UInt8])? {
+        guard case .table = shape else { return nil }
+        return { bytes in
+            let absent = Array("\"columnDefinitions\":null".utf8)
+            guard let at = bytes.firstRange(of: absent) else { return bytes }
+            return bytes[..<at.lowerBound] + Array("\"columnDefinitions\":".utf8)
+                + Presenting.columnDefinitions(definition) + bytes[at.upperBound...]
+        }
+    }
+}
+
+/// Which object stands in a table's rows (meta/v1 `TableOptions.includeObject`).
+enum TableObjects: String, Sendable, Hashable {
+    case none = "None"
+    case metadata = "Metadata"
+    case object = "Object"
+}
+
+/// Encodes single watch events, each framed and ready to be sent.
+enum EventEncoding {
+    static func frame(
+        _ change: ChangeType, _ stored: StoredObject, _ shape: WatchForm.Shape, _ definition: ResourceDefinition, now: Int64
+    ) -> [UInt8] {
+        switch shape {
+        case .rpc: return rpc(change, stored.revision, object: stored.objectBytes, isEnd: false)
+        case .protobuf: return protobuf(change, stored.enveloped(definition.typeMeta))
+        default: break
+        }
+        guard let message = try? stored.message(definition.type) else {
+            // Stored bytes were checked when they entered the cache; what cannot be decoded now is shown as an error.
+            return error(.internalError("a stored object cannot be decoded"), shape)
+        }
+        switch shape {
+        case .json: return json(change) { JSONEncoder.write(message, as: definition.typeMeta, to: &$0) }
+        case .partialJSON:
+            let partial = Presenting.partial(message)
+            return json(change) { JSONEncoder.write(partial, as: Presenting.partialMeta, to: &$0) }
+        case .partialProtobuf:
+            return protobuf(change, Envelope.wrap(
+                BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
+                kind: Presenting.partialMeta.kind))
+        case .table(let objects):
+            return json(change) {
+                Presenting.table(
+                    [message], definition, objects: objects, columns: .none,
+                    metadata: .init(revision: stored.revision), now: now, to: &$0)
+            }
+        case .rpc, .protobuf: return []
+        }
+    }
+
+    static func bookmark(
+        _ revision: Revision, _ endsInitialEvents: Bool, _ shape: WatchForm.Shape, _ definition: ResourceDefinition
+    ) -> [UInt8] {
+        var message = Message(definition.type)
+        var metadata = Metadata(of: message)
+        metadata.resourceVersion = String(revision.rawValue)
+        if endsInitialEvents {
+            metadata.message["annotations"] = .map(["k8s.io/initial-events-end": .string("true")])
+        }
+        metadata.store(in: &message)
+        switch shape {
+        case .rpc: return rpc(.bookmark, revision, object: [], isEnd: endsInitialEvents)
+        case .protobuf: return protobuf(.bookmark, Envelope.wrap(message))
+        case .json: return json(.bookmark) { JSONEncoder.write(message, as: definition.typeMeta, to: &$0) }
+        case .partialJSON:
+            return json(.bookmark) { JSONEncoder.write(Presenting.partial(message), as: Presenting.partialMeta, to: &$0) }
+        case .partialProtobuf:
+            return protobuf(.bookmark, Envelope.wrap(
+                BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
+                kind: Presenting.partialMeta.kind))
+        case .table(let objects):
+            return json(.bookmark) {
+                Presenting.table(
+                    [message], definition, objects: objects, columns: .none, metadata: .init(revision: revision), now: 0, to: &$0)
+            }
+        }
+    }
+
+    /// An `ERROR` event: the last of its stream.
+    static func error(_ error: APIError, _ shape: WatchForm.Shape) -> [UInt8] {
+        switch shape {
+        case .rpc: return rpc(nil, .zero, object: BinaryEncoder.encode(error.status), isEnd: false)
+        case .protobuf, .partialProtobuf:
+            return protobuf(nil, Envelope.wrap(BinaryEncoder.encode(error.status), apiVersion: "v1", kind: "Status"))
+        default: return json(nil) { JSONEncoder.write(error.status, as: APIError.typeMeta, to: &$0) }
+        }
+    }
+
+    private static func name(_ change: ChangeType?) -> String {
+        switch change {
+        case .added: "ADDED"
+        case .modified: "MODIFIED"
+        case .deleted: "DELETED"
+        case .bookmark: "BOOKMARK"
+        case nil: "ERROR"
+        }
+    }
+
+    /// One line: `{"type":"ADDED","object":{…}}`.
+    private static func json(_ change: ChangeType?, _ object: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(capacity: 2048)
+        writer.beginObject()
+        writer.key("type")
+        writer.string(name(change))
+        writer.key("object")
+        object(&writer)
+        writer.endObject()
+        writer.newline()
+        return writer.bytes
+    }
+
+    /// Four bytes of length, then a meta/v1 `WatchEvent` whose object is enveloped.
+    private static func protobuf(_ change: ChangeType?, _ object: [UInt8]) -> [UInt8] {
+        var writer = ProtobufWriter(capacity: object.count + 64)
+        writer.bytes(object)
+        writer.delimit(1, since: 0)
+        writer.delimit(2, since: 0)
+        let mark = writer.count
+        writer.string(name(change))
+        writer.delimit(1, since: mark)
+        let body = writer.finish()
+        return bigEndian(body.count) + body
+    }
+
+    /// A gRPC message: no compression, four bytes of length, then a `WatchResponse` with one event.
+    private static func rpc(_ change: ChangeType?, _ revision: Revision, object: [UInt8], isEnd: Bool) -> [UInt8] {
+        var writer = ProtobufWriter(capacity: object.count + 64)
+        if isEnd {
+            writer.varint(1)
+            writer.tag(4, .varint)
+        }
+        if !object.isEmpty {
+            let mark = writer.count
+            writer.bytes(object)
+            writer.delimit(3, since: mark)
+        }
+        writer.varint(UInt64(bitPattern: revision.rawValue))
+        writer.tag(2, .varint)
+        writer.varint(change.map { UInt64($0.rawValue) + 1 } ?? 5)
+        writer.tag(1, .varint)
+        writer.delimit(1, since: 0)
+        let body = writer.finish()
+        return [0] + bigEndian(body.count) + body
+    }
+
+    private static func bigEndian(_ count: Int) -> [UInt8] {
+        [UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
+            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count)]
+    }
+}

@@ -1,0 +1,123 @@
+import Objects
+import Store
+import WatchCache
+
+extension ResourceOperations {
+    enum Deletion: Sendable {
+        /// Gone; this was its last state.
+        case removed(StoredObject)
+        /// Marked: it goes when its grace period or its finalizers are done.
+        case pending(StoredObject)
+
+        var object: StoredObject {
+            switch self {
+            case .removed(let object), .pending(let object): object
+            }
+        }
+    }
+
+    func delete(namespace: String, name: String, options: DeleteOptions) async throws(APIError) -> Deletion {
+        for _ in 0..<ServerLimits.updateTries {
+            try await core.catchUp()
+            guard let current = cache.find(namespace: namespace, name: name) else {
+                throw APIError.notFound(definition, name)
+            }
+            let before = StoredObject(current)
+            let old = try before.message(definition.type)
+            try checkPreconditions(Metadata(of: old), options, name)
+            var object = old
+            let step = DeletionPlan.next(&object, definition, options, now: core.now())
+            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
+            if case .wait = step { return .pending(before) }
+            if options.dryRun { return step == .remove ? .removed(before) : .pending(stored) }
+            let operation: Operation =
+                step == .remove ? .delete(KeyRange(key: current.key)) : .put(key: current.key, value: stored.value)
+            let result = try await commit(
+                Transaction(
+                    if: [Condition(key: current.key, equals: .modRevision(current.revision))], then: [operation]))
+            if result.succeeded {
+                return step == .remove
+                    ? .removed(StoredObject(moved: before, to: result.revision))
+                    : .pending(StoredObject(moved: stored, to: result.revision))
+            }
+            try await core.wait(for: result.revision)
+        }
+        throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
+    }
+
+    private func checkPreconditions(_ metadata: Metadata, _ options: DeleteOptions, _ name: String) throws(APIError) {
+        if let uid = options.uid, uid != metadata.uid {
+            throw APIError.preconditionFailed(
+                definition, name,
+                "the UID in the precondition (\(uid)) does not match the UID in record (\(metadata.uid)). The object might "
+                    + "have been deleted and then recreated")
+        }
+        if let version = options.resourceVersion, version != metadata.resourceVersion {
+            throw APIError.preconditionFailed(
+                definition, name,
+                "the ResourceVersion in the precondition (\(version)) does not match the ResourceVersion in record "
+                    + "(\(metadata.resourceVersion)). The object might have been modified")
+        }
+    }
+
+    /// Deletes all that the list options select, one by one; those that others delete meanwhile are passed over.
+    func deleteCollection(namespace: String, list: ListOptions, options: DeleteOptions) async throws(APIError) -> ListResult {
+        let selected = try await self.list(namespace: namespace, options: list)
+        for object in selected.objects {
+            let metadata = Metadata(of: try object.message(definition.type))
+            do {
+                _ = try await delete(namespace: metadata.namespace, name: metadata.name, options: options)
+            } catch where error.code == 404 {}
+        }
+        return selected
+    }
+}
+
+/// What a deletion does to an object. Pure.
+enum DeletionPlan {
+    enum Step: Equatable {
+        /// It can go now.
+        case remove
+        /// It is marked as being deleted and waits.
+        case mark
+        /// It is being deleted already and this request changes nothing.
+        case wait
+    }
+
+    static let foregroundFinalizer = "foregroundDeletion"
+    static let orphanFinalizer = "orphan"
+
+    static func next(
+        _ object: inout Message, _ definition: ResourceDefinition, _ options: DeleteOptions, now: Int64
+    ) -> Step {
+        var metadata = Metadata(of: object)
+        let finalizersBefore = metadata.finalizers
+        switch options.propagation {
+        case .foreground: metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [foregroundFinalizer]
+        case .orphan: metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [orphanFinalizer]
+        case .background: metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer }
+        case nil: break
+        }
+        let grace = definition.rules.gracePeriodSeconds(object, requested: options.gracePeriodSeconds) ?? 0
+        let isHeld = !metadata.finalizers.isEmpty || definition.rules.holdsDeletion(object)
+        if grace <= 0, !isHeld { return .remove }
+        metadata.resourceVersion = ""
+        if metadata.deletionSeconds != nil {
+            let remaining = metadata.deletionGracePeriodSeconds ?? 0
+            let isShorter = options.gracePeriodSeconds != nil && grace < remaining
+            guard isShorter || metadata.finalizers != finalizersBefore else { return .wait }
+            if isShorter {
+                metadata.deletionSeconds = now + Int64(grace)
+                metadata.deletionGracePeriodSeconds = grace
+            }
+            metadata.store(in: &object)
+            return .mark
+        }
+        metadata.deletionSeconds = now + Int64(grace)
+        metadata.deletionGracePeriodSeconds = grace
+        if metadata.generation > 0 { metadata.generation += 1 }
+        metadata.store(in: &object)
+        definition.rules.markDeleting(&object)
+        return .mark
+    }
+}

@@ -1,0 +1,241 @@
+import Objects
+import Store
+import WatchCache
+
+/// The verbs on one resource, whichever face asks. Objects go in decoded and come out as stored.
+struct ResourceOperations: Sendable {
+    let core: ServerCore
+    let definition: ResourceDefinition
+    let cache: ResourceCache
+
+    func key(_ namespace: String, _ name: String) -> [UInt8] {
+        definition.cached.key(namespace: namespace, name: name)
+    }
+
+    /// - Parameter notOlderThan: nil: as new as any acknowledged write.
+    func get(namespace: String, name: String, notOlderThan: Revision? = nil) async throws(APIError) -> StoredObject {
+        if let notOlderThan { try await core.wait(for: notOlderThan) } else { try await core.catchUp() }
+        guard let found = cache.find(namespace: namespace, name: name) else { throw APIError.notFound(definition, name) }
+        return StoredObject(found)
+    }
+
+    // MARK: Create
+
+    func create(
+        _ body: Message, namespace: String, options: WriteOptions, caller: Caller
+    ) async throws(APIError) -> StoredObject {
+        var object = body
+        var metadata = Metadata(of: object)
+        guard metadata.resourceVersion.isEmpty else {
+            throw APIError(500, "", "resourceVersion should not be set on objects to be created")
+        }
+        try matchNamespace(&metadata, namespace)
+        if definition.isNamespaced {
+            try await core.requireActiveNamespace(namespace, for: definition, object: metadata.name)
+        }
+        metadata.uid = RandomID.uuid()
+        metadata.creationSeconds = core.now()
+        metadata.deletionSeconds = nil
+        metadata.deletionGracePeriodSeconds = nil
+        metadata.selfLink = ""
+        metadata.generation = definition.traits.tracksGeneration ? 1 : 0
+        metadata.store(in: &object)
+        definition.rules.setDefaults(&object)
+        definition.rules.prepareForCreate(&object)
+        try await Admission.admitCreate(&object, definition, core: core)
+
+        let generates = metadata.name.isEmpty && !metadata.generateName.isEmpty
+        for attempt in 0..<(generates ? ServerLimits.generatedNameTries : 1) {
+            if generates {
+                metadata = Metadata(of: object)
+                metadata.name = GeneratedName.make(metadata.generateName)
+                metadata.store(in: &object)
+            }
+            let problems = MetadataRules.problems(object, definition) + definition.rules.validate(object)
+            guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
+            if options.dryRun {
+                if cache.find(namespace: namespace, name: metadata.name) != nil {
+                    throw APIError.alreadyExists(definition, metadata.name)
+                }
+                return StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
+            }
+            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
+            let key = key(namespace, metadata.name)
+            let result = try await commit(
+                Transaction(
+                    if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)]))
+            if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
+            if attempt + 1 == ServerLimits.generatedNameTries {
+                throw APIError(
+                    409, "AlreadyExists",
+                    "\(definition.qualifiedName) \"\(metadata.name)\" already exists, the server was not able to generate a "
+                        + "unique name for the object",
+                    details: .init(name: metadata.name, group: definition.group, kind: definition.plural))
+            }
+        }
+        throw APIError.alreadyExists(definition, metadata.name)
+    }
+
+    private func matchNamespace(_ metadata: inout Metadata, _ namespace: String) throws(APIError) {
+        guard definition.isNamespaced else {
+            metadata.namespace = ""
+            return
+        }
+        if !metadata.namespace.isEmpty, metadata.namespace != namespace {
+            throw APIError.badRequest(
+                "the namespace of the provided object does not match the namespace sent on the request")
+        }
+        metadata.namespace = namespace
+    }
+
+    func commit(_ transaction: Transaction) async throws(APIError) -> TransactionResult {
+        do { return try await core.store.commit(transaction) } catch { throw APIError(error) }
+    }
+
+    // MARK: Update
+
+    /// Replaces the object, or its part that the subresource names.
+    func update(
+        _ body: Message, namespace: String, name: String, subresource: ResourceDefinition.Subresource?,
+        options: WriteOptions, caller: Caller
+    ) async throws(APIError) -> (object: StoredObject, isNew: Bool) {
+        var metadata = Metadata(of: body)
+        if !metadata.name.isEmpty, metadata.name != name {
+            throw APIError.badRequest(
+                "the name of the object (\(metadata.name)) does not match the name on the URL (\(name))")
+        }
+        metadata.name = name
+        try matchNamespace(&metadata, namespace)
+        var object = body
+        metadata.store(in: &object)
+        do {
+            let given = object
+            return (
+                try await modify(namespace: namespace, name: name, subresource: subresource, options: options) {
+                    _ throws(APIError) in given
+                }, false
+            )
+        } catch where error.code == 404 && definition.traits.createsOnUpdate && subresource == nil {
+            metadata.resourceVersion = ""
+            metadata.store(in: &object)
+            return (try await create(object, namespace: namespace, options: options, caller: caller), true)
+        }
+    }
+
+    /// Reads, changes and writes, again when somebody else has written meanwhile (unless the change names a version).
+    ///
+    /// - Parameter change: what the client wants, from the object as it stands; it may be asked several times.
+    func modify(
+        namespace: String, name: String, subresource: ResourceDefinition.Subresource?, options: WriteOptions,
+        _ change: @Sendable (Message) throws(APIError) -> Message
+    ) async throws(APIError) -> StoredObject {
+        for _ in 0..<ServerLimits.updateTries {
+            var found = cache.find(namespace: namespace, name: name)
+            if found == nil {
+                try await core.catchUp()
+                found = cache.find(namespace: namespace, name: name)
+            }
+            guard let current = found else { throw APIError.notFound(definition, name) }
+            let before = StoredObject(current)
+            var old = try before.message(definition.type)
+            definition.rules.setDefaults(&old)
+            var object = try change(old)
+            let wanted = Metadata(of: object)
+            switch try await checkVersion(wanted, current, name) {
+            case .isBehind: continue
+            case .matches: break
+            }
+            let was = Metadata(of: old)
+            if !wanted.uid.isEmpty, wanted.uid != was.uid {
+                let key = String(decoding: current.key, as: UTF8.self)
+                throw APIError.conflict(
+                    definition, name,
+                    "StorageError: invalid object, Code: 4, Key: \(key), ResourceVersion: 0, AdditionalErrorMsg: "
+                        + "Precondition failed: UID in precondition: \(wanted.uid), UID in object meta: \(was.uid)")
+            }
+            try prepare(&object, old: old, subresource: subresource, name: name)
+            let after = Metadata(of: object)
+            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
+            if stored.value == before.value { return before }
+            let isRemoved = after.deletionSeconds != nil && after.finalizers.isEmpty
+                && (after.deletionGracePeriodSeconds ?? 0) == 0 && !definition.rules.holdsDeletion(object)
+            if options.dryRun { return stored }
+            let key = current.key
+            let result = try await commit(
+                Transaction(
+                    if: [Condition(key: key, equals: .modRevision(current.revision))],
+                    then: [isRemoved ? .delete(KeyRange(key: key)) : .put(key: key, value: stored.value)]))
+            if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
+            try await core.wait(for: result.revision)
+            if !wanted.resourceVersion.isEmpty, cache.find(namespace: namespace, name: name) != nil {
+                throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
+            }
+        }
+        throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
+    }
+
+    private enum VersionCheck { case matches, isBehind }
+
+    /// Whether the version that the client names is the one in the cache.
+    private func checkVersion(
+        _ wanted: Metadata, _ current: CachedObject, _ name: String
+    ) async throws(APIError) -> VersionCheck {
+        guard !wanted.resourceVersion.isEmpty, wanted.resourceVersion != "0" else {
+            if definition.traits.updatesUnconditionally { return .matches }
+            throw APIError.invalid(
+                definition, name,
+                [.invalid("metadata.resourceVersion", "0", "must be specified for an update")])
+        }
+        guard let revision = Int64(wanted.resourceVersion) else {
+            throw APIError.invalid(
+                definition, name,
+                [.invalid("metadata.resourceVersion", text: wanted.resourceVersion, "must be a decimal number")])
+        }
+        if revision == current.revision.rawValue { return .matches }
+        // A version that this cache has not heard of yet: it was written a moment ago, perhaps through another server.
+        if revision > cache.revision.rawValue, revision <= core.store.revision.rawValue {
+            try await core.catchUp()
+            return .isBehind
+        }
+        throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
+    }
+
+    /// Keeps what the client may not change, fills defaults, counts generations, and validates.
+    private func prepare(
+        _ object: inout Message, old: Message, subresource: ResourceDefinition.Subresource?, name: String
+    ) throws(APIError) {
+        let was = Metadata(of: old)
+        var metadata = Metadata(of: object)
+        metadata.name = was.name
+        metadata.namespace = was.namespace
+        metadata.uid = was.uid
+        metadata.creationSeconds = was.creationSeconds
+        metadata.deletionSeconds = was.deletionSeconds
+        metadata.deletionGracePeriodSeconds = was.deletionGracePeriodSeconds
+        metadata.generation = was.generation
+        metadata.selfLink = ""
+        metadata.resourceVersion = ""
+        if metadata.generateName.isEmpty { metadata.generateName = was.generateName }
+        metadata.store(in: &object)
+        definition.rules.setDefaults(&object)
+        definition.rules.prepareForUpdate(&object, old: old, subresource: subresource)
+        if definition.traits.tracksGeneration, subresource == nil || subresource == .scale, object["spec"] != old["spec"] {
+            metadata = Metadata(of: object)
+            metadata.generation = was.generation + 1
+            metadata.store(in: &object)
+        }
+        let problems =
+            MetadataRules.updateProblems(object, old: old) + definition.rules.validate(object)
+            + definition.rules.validateUpdate(object, old: old, subresource: subresource)
+        guard problems.isEmpty else { throw APIError.invalid(definition, name, problems) }
+    }
+}
+
+extension StoredObject {
+    /// The same bytes, now stored at `revision`.
+    init(moved other: StoredObject, to revision: Revision) {
+        value = other.value
+        object = other.object
+        self.revision = revision
+    }
+}

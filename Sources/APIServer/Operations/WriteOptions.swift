@@ -1,0 +1,35 @@
+import Objects
+import Store
+
+/// What a writing request may ask for beside its object.
+struct WriteOptions: Sendable {
+    /// Everything but the write itself.
+    var dryRun = false
+    var fieldManager = ""
+    var validation = FieldValidation.warn
+}
+
+enum Propagation: String, Sendable { case orphan = "Orphan", background = "Background", foreground = "Foreground" }
+
+/// meta/v1 `DeleteOptions`.
+struct DeleteOptions: Sendable {
+    var gracePeriodSeconds: Int?
+    var propagation: Propagation?
+    var uid: String?
+    var resourceVersion: String?
+    var dryRun = false
+}
+
+enum RevisionMatch: Sendable { case unspecified, notOlderThan, exact }
+
+/// meta/v1 `ListOptions`, as far as they select and page.
+struct ListOptions: Sendable {
+    var labels = LabelSelector.everything
+    var fields = FieldSelector.everything
+    /// 0: no limit.
+    var limit = 0
+    var continueToken = ""
+    /// Nil: as new as any acknowledged write. Zero: whatever is at hand.
+    var revision: Revision?
+    var match = RevisionMatch.unspecified
+}

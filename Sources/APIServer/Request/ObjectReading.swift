@@ -1,0 +1,89 @@
+import Objects
+import Wire
+
+/// How strictly unknown and duplicate fields are taken.
+enum FieldValidation: String, Sendable { case ignore = "Ignore", warn = "Warn", strict = "Strict" }
+
+/// Reads objects from request bodies.
+enum ObjectReading {
+    struct Result: Sendable {
+        var message: Message
+        /// What strict reading would have refused; shown as `Warning` headers.
+        var warnings: [String]
+    }
+
+    /// - Parameter typeMeta: the kind that the path speaks of; a body that names another is refused.
+    static func read(
+        _ body: [UInt8], encoding: Encoding, as type: MessageDescriptor, typeMeta: TypeMeta, validation: FieldValidation
+    ) throws(APIError) -> Result {
+        switch encoding {
+        case .protobuf: return Result(message: try binary(body, type, typeMeta), warnings: [])
+        case .json: return try json(body, [], type, typeMeta, validation)
+        case .yaml:
+            do {
+                let document = try YAMLReader.single(body)
+                return try json(document.json, document.warnings, type, typeMeta, validation)
+            } catch let error as APIError { throw error } catch {
+                throw APIError.badRequest(
+                    "the object provided is unrecognized (must be of type \(typeMeta.kind)): couldn't get version/kind; "
+                        + "yaml: \(error)")
+            }
+        }
+    }
+
+    private static func binary(_ body: [UInt8], _ type: MessageDescriptor, _ expected: TypeMeta) throws(APIError) -> Message {
+        do {
+            let envelope = try Envelope(reading: body)
+            try check(TypeMeta(apiVersion: envelope.apiVersion, kind: envelope.kind), expected)
+            return try BinaryDecoder.decode(body, in: envelope.object, as: type)
+        } catch let error as APIError { throw error } catch {
+            throw APIError.badRequest(
+                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error)")
+        }
+    }
+
+    private static func json(
+        _ body: [UInt8], _ earlier: [String], _ type: MessageDescriptor, _ expected: TypeMeta, _ validation: FieldValidation
+    ) throws(APIError) -> Result {
+        do {
+            try check(try TypeMeta(scanning: body), expected)
+        } catch let error as WireError {
+            throw APIError.badRequest(
+                "the object provided is unrecognized (must be of type \(expected.kind)): couldn't get version/kind; json "
+                    + "parse error: \(error.message) (\(shown(body)))")
+        } catch let error as APIError { throw error } catch { throw APIError.internalError("\(error)") }
+        let decoded: JSONDecoded
+        do { decoded = try JSONDecoder.decode(body, as: type) } catch {
+            throw APIError.badRequest(
+                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error.message)")
+        }
+        let problems = earlier + decoded.problems
+        if validation == .strict, !problems.isEmpty {
+            throw APIError.badRequest(
+                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): strict "
+                    + "decoding error: \(problems.joined(separator: ", "))")
+        }
+        return Result(message: decoded.message, warnings: validation == .warn ? problems : [])
+    }
+
+    private static func check(_ found: TypeMeta, _ expected: TypeMeta) throws(APIError) {
+        let kind = found.kind.isEmpty ? expected.kind : found.kind
+        let apiVersion = found.apiVersion.isEmpty ? expected.apiVersion : found.apiVersion
+        guard kind == expected.kind, apiVersion == expected.apiVersion else {
+            throw APIError.badRequest(
+                "\(kind) in version \"\(version(TypeMeta(apiVersion: apiVersion, kind: kind)))\" cannot be handled as a "
+                    + "\(expected.kind): no kind \"\(kind)\" is registered for version \"\(apiVersion)\" in this resource")
+        }
+    }
+
+    private static func version(_ meta: TypeMeta) -> String {
+        meta.apiVersion.split(separator: "/").last.map(String.init) ?? meta.apiVersion
+    }
+
+    /// The body as Kubernetes shows it in the message: text, or hexadecimal where it does not begin like an object.
+    private static func shown(_ body: [UInt8]) -> String {
+        let part = body.prefix(512)
+        if part.first == UInt8(ascii: "{") { return String(decoding: part, as: UTF8.self) }
+        return part.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,53 @@
+/// A request path's query: names and values, percent-decoded (WHATWG URL, `application/x-www-form-urlencoded`).
+struct Query: Sendable {
+    private(set) var items: [(name: String, value: String)] = []
+
+    init() {}
+
+    init(_ text: some StringProtocol) {
+        for part in text.utf8.split(separator: UInt8(ascii: "&")) {
+            let at = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            let value = at == part.endIndex ? part[at...] : part[part.index(after: at)...]
+            items.append((Self.decode(part[..<at], plus: true), Self.decode(value, plus: true)))
+        }
+    }
+
+    subscript(name: String) -> String? {
+        for item in items where item.name == name { return item.value }
+        return nil
+    }
+
+    func all(_ name: String) -> [String] { items.compactMap { $0.name == name ? $0.value : nil } }
+
+    /// Kubernetes' reading of a boolean parameter: present without a value means true.
+    func flag(_ name: String) -> Bool? {
+        guard let value = self[name] else { return nil }
+        return !(value == "false" || value == "0" || value == "f" || value == "F" || value == "FALSE" || value == "False")
+    }
+
+    /// Resolves `%41`; what is no escape stands for itself.
+    static func decode(_ text: some Sequence<UInt8>, plus: Bool) -> String {
+        var out: [UInt8] = []
+        let bytes = Array(text)
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hex(bytes[at + 1]), let low = hex(bytes[at + 2]) {
+                out.append(high << 4 | low)
+                at += 3
+            } else {
+                out.append(plus && bytes[at] == UInt8(ascii: "+") ? UInt8(ascii: " ") : bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func hex(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x41 + 10
+        case 0x61...0x66: byte - 0x61 + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import HTTP2
+import Reactor
+import Store
+import WatchCache
+
+/// What belongs to one event loop: its hub of watchers, and when each of them is to end.
+final class LoopState {
+    let loop: EventLoop
+    let hub: WatchHub
+    /// Watches by the second in which they time out. One timer serves all of them.
+    private var deadlines: [Int64: [ObjectIdentifier: WatchBody]] = [:]
+    private var lastSecond: Int64
+    private var nextBookmark: Int64
+
+    init(loop: EventLoop, cache: WatchCache) {
+        self.loop = loop
+        let inbox = WatchHubInbox()
+        hub = WatchHub(inbox: inbox)
+        let bound = LoopBound(hub, loop: loop)
+        inbox.onDelivery { loop.execute { bound.value.drain() } }
+        lastSecond = Self.seconds(loop)
+        nextBookmark = lastSecond + ServerLimits.bookmarkSeconds
+        cache.attach(inbox)
+    }
+
+    static func seconds(_ loop: EventLoop) -> Int64 { Int64(loop.nowNanoseconds / 1_000_000_000) }
+
+    func end(_ body: WatchBody, afterSeconds seconds: Int64) -> Int64 {
+        let second = Self.seconds(loop) + max(seconds, 1)
+        deadlines[second, default: [:]][ObjectIdentifier(body)] = body
+        return second
+    }
+
+    func forget(_ body: WatchBody, deadline: Int64) {
+        deadlines[deadline]?[ObjectIdentifier(body)] = nil
+        if deadlines[deadline]?.isEmpty == true { deadlines[deadline] = nil }
+    }
+
+    /// Ends all watches: the server is going.
+    func endAll() {
+        for body in deadlines.values.flatMap(\.values) { body.finish() }
+    }
+
+    /// Once a second: ends what has timed out, and sends bookmarks when they are due.
+    func tick(delivered: Revision) {
+        let now = Self.seconds(loop)
+        while lastSecond < now {
+            lastSecond += 1
+            for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values { body.finish() }
+        }
+        if now >= nextBookmark {
+            nextBookmark = now + ServerLimits.bookmarkSeconds
+            hub.bookmark(delivered: delivered)
+        }
+    }
+}
