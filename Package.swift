@@ -62,6 +62,7 @@ let package = Package(
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("APIServerTests", ["APIServer", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
+        tests("WatchCacheTests", ["WatchCache", "Store", "Objects", "Wire"]),
         .executableTarget(
             name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",
             swiftSettings: strict),
