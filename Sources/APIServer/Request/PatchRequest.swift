@@ -39,7 +39,7 @@ struct PatchRequest: Sendable {
         let text: [UInt8]
         do {
             text = try Patch.apply(
-                kind, patch, to: object, as: meta, operationLimit: Limits.jsonPatchOperations)
+                kind, patch, to: object, as: meta, operationLimit: ServerLimits.jsonPatchOperations)
         } catch { throw APIError(error, kind: meta.kind) }
         let read = try ObjectReading.read(
             text, encoding: .json, as: object.descriptor, typeMeta: meta, validation: validation)
