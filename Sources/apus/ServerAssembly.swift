@@ -20,21 +20,20 @@ struct ServerAssembly: Sendable {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
         address = "127.0.0.1:\(port)"
-        pki = try PKI.prepare(in: directory, nodeName: nodeName, server: "https://\(address)")
+        pki = try PKI.prepare(in: directory, options: PKI.Options(nodeName: nodeName))
+        try pki.writeKubeconfigs(server: "https://\(address)")
         store = try SQLiteStore(folder: "\(directory)/store")
         loops = try EventLoopGroup(count: loopCount)
-        let own = try pki.identity("apiserver")
         let tls = TLSServerConfiguration(
-            certificateChain: .bytes(own.certificate), privateKey: .bytes(own.key), clientAuthorities: .bytes(pki.authority))
+            certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key), clientAuthorities: .bytes(pki.authority))
         var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
-        let client = try pki.identity("apiserver-kubelet-client")
         server = try await APIServer(
             .init(
                 bindings: bindings, advertisedAddress: address,
                 nodeIdentity: TLSClientConfiguration(
                     verification: .authorities(.bytes(pki.authority)),
-                    identity: (certificateChain: .bytes(client.certificate), privateKey: .bytes(client.key)))),
+                    identity: (certificateChain: .bytes(pki.serverToNodes.certificate), privateKey: .bytes(pki.serverToNodes.key)))),
             store: store, loops: loops)
         server.start()
     }
@@ -50,13 +49,4 @@ struct ServerAssembly: Sendable {
 struct SetupError: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }
-}
-
-/// This machine's name, lower case, as nodes are named.
-enum Host {
-    static var name: String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "localhost" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).lowercased()
-    }
 }

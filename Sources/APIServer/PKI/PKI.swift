@@ -1,141 +1,110 @@
-import COpenSSL
-import Wire
+import Glibc
 
-/// The cluster's certificates: an authority of its own, the API server's certificate, and one for each component.
+/// A cluster's authority, certificates and kubeconfigs: made at the first start, renewed at later ones.
 ///
-/// Made at the first start in `DIR/pki` (keys 0600, the folder 0700) and kept; certificates that end soon or no longer fit
-/// are made anew at a start. Beside them stand kubeconfigs: `DIR/admin.kubeconfig` for people, one for each component in
-/// `DIR/pki`.
+/// In the data folder are `pki/` (0700) with `NAME.crt` (0644) and `NAME.key` (0600) of each, and after
+/// `writeKubeconfigs` also `admin.kubeconfig` and `pki/NAME.kubeconfig` (0600).
 public struct PKI: Sendable {
+    public struct Options: Sendable {
+        /// This machine's name, as its node is called.
+        public var nodeName: String
+        /// The first address of the service network, under which pods reach the API server.
+        public var serviceAddress: String
+        /// More host names and addresses that clients call the API server by.
+        public var extraNames: [String]
+        /// Seconds since 1970: what certificates are judged and made by.
+        public var now: Int
+
+        public init(
+            nodeName: String = PKI.hostName(), serviceAddress: String = "10.0.0.1", extraNames: [String] = [],
+            now: Int? = nil
+        ) {
+            self.nodeName = nodeName
+            self.serviceAddress = serviceAddress
+            self.extraNames = extraNames
+            self.now = now ?? time(nil)
+        }
+    }
+
+    /// A certificate and its key, as PEM text and as files.
     public struct Identity: Sendable {
         public let certificate: [UInt8]
         public let key: [UInt8]
+        public let certificatePath: String
+        public let keyPath: String
     }
-    /// The authority's certificate, PEM.
+
+    public let directory: String
+    /// The authority's certificate, PEM text.
     public let authority: [UInt8]
-    private let identities: [String: Identity]
-    private let directory: String
+    public let authorityPath: String
+    /// What the API server shows.
+    public let server: Identity
+    /// What the API server shows to kubelets.
+    public let serverToNodes: Identity
+    public let admin: Identity
+    public let scheduler: Identity
+    public let controllers: Identity
+    /// The kubelet's, as server and as client.
+    public let node: Identity
+    /// What was done, a line each: "made apiserver.crt (its names have changed)". Empty when all was in order.
+    public let notes: [String]
 
-    /// `apiserver`, `admin`, `apiserver-kubelet-client`, `scheduler`, `controller-manager` or `kubelet`.
-    public func identity(_ name: String) throws(PKIError) -> Identity {
-        guard let found = identities[name] else { throw PKIError("there is no certificate \(name)") }
-        return found
-    }
-
-    public func kubeconfigPath(_ name: String) -> String {
-        name == "admin" ? "\(directory)/admin.kubeconfig" : "\(directory)/pki/\(name).kubeconfig"
-    }
-
-    /// Reads what is in `directory` and makes what is missing.
-    ///
-    /// - Parameters:
-    ///   - server: the URL that kubeconfigs name.
-    ///   - addresses: further names and addresses of the API server.
-    /// - Throws: when a file is damaged or cannot be read or written; the message names it and says what to do.
-    public static func prepare(
-        in directory: String, nodeName: String, server: String, addresses: [String] = []
-    ) throws(PKIError) -> PKI {
-        let folder = "\(directory)/pki"
-        try PrivateFile.makeFolder(directory)
-        try PrivateFile.makeFolder(folder)
-        let (authority, authorityKey) = try prepareAuthority(folder)
-        var identities: [String: Identity] = [:]
-        for profile in CertificateProfile.cluster(nodeName: nodeName, addresses: addresses) {
-            identities[profile.name] = try prepareIdentity(profile, folder, authority, authorityKey)
+    /// Reads the certificates in `directory`, and makes or renews those that need it.
+    /// - Throws: `PKIError`, which names the file and says what to do.
+    public static func prepare(in directory: String, options: Options = Options()) throws(PKIError) -> PKI {
+        guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+            throw PKIError(.inaccessible, "cannot make the folder \(directory): \(String(cString: strerror(errno)))")
         }
-        let pki = PKI(authority: try authority.pem(), identities: identities, directory: directory)
-        for (name, identity) in identities where name != "apiserver" && name != "apiserver-kubelet-client" {
-            let text = Kubeconfig.text(server: server, user: name, authority: pki.authority, identity: identity)
-            let path = pki.kubeconfigPath(name)
-            if try PrivateFile.read(path) != text { try PrivateFile.write(text, to: path, mode: 0o600) }
+        let folder = try PrivateFolder.open("\(directory)/pki")
+        return try folder.locked { () throws(PKIError) -> PKI in
+            var workshop = CertificateWorkshop(folder: folder, factory: CertificateFactory(now: options.now))
+            let authority = try workshop.authority()
+            let server = try workshop.leaf(try .apiServer(options), authority)
+            let serverToNodes = try workshop.leaf(.apiServerToNodes, authority)
+            let admin = try workshop.leaf(.admin, authority)
+            let scheduler = try workshop.leaf(.scheduler, authority)
+            let controllers = try workshop.leaf(.controllers, authority)
+            let node = try workshop.leaf(try .node(options), authority)
+            return PKI(
+                directory: directory, authority: authority.certificate, authorityPath: "\(folder.path)/ca.crt",
+                server: server, serverToNodes: serverToNodes, admin: admin, scheduler: scheduler,
+                controllers: controllers, node: node, notes: workshop.notes)
         }
-        return pki
     }
 
-    private static func prepareAuthority(_ folder: String) throws(PKIError) -> (X509Certificate, PrivateKey) {
-        let (certificateFile, keyFile) = ("\(folder)/ca.crt", "\(folder)/ca.key")
-        switch (try PrivateFile.read(certificateFile), try PrivateFile.read(keyFile)) {
-        case (let certificatePEM?, let keyPEM?):
-            let certificate = try X509Certificate(pem: certificatePEM, file: certificateFile)
-            let key = try PrivateKey(pem: keyPEM, file: keyFile)
-            guard certificate.belongs(to: key) else {
-                throw PKIError("\(certificateFile) and \(keyFile) do not belong together; restore the pair, or remove \(folder) to begin with a new authority (all kubeconfigs change)")
+    /// Writes the kubeconfigs for a server's address, where they do not say so already.
+    /// - Parameter server: `https://127.0.0.1:6443`.
+    public func writeKubeconfigs(server: String) throws(PKIError) {
+        let pki = PrivateFolder(path: "\(directory)/pki")
+        try pki.locked { () throws(PKIError) in
+            for (name, user, identity) in [
+                ("scheduler", "system:kube-scheduler", scheduler), ("kubelet", "kubelet", node),
+                ("controller-manager", "system:kube-controller-manager", controllers),
+            ] {
+                try write(name, user, identity, server, in: pki)
             }
-            guard certificate.remainingDays >= 0 else {
-                throw PKIError("the authority in \(certificateFile) has expired; remove \(folder) to begin with a new one (all kubeconfigs change)")
-            }
-            return (certificate, key)
-        case (nil, nil):
-            let key = try PrivateKey()
-            let certificate = try X509Certificate(
-                commonName: "apus-ca", organizations: [], days: CertificateProfile.authorityDays,
-                extensions: [
-                    (NID_basic_constraints, "critical,CA:TRUE"), (NID_key_usage, "critical,keyCertSign,cRLSign,digitalSignature"),
-                    (NID_subject_key_identifier, "hash"),
-                ], key: key, issuer: nil)
-            try PrivateFile.write(try key.pem(), to: keyFile, mode: 0o600)
-            try PrivateFile.write(try certificate.pem(), to: certificateFile, mode: 0o644)
-            return (certificate, key)
-        case (nil, _): throw PKIError("\(keyFile) is there but \(certificateFile) is not; restore it, or remove \(folder) to begin with a new authority")
-        case (_, nil): throw PKIError("\(certificateFile) is there but \(keyFile) is not; restore it, or remove \(folder) to begin with a new authority")
+            try write("admin", "kubernetes-admin", admin, server, in: PrivateFolder(path: directory))
         }
     }
 
-    private static func prepareIdentity(
-        _ profile: CertificateProfile, _ folder: String, _ authority: X509Certificate, _ authorityKey: PrivateKey
-    ) throws(PKIError) -> Identity {
-        let (certificateFile, keyFile) = ("\(folder)/\(profile.name).crt", "\(folder)/\(profile.name).key")
-        if let certificatePEM = try PrivateFile.read(certificateFile), let keyPEM = try PrivateFile.read(keyFile) {
-            let certificate = try X509Certificate(pem: certificatePEM, file: certificateFile)
-            let key = try PrivateKey(pem: keyPEM, file: keyFile)
-            let isGood = certificate.belongs(to: key) && certificate.isSigned(by: authority)
-                && certificate.remainingDays >= CertificateProfile.renewalDays
-                && profile.alternativeNames.allSatisfy { certificate.covers($0) }
-            if isGood { return Identity(certificate: certificatePEM, key: keyPEM) }
+    private func write(
+        _ name: String, _ user: String, _ identity: Identity, _ server: String, in folder: PrivateFolder
+    ) throws(PKIError) {
+        let pair = CertificatePair(certificate: identity.certificate, key: identity.key)
+        let text = Array(Kubeconfig.text(server: server, user: user, identity: pair, authority: authority).utf8)
+        let file = "\(name).kubeconfig"
+        if try folder.read(file) == text {
+            _ = try folder.restrict(file)
+        } else {
+            try folder.write(text, to: file, mode: 0o600)
         }
-        let key = try PrivateKey()
-        let usages = profile.usages.map { $0 == .server ? "serverAuth" : "clientAuth" }.joined(separator: ",")
-        var extensions: [(nid: Int32, value: String)] = [
-            (NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, "critical,digitalSignature"), (NID_ext_key_usage, usages),
-            (NID_authority_key_identifier, "keyid"),
-        ]
-        if !profile.alternativeNames.isEmpty {
-            extensions.append((NID_subject_alt_name, profile.alternativeNames.joined(separator: ",")))
-        }
-        let certificate = try X509Certificate(
-            commonName: profile.commonName, organizations: profile.organizations, days: CertificateProfile.validDays,
-            extensions: extensions, key: key, issuer: (authority, authorityKey))
-        let identity = Identity(certificate: try certificate.pem(), key: try key.pem())
-        try PrivateFile.write(identity.key, to: keyFile, mode: 0o600)
-        try PrivateFile.write(identity.certificate, to: certificateFile, mode: 0o644)
-        return identity
     }
-}
 
-/// Kubeconfig files (client-go `clientcmd/api/v1`).
-enum Kubeconfig {
-    static func text(server: String, user: String, authority: [UInt8], identity: PKI.Identity) -> [UInt8] {
-        Array(
-            """
-            apiVersion: v1
-            kind: Config
-            clusters:
-            - name: apus
-              cluster:
-                server: \(server)
-                certificate-authority-data: \(Base64.encode(authority))
-            users:
-            - name: \(user)
-              user:
-                client-certificate-data: \(Base64.encode(identity.certificate))
-                client-key-data: \(Base64.encode(identity.key))
-            contexts:
-            - name: apus
-              context:
-                cluster: apus
-                user: \(user)
-            current-context: apus
-
-            """.utf8)
+    /// This machine's name in lower case, as a node is called; `localhost` when it has none.
+    public static func hostName() -> String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0, name[0] != 0 else { return "localhost" }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).lowercased()
     }
 }

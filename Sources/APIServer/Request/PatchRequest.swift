@@ -53,8 +53,8 @@ extension APIError {
     init(_ error: PatchError, kind: String) {
         switch error.code {
         case .malformed: self = .badRequest(error.message)
-        case .doesNotApply:
-            self.init(422, "Invalid", error.message, details: Details())
+        case .doesNotApply: self.init(422, "Invalid", error.message, details: Details())
+        case .unmergeable: self = .internalError(error.message)
         case .tooLarge: self.init(413, "RequestEntityTooLarge", error.message, details: Details())
         }
     }

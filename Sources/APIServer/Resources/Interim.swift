@@ -1,7 +1,4 @@
 import Objects
-public enum PatchKind: Sendable { case merge, json, strategic }
-public struct PatchError: Error { public enum Code: Sendable { case malformed, doesNotApply, tooLarge }; public var code: Code; public var message: String }
-public enum Patch { static func apply(_ k: PatchKind, _ p: [UInt8], to: Message, as: TypeMeta, operationLimit: Int) throws(PatchError) -> [UInt8] { throw PatchError(code: .malformed, message: "no") } }
 enum MetadataRules { static func problems(_ o: Message, _ d: ResourceDefinition) -> [FieldProblem] { [] }; static func updateProblems(_ o: Message, old: Message) -> [FieldProblem] { [] } }
 enum Admission { static func admitCreate(_ o: inout Message, _ d: ResourceDefinition, core: ServerCore) async throws(APIError) {} }
 struct Plain: ResourceRules {}

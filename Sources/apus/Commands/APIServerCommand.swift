@@ -27,7 +27,7 @@ enum APIServerCommand {
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         Service.run("apiserver", graceSeconds: 2) {
             let server = try await ServerAssembly(
-                directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount, nodeName: Host.name)
+                directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount, nodeName: PKI.hostName())
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")
             return { await server.stop() }
