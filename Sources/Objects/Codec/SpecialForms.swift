@@ -28,7 +28,9 @@ enum SpecialForms {
                 guard nanoseconds >= 0, nanoseconds < 1_000_000_000 else {
                     throw DecodingError(message: "\(nanoseconds) nanoseconds are not within a second")
                 }
-                return .time(Timestamp(seconds: Int64(truncatingIfNeeded: first), nanoseconds: Int32(nanoseconds)))
+                // No finer than it is written again: seconds, or microseconds.
+                let kept = field.kind == .time ? 0 : nanoseconds - nanoseconds % 1000
+                return .time(Timestamp(seconds: Int64(truncatingIfNeeded: first), nanoseconds: Int32(kept)))
             case .duration: return .int(Int(truncatingIfNeeded: first))
             case .quantity:
                 guard let range = text.last else { return .string("0") }
