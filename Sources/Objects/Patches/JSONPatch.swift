@@ -155,7 +155,7 @@ private struct JSONPatchRun {
             document = value
             return
         }
-        // Later items move up; a map's are fewer bytes a step.
+        // What moves to make room: all later items of a list; of a map's entries half, in one block.
         var moved = 0
         try Self.change(&document, path.dropLast()) { parent throws(PatchError) in
             switch parent {

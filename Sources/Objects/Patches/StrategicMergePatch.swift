@@ -189,7 +189,7 @@ extension StringMap {
                 if let value = changes[next].value { merged.append((changes[next].key, value)) }
                 next += 1
             }
-            if next < changes.count, changes[next].key == entry.key {
+            if next < changes.count, !bytesPrecede(entry.key, changes[next].key) {
                 if let value = changes[next].value { merged.append((entry.key, value)) }
                 next += 1
             } else {
