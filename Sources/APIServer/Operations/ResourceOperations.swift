@@ -15,7 +15,9 @@ struct ResourceOperations: Sendable {
     /// - Parameter notOlderThan: nil: as new as any acknowledged write.
     func get(namespace: String, name: String, notOlderThan: Revision? = nil) async throws(APIError) -> StoredObject {
         if let notOlderThan { try await core.wait(for: notOlderThan) } else { try await core.catchUp() }
-        guard let found = cache.find(namespace: namespace, name: name) else { throw APIError.notFound(definition, name) }
+        guard let found = cache.find(namespace: namespace, name: name) else {
+            throw APIError.notFound(definition, name)
+        }
         return StoredObject(found)
     }
 
@@ -45,7 +47,7 @@ struct ResourceOperations: Sendable {
         try await Admission.admitCreate(&object, definition, core: core)
 
         let generates = metadata.name.isEmpty && !metadata.generateName.isEmpty
-        for attempt in 0..<(generates ? Limits.generatedNameTries : 1) {
+        for attempt in 0..<(generates ? ServerLimits.generatedNameTries : 1) {
             if generates {
                 metadata = Metadata(of: object)
                 metadata.name = GeneratedName.make(metadata.generateName)
@@ -63,9 +65,10 @@ struct ResourceOperations: Sendable {
             let key = key(namespace, metadata.name)
             let result = try await commit(
                 Transaction(
-                    if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)]))
+                    if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)])
+            )
             if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
-            if attempt + 1 == Limits.generatedNameTries {
+            if attempt + 1 == ServerLimits.generatedNameTries {
                 throw APIError(
                     409, "AlreadyExists",
                     "\(definition.qualifiedName) \"\(metadata.name)\" already exists, the server was not able to generate a "
@@ -115,7 +118,7 @@ struct ResourceOperations: Sendable {
                     _ throws(APIError) in given
                 }, false
             )
-        } catch where error.code == 404 && definition.traits.createsOnUpdate && subresource == nil {
+        } catch  where error.code == 404 && definition.traits.createsOnUpdate && subresource == nil {
             metadata.resourceVersion = ""
             metadata.store(in: &object)
             return (try await create(object, namespace: namespace, options: options, caller: caller), true)
@@ -129,7 +132,7 @@ struct ResourceOperations: Sendable {
         namespace: String, name: String, subresource: ResourceDefinition.Subresource?, options: WriteOptions,
         _ change: @Sendable (Message) throws(APIError) -> Message
     ) async throws(APIError) -> StoredObject {
-        for _ in 0..<Limits.updateTries {
+        for _ in 0..<ServerLimits.updateTries {
             var found = cache.find(namespace: namespace, name: name)
             if found == nil {
                 try await core.catchUp()
@@ -157,7 +160,8 @@ struct ResourceOperations: Sendable {
             let after = Metadata(of: object)
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
             if stored.value == before.value { return before }
-            let isRemoved = after.deletionSeconds != nil && after.finalizers.isEmpty
+            let isRemoved =
+                after.deletionSeconds != nil && after.finalizers.isEmpty
                 && (after.deletionGracePeriodSeconds ?? 0) == 0 && !definition.rules.holdsDeletion(object)
             if options.dryRun { return stored }
             let key = current.key
@@ -219,7 +223,9 @@ struct ResourceOperations: Sendable {
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
         definition.rules.prepareForUpdate(&object, old: old, subresource: subresource)
-        if definition.traits.tracksGeneration, subresource == nil || subresource == .scale, object["spec"] != old["spec"] {
+        if definition.traits.tracksGeneration, subresource == nil || subresource == .scale,
+            object["spec"] != old["spec"]
+        {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1
             metadata.store(in: &object)

@@ -35,6 +35,10 @@ enum ServerCallbacks {
         nghttp2_option_set_max_settings(options, limits.settingsEntries)
         nghttp2_option_set_max_outbound_ack(options, limits.outboundAcknowledgements)
         nghttp2_option_set_max_deflate_dynamic_table_size(options, limits.headerTableBytes)
+        // Frames that nobody knows are ignored unseen by default; as "extensions" they can be counted.
+        for type in UInt8(NGHTTP2_ALTSVC.rawValue)...UInt8.max {
+            nghttp2_option_set_user_recv_extension_type(options, type)
+        }
         var session: OpaquePointer?
         let context = Unmanaged.passUnretained(connection).toOpaque()
         return nghttp2_session_server_new2(&session, table, context, options) == 0 ? session : nil
@@ -78,10 +82,15 @@ enum ServerCallbacks {
             case NGHTTP2.ping: connection.charge(.ping)
             case NGHTTP2.settings: connection.charge(.settings)
             case NGHTTP2.priority: connection.charge(.priority)
-            default: connection.charge(.unknownFrame)
+            default: break
             }
             return 0
         }
+        nghttp2_session_callbacks_set_unpack_extension_callback(table) { _, _, _, context in
+            owner(context)?.charge(.unknownFrame)
+            return NGHTTP2.cancel
+        }
+        nghttp2_session_callbacks_set_on_extension_chunk_recv_callback(table) { _, _, _, _, _ in 0 }
         nghttp2_session_callbacks_set_on_begin_headers_callback(table) { session, frame, context in
             guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
             guard frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST else { return 0 }
@@ -97,7 +106,8 @@ enum ServerCallbacks {
             // Nil incoming: trailers after a body that was too large. Nobody reads those.
             guard let stream = findStream(session, id), stream.incoming != nil else { return 0 }
             let text = HeaderText(name, nameLength, value, valueLength)
-            return connection.headerArrived(text, on: stream, isTrailer: frame.pointee.headers.cat == NGHTTP2_HCAT_HEADERS)
+            return connection.headerArrived(
+                text, on: stream, isTrailer: frame.pointee.headers.cat == NGHTTP2_HCAT_HEADERS)
         }
         nghttp2_session_callbacks_set_on_invalid_header_callback(table) { _, _, _, _, _, _, _, context in
             owner(context)?.charge(.badHeaders)
@@ -106,11 +116,12 @@ enum ServerCallbacks {
         }
         nghttp2_session_callbacks_set_on_data_chunk_recv_callback(table) { session, _, id, bytes, count, context in
             guard let connection = owner(context) else { return NGHTTP2.callbackFailure }
-            if let stream = findStream(session, id) {
-                connection.bodyArrived(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count), on: stream)
-            }
+            let body = UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
             // Bytes are bounded by what may be held; so the windows open again at once.
-            return nghttp2_session_consume(session, id, count)
+            if let stream = findStream(session, id), connection.bodyArrived(body, on: stream) {
+                return nghttp2_session_consume(session, id, count)
+            }
+            return nghttp2_session_consume_connection(session, count)
         }
         nghttp2_session_callbacks_set_on_frame_recv_callback(table) { session, frame, context in
             guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
@@ -141,11 +152,8 @@ enum ServerCallbacks {
                 }
             case NGHTTP2.data, NGHTTP2.headers:
                 guard frame.pointee.hd.flags & NGHTTP2.endStream != 0 else { return 0 }
-                // Answered before the request was whole: the rest is not wanted (RFC 9113, section 8.1).
                 let id = frame.pointee.hd.stream_id
-                if nghttp2_session_get_stream_remote_close(session, id) == 0 {
-                    nghttp2_submit_rst_stream(session, NGHTTP2.noFlag, id, HTTP2ErrorCode.noError.rawValue)
-                }
+                if nghttp2_session_get_stream_remote_close(session, id) == 0 { owner(context)?.answeredEarly(id) }
             default: break
             }
             return 0

@@ -73,8 +73,13 @@ public enum JSONEncoder {
         case .null: writer.null()
         case .bool(let flag): writer.bool(flag)
         case .int(let number):
-            if field.kind == .duration { writer.string(GoDuration(nanoseconds: Int64(number)).description) } else
-            if field.kind == .uint64 { writer.unsigned(UInt64(bitPattern: Int64(number))) } else { writer.int(number) }
+            if field.kind == .duration {
+                writer.string(GoDuration(nanoseconds: Int64(number)).description)
+            } else if field.kind == .uint64 {
+                writer.unsigned(UInt64(bitPattern: Int64(number)))
+            } else {
+                writer.int(number)
+            }
         case .double(let number): writer.double(number)
         case .string(let text): writer.string(text)
         case .bytes(let bytes):

@@ -48,7 +48,9 @@ enum SpecialForms {
                     return try message(reader, schema.range, field, depth)
                 }
                 var list: [Value] = []
-                for item in messages where item.number == 2 { list.append(try message(reader, item.range, field, depth)) }
+                for item in messages where item.number == 2 {
+                    list.append(try message(reader, item.range, field, depth))
+                }
                 return .list(list)
             case .schemaOrStringArray:
                 if let schema = messages.last(where: { $0.number == 1 }) {

@@ -40,7 +40,9 @@ public struct Quantity: Sendable, Comparable, Hashable, CustomStringConvertible 
         let start = at
         while at < bytes.count, (0x30...0x39).contains(bytes[at]) || bytes[at] == 0x2e { at += 1 }
         let number = bytes[start..<at]
-        guard number.contains(where: { $0 != 0x2e }), number.count(where: { $0 == 0x2e }) <= 1 else { throw ParseError() }
+        guard number.contains(where: { $0 != 0x2e }), number.count(where: { $0 == 0x2e }) <= 1 else {
+            throw ParseError()
+        }
         let suffix = String(decoding: bytes[at...], as: UTF8.self)
         guard let (multiplier, exponent, format) = Self.scale(suffix) else { throw ParseError() }
         let magnitude = Self.magnitude(number, multiplier, exponent)

@@ -35,7 +35,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         }
         func at(_ index: Int, _ character: UInt8) -> Bool { index < bytes.count && bytes[index] == character }
         guard let year = number(0, 4), at(4, 0x2d), let month = number(5, 2), at(7, 0x2d), let day = number(8, 2),
-            at(10, 0x54) || at(10, 0x74), let hour = number(11, 2), at(13, 0x3a), let minute = number(14, 2), at(16, 0x3a),
+            at(10, 0x54) || at(10, 0x74), let hour = number(11, 2), at(13, 0x3a), let minute = number(14, 2),
+            at(16, 0x3a),
             let second = number(17, 2), 1...12 ~= month, 1...Self.days(in: month, year) ~= day, hour < 24, minute < 60,
             second < 60
         else { throw ParseError(text: text) }

@@ -14,9 +14,10 @@ public final class Schema: Sendable {
         var parser = SchemaTableParser()
         let bytes = table.withUTF8Buffer { Array($0) }
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
-            parser.read(line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-                String(decoding: $0, as: UTF8.self)
-            })
+            parser.read(
+                line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+                    String(decoding: $0, as: UTF8.self)
+                })
         }
         let all = parser.finish()
         var messages: [String: MessageDescriptor] = [:]
@@ -31,7 +32,8 @@ public final class Schema: Sendable {
                 switch field.kind {
                 case .message, .schemaOrArray, .schemaOrBool, .schemaOrStringArray:
                     guard let type = messages[field.typeName] else {
-                        preconditionFailure("the schema table has no message \(field.typeName), used by \(message.name)")
+                        preconditionFailure(
+                            "the schema table has no message \(field.typeName), used by \(message.name)")
                     }
                     field.message = type
                 default: break
@@ -98,7 +100,10 @@ struct SchemaTableParser {
 
     private static func field(_ columns: [String], _ specials: [String: FieldKind]) -> FieldDescriptor {
         func column(_ i: Int) -> String { i < columns.count ? columns[i] : "" }
-        func list(_ i: Int) -> [String] { column(i).split(separator: ",").map(String.init) }
+        // An empty element is a value: HostPathVolumeSource's type may be "".
+        func list(_ i: Int) -> [String] {
+            column(i).isEmpty ? [] : column(i).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
         let label = column(4)
         return FieldDescriptor(
             name: column(1), number: Int(column(2)) ?? 0,
@@ -106,7 +111,8 @@ struct SchemaTableParser {
             label: label == "1" ? .singular : label == "r" ? .repeated : .map, typeName: column(3), flags: column(5),
             hasIntegerKeys: label.hasPrefix("m:int"), mergeKey: column(6).isEmpty ? nil : column(6),
             patchStrategy: column(7), listType: listType(column(8)), listMapKeys: list(9),
-            defaultValue: column(10).isEmpty ? nil : column(10), enumValues: list(11))
+            defaultValue: column(10).isEmpty ? nil : column(10) == "\"\"" ? "" : column(10),
+            enumValues: list(11))
     }
 
     private static func listType(_ text: String) -> ListType {

@@ -15,7 +15,8 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
     public init(_ requirements: [Requirement]) {
         self.requirements = requirements.sorted {
             bytesPrecede($0.field, $1.field)
-                || ($0.field == $1.field && (bytesPrecede($0.value, $1.value) || ($0.value == $1.value && $0.isEqual && !$1.isEqual)))
+                || ($0.field == $1.field
+                    && (bytesPrecede($0.value, $1.value) || ($0.value == $1.value && $0.isEqual && !$1.isEqual)))
         }
     }
 
@@ -56,13 +57,17 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
     private static func requirement(_ term: Substring.UnicodeScalarView) throws(SelectorError) -> Requirement {
         for index in term.indices {
             let rest = term[index...]
-            for (sign, isEqual) in [("!=", false), ("==", true), ("=", true)] where rest.starts(with: sign.unicodeScalars) {
+            for (sign, isEqual) in [("!=", false), ("==", true), ("=", true)]
+            where rest.starts(with: sign.unicodeScalars) {
                 let value = rest.dropFirst(sign.unicodeScalars.count)
                 return Requirement(
-                    field: String(String.UnicodeScalarView(term[..<index])), value: try unescape(value), isEqual: isEqual)
+                    field: String(String.UnicodeScalarView(term[..<index])), value: try unescape(value),
+                    isEqual: isEqual)
             }
         }
-        throw SelectorError("invalid selector: '\(String(String.UnicodeScalarView(term)))'; can't understand '\(String(String.UnicodeScalarView(term)))'")
+        throw SelectorError(
+            "invalid selector: '\(String(String.UnicodeScalarView(term)))'; can't understand '\(String(String.UnicodeScalarView(term)))'"
+        )
     }
 
     private static func unescape(_ value: Substring.UnicodeScalarView) throws(SelectorError) -> String {

@@ -37,7 +37,9 @@ public struct LabelSelector: Sendable, Hashable, CustomStringConvertible {
             case .exists: return value != nil
             case .doesNotExist: return value == nil
             case .greaterThan, .lessThan:
-                guard let value, let number = Int64(value), let bound = values.first.flatMap({ Int64($0) }) else { return false }
+                guard let value, let number = Int64(value), let bound = values.first.flatMap({ Int64($0) }) else {
+                    return false
+                }
                 return op == .greaterThan ? number > bound : number < bound
             }
         }
@@ -96,8 +98,10 @@ public struct LabelSelector: Sendable, Hashable, CustomStringConvertible {
 extension LabelSelector.Requirement {
     var text: String {
         switch op {
-        case .isIn: isEquality && values.count == 1 ? "\(key)=\(values[0])" : "\(key) in (\(values.joined(separator: ",")))"
-        case .notIn: isEquality && values.count == 1 ? "\(key)!=\(values[0])" : "\(key) notin (\(values.joined(separator: ",")))"
+        case .isIn:
+            isEquality && values.count == 1 ? "\(key)=\(values[0])" : "\(key) in (\(values.joined(separator: ",")))"
+        case .notIn:
+            isEquality && values.count == 1 ? "\(key)!=\(values[0])" : "\(key) notin (\(values.joined(separator: ",")))"
         case .exists: key
         case .doesNotExist: "!\(key)"
         case .greaterThan: "\(key)>\(values.first ?? "")"

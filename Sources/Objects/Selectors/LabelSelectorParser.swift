@@ -36,7 +36,9 @@ struct LabelSelectorParser {
             case " ", "\t", "\r", "\n": flush()
             case ",", "(", ")", ">", "<":
                 flush()
-                tokens.append(scalar == "," ? .comma : scalar == "(" ? .open : scalar == ")" ? .close : scalar == ">" ? .greater : .less)
+                tokens.append(
+                    scalar == ","
+                        ? .comma : scalar == "(" ? .open : scalar == ")" ? .close : scalar == ">" ? .greater : .less)
             case "=":
                 flush()
                 if scalars.first == "=" {

@@ -11,7 +11,9 @@ struct YAMLDocumentBuilder {
     private var warnings: [String] = []
     private var nodes = 0
 
-    mutating func node(_ source: inout YAMLEventSource, _ event: YAMLEventSource.Event, depth: Int) throws(YAMLError) -> YAMLNode {
+    mutating func node(_ source: inout YAMLEventSource, _ event: YAMLEventSource.Event, depth: Int) throws(YAMLError)
+        -> YAMLNode
+    {
         guard depth <= YAMLLimits.nesting else {
             throw YAMLError(line: 0, column: 0, "the document nests deeper than \(YAMLLimits.nesting) levels")
         }
@@ -21,7 +23,9 @@ struct YAMLDocumentBuilder {
             if let anchor { anchors[anchor] = node }
             return node
         case .alias(let name, let line):
-            guard let node = anchors[name] else { throw YAMLError(line: line, column: 1, "unknown anchor '\(name)' referenced") }
+            guard let node = anchors[name] else {
+                throw YAMLError(line: line, column: 1, "unknown anchor '\(name)' referenced")
+            }
             return node
         case .sequenceStart(let anchor, _):
             var items: [YAMLNode] = []

@@ -31,7 +31,9 @@ public enum YAMLReader {
     /// The only document of a text; an empty text is the empty object.
     public static func single(_ text: [UInt8]) throws(YAMLError) -> Document {
         let all = try documents(text)
-        guard all.count <= 1 else { throw YAMLError(line: 0, column: 0, "the text has \(all.count) documents; give one") }
+        guard all.count <= 1 else {
+            throw YAMLError(line: 0, column: 0, "the text has \(all.count) documents; give one")
+        }
         return all.first ?? Document(json: Array("{}".utf8), warnings: [])
     }
 }
@@ -70,7 +72,8 @@ struct YAMLEventSource: ~Copyable {
         guard yaml_parser_parse(parser, &event) != 0 else {
             let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the text is not UTF-8"
             throw YAMLError(
-                line: Int(parser.pointee.problem_mark.line) + 1, column: Int(parser.pointee.problem_mark.column) + 1, problem)
+                line: Int(parser.pointee.problem_mark.line) + 1, column: Int(parser.pointee.problem_mark.column) + 1,
+                problem)
         }
         defer { yaml_event_delete(&event) }
         let line = Int(event.start_mark.line) + 1
@@ -90,8 +93,10 @@ struct YAMLEventSource: ~Copyable {
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
             let isTaggedString = Self.text(scalar.tag) == "tag:yaml.org,2002:str"
             return .scalar(text, isQuoted: !isPlain || isTaggedString, anchor: Self.text(scalar.anchor), line: line)
-        case YAML_SEQUENCE_START_EVENT: return .sequenceStart(anchor: Self.text(event.data.sequence_start.anchor), line: line)
-        case YAML_MAPPING_START_EVENT: return .mappingStart(anchor: Self.text(event.data.mapping_start.anchor), line: line)
+        case YAML_SEQUENCE_START_EVENT:
+            return .sequenceStart(anchor: Self.text(event.data.sequence_start.anchor), line: line)
+        case YAML_MAPPING_START_EVENT:
+            return .mappingStart(anchor: Self.text(event.data.mapping_start.anchor), line: line)
         default: return .other
         }
     }

@@ -17,7 +17,9 @@ enum YAMLScalar {
     }
 
     private static func number(_ text: String) -> YAMLScalar? {
-        guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2b || first == 0x2d || first == 0x2e else {
+        guard let first = text.utf8.first,
+            (0x30...0x39).contains(first) || first == 0x2b || first == 0x2d || first == 0x2e
+        else {
             return nil
         }
         let digits = text.replacing("_", with: "")
@@ -26,7 +28,9 @@ enum YAMLScalar {
         let isPlain = digits.utf8.allSatisfy {
             (0x30...0x39).contains($0) || $0 == 0x2b || $0 == 0x2d || $0 == 0x2e || $0 | 0x20 == 0x65
         }
-        guard isPlain, digits.utf8.contains(where: { (0x30...0x39).contains($0) }), let value = Double(digits), value.isFinite else {
+        guard isPlain, digits.utf8.contains(where: { (0x30...0x39).contains($0) }), let value = Double(digits),
+            value.isFinite
+        else {
             return nil
         }
         return .double(value)
@@ -47,7 +51,9 @@ enum YAMLScalar {
         } else if rest.utf8.count > 1, first == 0x30, rest.utf8.allSatisfy({ (0x30...0x37).contains($0) }) {
             (radix, rest) = (8, rest.dropFirst())
         }
-        guard rest.utf8.first != 0x2b, rest.utf8.first != 0x2d, let magnitude = UInt64(rest, radix: radix) else { return nil }
+        guard rest.utf8.first != 0x2b, rest.utf8.first != 0x2d, let magnitude = UInt64(rest, radix: radix) else {
+            return nil
+        }
         if negative {
             if magnitude == 1 << 63 { return .integer(Int.min) }
             return Int(exactly: magnitude).map { .integer(-$0) }

@@ -71,7 +71,8 @@ public enum YAMLWriter {
                     write(item, indent: indent + 2, isInline: true)
                 }
             case .map(let entries):
-                let ordered = sortsKeys ? entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : entries
+                let ordered =
+                    sortsKeys ? entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : entries
                 for (index, entry) in ordered.enumerated() {
                     if index > 0 || !isInline { pad(indent) }
                     out.append(contentsOf: Self.quotedIfNeeded(entry.key).utf8)
@@ -100,7 +101,8 @@ public enum YAMLWriter {
 
         /// Texts of several lines as literal blocks, unless a block could not say them.
         private mutating func string(_ text: String, indent: Int) {
-            let isBlock = text.utf8.contains(0x0a) && text.unicodeScalars.allSatisfy { Self.isPrintable($0) || $0 == "\n" }
+            let isBlock =
+                text.utf8.contains(0x0a) && text.unicodeScalars.allSatisfy { Self.isPrintable($0) || $0 == "\n" }
             guard isBlock, !text.hasPrefix(" "), !text.hasPrefix("\n"),
                 !text.split(separator: "\n").contains(where: { $0.hasSuffix(" ") || $0.hasPrefix("\t") })
             else {
@@ -121,7 +123,8 @@ public enum YAMLWriter {
         }
 
         private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.value >= 0x20 && scalar.value != 0x7f && !(0x80..<0xa0).contains(scalar.value) && scalar.value != 0xfeff
+            scalar.value >= 0x20 && scalar.value != 0x7f && !(0x80..<0xa0).contains(scalar.value)
+                && scalar.value != 0xfeff
                 && scalar.value != 0x2028 && scalar.value != 0x2029
         }
 
@@ -146,7 +149,9 @@ public enum YAMLWriter {
         private static func looksLikeTime(_ text: String) -> Bool {
             let bytes = Array(text.utf8.prefix(10))
             return bytes.count == 10 && bytes[4] == 0x2d && bytes[7] == 0x2d
-                && bytes.enumerated().allSatisfy { $0.offset == 4 || $0.offset == 7 || (0x30...0x39).contains($0.element) }
+                && bytes.enumerated().allSatisfy {
+                    $0.offset == 4 || $0.offset == 7 || (0x30...0x39).contains($0.element)
+                }
         }
 
         private static func escaped(_ text: String) -> String {
@@ -161,7 +166,8 @@ public enum YAMLWriter {
                 case _ where isPrintable(scalar): shown.unicodeScalars.append(scalar)
                 default:
                     let hex = String(scalar.value, radix: 16, uppercase: true)
-                    shown += scalar.value < 0x100
+                    shown +=
+                        scalar.value < 0x100
                         ? "\\x" + String(repeating: "0", count: 2 - hex.utf8.count) + hex
                         : "\\u" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
                 }
