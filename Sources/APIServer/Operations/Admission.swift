@@ -32,7 +32,9 @@ enum Admission {
 
     // MARK: Priority
 
-    private static let systemPriorities = ["system-cluster-critical": 2_000_000_000, "system-node-critical": 2_000_001_000]
+    private static let systemPriorities = [
+        "system-cluster-critical": 2_000_000_000, "system-node-critical": 2_000_001_000,
+    ]
 
     static func setPriority(_ pod: inout Core.Pod, _ definition: ResourceDefinition) throws(APIError) {
         let name = pod.spec.priorityClassName
@@ -105,7 +107,7 @@ enum Admission {
         do {
             let found = try await core.operations(index).get(namespace: namespace, name: name)
             return Core.ServiceAccount(try found.message(core.registry.definitions[index].type))
-        } catch where error.code == 404 {
+        } catch  where error.code == 404 {
             let shown = pod.metadata.name.isEmpty ? pod.metadata.generateName : pod.metadata.name
             throw APIError.forbidden(
                 definition, shown,

@@ -37,7 +37,8 @@ enum MetadataRules {
                 let shown = added.map(FieldProblem.quoted).joined(separator: ", ")
                 let problem = FieldProblem.forbidden(
                     "metadata.finalizers",
-                    "no new finalizers can be added if the object is being deleted, found new finalizers []string{\(shown)}")
+                    "no new finalizers can be added if the object is being deleted, found new finalizers []string{\(shown)}"
+                )
                 // Kubernetes finds it in the generic rules and again in the kind's.
                 problems += [problem, problem]
             }
@@ -93,7 +94,9 @@ enum MetadataRules {
             }
             if reference.kind == "Event", reference.apiVersion == "v1" || reference.apiVersion == "events.k8s.io/v1" {
                 problems.append(
-                    .invalid(path, FieldWords.json(reference.message), "\(reference.apiVersion), Kind=Event is disallowed from being an owner"))
+                    .invalid(
+                        path, FieldWords.json(reference.message),
+                        "\(reference.apiVersion), Kind=Event is disallowed from being an owner"))
             }
             guard reference.controller == true else { continue }
             if let controller {
@@ -117,14 +120,16 @@ enum MetadataRules {
             problems += found.map { .invalid(path, text: finalizer, $0) }
             if found.isEmpty, !finalizer.contains("/"), !standardFinalizers.contains(finalizer) {
                 problems.append(
-                    .invalid(path, text: finalizer, "name is neither a standard finalizer name nor is it fully qualified"))
+                    .invalid(
+                        path, text: finalizer, "name is neither a standard finalizer name nor is it fully qualified"))
             }
         }
         if finalizers.contains(DeletionPlan.orphanFinalizer), finalizers.contains(DeletionPlan.foregroundFinalizer) {
             problems.append(
                 .invalid(
                     path, "[\(finalizers.map(FieldProblem.quoted).joined(separator: ","))]",
-                    "finalizer \(DeletionPlan.orphanFinalizer) and \(DeletionPlan.foregroundFinalizer) cannot be both set"))
+                    "finalizer \(DeletionPlan.orphanFinalizer) and \(DeletionPlan.foregroundFinalizer) cannot be both set"
+                ))
         }
         return problems
     }

@@ -20,7 +20,7 @@ public enum JSONPatch {
         }
         var run = JSONPatchRun(document: document, limits: limits)
         for (number, operation) in operations.enumerated() {
-            do { try run.apply(operation) } catch where error.code == .doesNotApply {
+            do { try run.apply(operation) } catch  where error.code == .doesNotApply {
                 throw PatchError(.doesNotApply, "operation \(number) of the JSON patch: \(error.message)")
             }
         }

@@ -1,16 +1,10 @@
 import Objects
 
 /// The resources that every server has, in the order of discovery.
-enum BuiltinResources {
-    static let all: [ResourceDefinition] = [
+public enum BuiltinResources {
+    public static let all: [ResourceDefinition] = [
         configMaps, events, namespaces, nodes, pods, secrets, serviceAccounts, deployments, replicaSets, leases,
     ]
-
-    /// A kind of `k8s.io.api.<package>` and its list.
-    static func types(_ package: String, _ kind: String) -> (type: MessageDescriptor, list: MessageDescriptor) {
-        let name = "k8s.io.api.\(package).\(kind)"
-        return (Schema.kubernetes.require(name), Schema.kubernetes.require(name + "List"))
-    }
 
     static func fields(_ names: [String], in type: MessageDescriptor) -> [SelectableField?] {
         names.map { SelectableField($0, in: type) }
@@ -39,8 +33,8 @@ enum RowText {
     }
 
     static let containerColumns = [
-        Column("Containers", priority: 1, "Names of each container in the template."),
-        Column("Images", priority: 1, "Images referenced by each container in the template."),
-        Column("Selector", priority: 1, "Label selector of the pods that are counted."),
+        Column("Containers", priority: 1, about: "Names of each container in the template."),
+        Column("Images", priority: 1, about: "Images referenced by each container in the template."),
+        Column("Selector", priority: 1, about: "Label selector of the pods that are counted."),
     ]
 }

@@ -2,10 +2,10 @@ import Objects
 
 extension BuiltinResources {
     static let configMaps: ResourceDefinition = {
-        let types = types("core.v1", "ConfigMap")
         return ResourceDefinition(
-            plural: "configmaps", singular: "configmap", kind: "ConfigMap", shortNames: ["cm"], type: types.type,
-            listType: types.list, rules: ConfigMapRules())
+            plural: "configmaps", singular: "configmap", kind: "ConfigMap", shortNames: ["cm"],
+            type: Core.ConfigMap.descriptor,
+            listType: Core.ConfigMapList.descriptor, rules: ConfigMapRules())
     }()
 }
 
@@ -21,14 +21,16 @@ struct ConfigMapRules: ResourceRules {
         for entry in map.data.entries {
             problems += FieldWords.name("data[\(entry.key)]", entry.key, FieldWords.configKeyProblems)
             if map.binaryData[entry.key] != nil {
-                problems.append(.invalid("data[\(entry.key)]", text: entry.key, "duplicate of key present in binaryData"))
+                problems.append(
+                    .invalid("data[\(entry.key)]", text: entry.key, "duplicate of key present in binaryData"))
             }
             size += entry.value.utf8.count
         }
         for entry in map.binaryData.entries {
             problems += FieldWords.name("binaryData[\(entry.key)]", entry.key, FieldWords.configKeyProblems)
             if map.data[entry.key] != nil {
-                problems.append(.invalid("binaryData[\(entry.key)]", text: entry.key, "duplicate of key present in data"))
+                problems.append(
+                    .invalid("binaryData[\(entry.key)]", text: entry.key, "duplicate of key present in data"))
             }
             size += entry.value.count
         }
@@ -49,7 +51,7 @@ struct ConfigMapRules: ResourceRules {
         return problems
     }
 
-    let columns: [Column] = [.name, Column("Data", "How many values it holds."), .age]
+    let columns: [Column] = [.name, Column("Data", about: "How many values it holds."), .age]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let map = Core.ConfigMap(object)

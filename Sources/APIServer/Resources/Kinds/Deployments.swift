@@ -2,12 +2,12 @@ import Objects
 
 extension BuiltinResources {
     static let deployments: ResourceDefinition = {
-        let types = types("apps.v1", "Deployment")
         var traits = ResourceDefinition.Traits()
         traits.tracksGeneration = true
         return ResourceDefinition(
             group: "apps", plural: "deployments", singular: "deployment", kind: "Deployment", shortNames: ["deploy"],
-            categories: ["all"], type: types.type, listType: types.list, subresources: [.scale, .status], traits: traits,
+            categories: ["all"], type: Apps.Deployment.descriptor, listType: Apps.DeploymentList.descriptor,
+            subresources: [.scale, .status], traits: traits,
             rules: DeploymentRules())
     }()
 }
@@ -29,7 +29,9 @@ struct DeploymentRules: ResourceRules {
             deployment.spec.strategy.rollingUpdate = rolling
         }
         if deployment.spec.revisionHistoryLimit == nil { deployment.spec.revisionHistoryLimit = Self.revisionHistory }
-        if deployment.spec.progressDeadlineSeconds == nil { deployment.spec.progressDeadlineSeconds = Self.progressSeconds }
+        if deployment.spec.progressDeadlineSeconds == nil {
+            deployment.spec.progressDeadlineSeconds = Self.progressSeconds
+        }
         object = deployment.message
     }
 
@@ -49,7 +51,8 @@ struct DeploymentRules: ResourceRules {
     func validate(_ object: Message) -> [FieldProblem] {
         let spec = Apps.Deployment(object).spec
         var problems = ReplicatedPodRules.problems(
-            replicas: spec.replicas, minReadySeconds: spec.minReadySeconds, selector: spec.selector, template: spec.template,
+            replicas: spec.replicas, minReadySeconds: spec.minReadySeconds, selector: spec.selector,
+            template: spec.template,
             kind: "deployment")
         problems += strategy(spec.strategy, "spec.strategy")
         problems += FieldWords.notNegative("spec.revisionHistoryLimit", spec.revisionHistoryLimit)
@@ -138,7 +141,8 @@ struct DeploymentRules: ResourceRules {
         if status.availableReplicas > status.readyReplicas {
             problems.append(
                 .invalid(
-                    "status.availableReplicas", String(status.availableReplicas), "cannot be greater than readyReplicas"))
+                    "status.availableReplicas", String(status.availableReplicas), "cannot be greater than readyReplicas"
+                ))
         }
         if let count = status.collisionCount, let before = Apps.Deployment(old).status.collisionCount, count < before {
             problems.append(.invalid("status.collisionCount", String(count), "cannot be decremented"))
@@ -161,16 +165,17 @@ struct DeploymentRules: ResourceRules {
 
     let columns: [Column] =
         [
-            .name, Column("Ready", "How many of the wanted pods are ready."),
-            Column("Up-to-date", "How many pods are of the newest template."),
-            Column("Available", "How many pods have been ready for long enough."), .age,
+            .name, Column("Ready", about: "How many of the wanted pods are ready."),
+            Column("Up-to-date", about: "How many pods are of the newest template."),
+            Column("Available", about: "How many pods have been ready for long enough."), .age,
         ] + RowText.containerColumns
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let deployment = Apps.Deployment(object)
         let (spec, status) = (deployment.spec, deployment.status)
         return [
-            RowText.name(object), .text("\(status.readyReplicas)/\(spec.replicas ?? 1)"), .integer(status.updatedReplicas),
+            RowText.name(object), .text("\(status.readyReplicas)/\(spec.replicas ?? 1)"),
+            .integer(status.updatedReplicas),
             .integer(status.availableReplicas), RowText.age(object, now),
         ] + RowText.containers(spec.template.spec) + [RowText.selector(spec.selector)]
     }

@@ -2,16 +2,16 @@ import Objects
 
 extension BuiltinResources {
     static let events: ResourceDefinition = {
-        let types = types("core.v1", "Event")
         var traits = ResourceDefinition.Traits()
         traits.createsOnUpdate = true
         let involved = ["kind", "namespace", "name", "uid", "apiVersion", "resourceVersion", "fieldPath"]
         return ResourceDefinition(
-            plural: "events", singular: "event", kind: "Event", shortNames: ["ev"], type: types.type,
-            listType: types.list,
-            selectable: fields(involved.map { "involvedObject.\($0)" } + ["reason", "reportingComponent"], in: types.type)
-                + [SelectableField("source", path: "source.component", in: types.type)]
-                + fields(["type"], in: types.type),
+            plural: "events", singular: "event", kind: "Event", shortNames: ["ev"], type: Core.Event.descriptor,
+            listType: Core.EventList.descriptor,
+            selectable: fields(
+                involved.map { "involvedObject.\($0)" } + ["reason", "reportingComponent"], in: Core.Event.descriptor)
+                + [SelectableField("source", path: "source.component", in: Core.Event.descriptor)]
+                + fields(["type"], in: Core.Event.descriptor),
             traits: traits, rules: EventRules())
     }()
 }
@@ -47,13 +47,14 @@ struct EventRules: ResourceRules {
     }
 
     let columns: [Column] = [
-        Column("Last Seen", "When the event was seen last."), Column("Type", "Normal or Warning."),
-        Column("Reason", "Why the event came about, in one word."), Column("Object", "The object that it is about."),
-        Column("Subobject", priority: 1, "The part of the object that it is about."),
-        Column("Source", priority: 1, "Who reports the event."), Column("Message", "What happened."),
-        Column("First Seen", priority: 1, "When the event was seen first."),
-        Column("Count", priority: 1, "How often it was seen."),
-        Column("Name", format: "name", priority: 1, "The event's name."),
+        Column("Last Seen", about: "When the event was seen last."), Column("Type", about: "Normal or Warning."),
+        Column("Reason", about: "Why the event came about, in one word."),
+        Column("Object", about: "The object that it is about."),
+        Column("Subobject", priority: 1, about: "The part of the object that it is about."),
+        Column("Source", priority: 1, about: "Who reports the event."), Column("Message", about: "What happened."),
+        Column("First Seen", priority: 1, about: "When the event was seen first."),
+        Column("Count", priority: 1, about: "How often it was seen."),
+        Column("Name", format: "name", priority: 1, about: "The event's name."),
     ]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {

@@ -35,7 +35,8 @@ enum FieldWords {
     }
 
     /// A text that is one of a few.
-    static func oneOf(_ path: String, _ text: String, _ supported: [String], isRequired: Bool = false) -> [FieldProblem] {
+    static func oneOf(_ path: String, _ text: String, _ supported: [String], isRequired: Bool = false) -> [FieldProblem]
+    {
         if isRequired, text.isEmpty { return [.required(path)] }
         return supported.contains(text) ? [] : [.notSupported(path, FieldProblem.quoted(text), supported)]
     }

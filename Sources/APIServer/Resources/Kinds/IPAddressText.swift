@@ -6,7 +6,9 @@ enum IPAddressText {
         let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { part in
-                guard (1...3).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+                guard (1...3).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) }) else {
+                    return false
+                }
                 if part.count > 1, part.first == 0x30 { return false }
                 return part.reduce(0) { $0 * 10 + Int($1) - 0x30 } <= 255
             }

@@ -2,13 +2,13 @@ import Objects
 
 extension BuiltinResources {
     static let leases: ResourceDefinition = {
-        let types = types("coordination.v1", "Lease")
         var traits = ResourceDefinition.Traits()
         traits.createsOnUpdate = true
         traits.updatesUnconditionally = false
         return ResourceDefinition(
-            group: "coordination.k8s.io", plural: "leases", singular: "lease", kind: "Lease", type: types.type,
-            listType: types.list, traits: traits, rules: LeaseRules())
+            group: "coordination.k8s.io", plural: "leases", singular: "lease", kind: "Lease",
+            type: Coordination.Lease.descriptor,
+            listType: Coordination.LeaseList.descriptor, traits: traits, rules: LeaseRules())
     }()
 }
 
@@ -24,7 +24,7 @@ struct LeaseRules: ResourceRules {
         return problems + FieldWords.notNegative("spec.leaseTransitions", spec.leaseTransitions)
     }
 
-    let columns: [Column] = [.name, Column("Holder", "Who holds the lease."), .age]
+    let columns: [Column] = [.name, Column("Holder", about: "Who holds the lease."), .age]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         [

@@ -2,13 +2,14 @@ import Objects
 
 extension BuiltinResources {
     static let namespaces: ResourceDefinition = {
-        let types = types("core.v1", "Namespace")
         var traits = ResourceDefinition.Traits()
         traits.returnsDeleted = true
         return ResourceDefinition(
             plural: "namespaces", singular: "namespace", kind: "Namespace", shortNames: ["ns"], isNamespaced: false,
-            type: types.type, listType: types.list, subresources: [.finalize, .status],
-            selectable: fields(["status.phase"], in: types.type), traits: traits, rules: NamespaceRules())
+            type: Core.Namespace.descriptor, listType: Core.NamespaceList.descriptor,
+            subresources: [.finalize, .status],
+            selectable: fields(["status.phase"], in: Core.Namespace.descriptor), traits: traits, rules: NamespaceRules()
+        )
     }()
 }
 
@@ -60,7 +61,8 @@ struct NamespaceRules: ResourceRules {
             problems += found.map { .invalid(path, text: finalizer, $0) }
             if found.isEmpty, !finalizer.contains("/"), finalizer != Self.finalizer {
                 problems.append(
-                    .invalid(path, text: finalizer, "name is neither a standard finalizer name nor is it fully qualified"))
+                    .invalid(
+                        path, text: finalizer, "name is neither a standard finalizer name nor is it fully qualified"))
             }
         }
         for mode in ["enforce", "audit", "warn"] {
@@ -80,7 +82,9 @@ struct NamespaceRules: ResourceRules {
         guard subresource == .status else { return [] }
         let isDeleted = Metadata(of: old).deletionSeconds != nil
         if isDeleted, phase != "Terminating" {
-            return [.invalid("status.phase", text: phase, "may only be 'Terminating' if `deletionTimestamp` is not empty")]
+            return [
+                .invalid("status.phase", text: phase, "may only be 'Terminating' if `deletionTimestamp` is not empty")
+            ]
         }
         if !isDeleted, phase != "Active" {
             return [.invalid("status.phase", text: phase, "may only be 'Active' if `deletionTimestamp` is empty")]
@@ -98,7 +102,7 @@ struct NamespaceRules: ResourceRules {
         object = namespace.message
     }
 
-    let columns: [Column] = [.name, Column("Status", "The status of the namespace."), .age]
+    let columns: [Column] = [.name, Column("Status", about: "The status of the namespace."), .age]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         [RowText.name(object), .text(Core.Namespace(object).status.phase), RowText.age(object, now)]

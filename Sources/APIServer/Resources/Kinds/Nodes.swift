@@ -2,11 +2,11 @@ import Objects
 
 extension BuiltinResources {
     static let nodes: ResourceDefinition = {
-        let types = types("core.v1", "Node")
         return ResourceDefinition(
-            plural: "nodes", singular: "node", kind: "Node", shortNames: ["no"], isNamespaced: false, type: types.type,
-            listType: types.list, storageName: "minions", subresources: [.status],
-            selectable: fields(["spec.unschedulable"], in: types.type), rules: NodeRules())
+            plural: "nodes", singular: "node", kind: "Node", shortNames: ["no"], isNamespaced: false,
+            type: Core.Node.descriptor,
+            listType: Core.NodeList.descriptor, storageName: "minions", subresources: [.status],
+            selectable: fields(["spec.unschedulable"], in: Core.Node.descriptor), rules: NodeRules())
     }()
 }
 
@@ -47,7 +47,9 @@ struct NodeRules: ResourceRules {
                 problems.append(
                     FieldProblem(
                         type: .duplicate, field: path,
-                        detail: "Duplicate value: \(FieldWords.json(taint.message)): taints must be unique by key and effect pair"))
+                        detail:
+                            "Duplicate value: \(FieldWords.json(taint.message)): taints must be unique by key and effect pair"
+                    ))
             }
         }
         return problems
@@ -60,22 +62,25 @@ struct NodeRules: ResourceRules {
         let before = Core.Node(old)
         var problems: [FieldProblem] = []
         if !before.spec.podCIDRs.isEmpty, node.spec.podCIDRs != before.spec.podCIDRs {
-            problems.append(.forbidden("spec.podCIDRs", "node updates may not change podCIDR except from \"\" to valid"))
+            problems.append(
+                .forbidden("spec.podCIDRs", "node updates may not change podCIDR except from \"\" to valid"))
         }
         if !before.spec.providerID.isEmpty, node.spec.providerID != before.spec.providerID {
-            problems.append(.forbidden("spec.providerID", "node updates may not change providerID except from \"\" to valid"))
+            problems.append(
+                .forbidden("spec.providerID", "node updates may not change providerID except from \"\" to valid"))
         }
         return problems
     }
 
     let columns: [Column] = [
-        .name, Column("Status", "The status of the node."), Column("Roles", "The roles of the node."), .age,
-        Column("Version", "The version of the node's kubelet."),
-        Column("Internal-IP", priority: 1, "The node's address within the cluster."),
-        Column("External-IP", priority: 1, "The node's address outside the cluster."),
-        Column("OS-Image", priority: 1, "The operating system as the node reports it."),
-        Column("Kernel-Version", priority: 1, "The kernel as the node reports it."),
-        Column("Container-Runtime", priority: 1, "The container runtime and its version."),
+        .name, Column("Status", about: "The status of the node."), Column("Roles", about: "The roles of the node."),
+        .age,
+        Column("Version", about: "The version of the node's kubelet."),
+        Column("Internal-IP", priority: 1, about: "The node's address within the cluster."),
+        Column("External-IP", priority: 1, about: "The node's address outside the cluster."),
+        Column("OS-Image", priority: 1, about: "The operating system as the node reports it."),
+        Column("Kernel-Version", priority: 1, about: "The kernel as the node reports it."),
+        Column("Container-Runtime", priority: 1, about: "The container runtime and its version."),
     ]
 
     private static let rolePrefix = "node-role.kubernetes.io/"

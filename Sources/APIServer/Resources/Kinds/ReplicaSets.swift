@@ -2,13 +2,14 @@ import Objects
 
 extension BuiltinResources {
     static let replicaSets: ResourceDefinition = {
-        let types = types("apps.v1", "ReplicaSet")
         var traits = ResourceDefinition.Traits()
         traits.tracksGeneration = true
         return ResourceDefinition(
             group: "apps", plural: "replicasets", singular: "replicaset", kind: "ReplicaSet", shortNames: ["rs"],
-            categories: ["all"], type: types.type, listType: types.list, subresources: [.scale, .status],
-            selectable: fields(["status.replicas"], in: types.type), traits: traits, rules: ReplicaSetRules())
+            categories: ["all"], type: Apps.ReplicaSet.descriptor, listType: Apps.ReplicaSetList.descriptor,
+            subresources: [.scale, .status],
+            selectable: fields(["status.replicas"], in: Apps.ReplicaSet.descriptor), traits: traits,
+            rules: ReplicaSetRules())
     }()
 }
 
@@ -29,7 +30,8 @@ struct ReplicaSetRules: ResourceRules {
     func validate(_ object: Message) -> [FieldProblem] {
         let spec = Apps.ReplicaSet(object).spec
         return ReplicatedPodRules.problems(
-            replicas: spec.replicas, minReadySeconds: spec.minReadySeconds, selector: spec.selector, template: spec.template,
+            replicas: spec.replicas, minReadySeconds: spec.minReadySeconds, selector: spec.selector,
+            template: spec.template,
             kind: "deployment")
     }
 
@@ -51,7 +53,8 @@ struct ReplicaSetRules: ResourceRules {
         if status.availableReplicas > status.readyReplicas {
             problems.append(
                 .invalid(
-                    "status.availableReplicas", String(status.availableReplicas), "cannot be greater than readyReplicas"))
+                    "status.availableReplicas", String(status.availableReplicas), "cannot be greater than readyReplicas"
+                ))
         }
         return problems
     }
@@ -71,9 +74,9 @@ struct ReplicaSetRules: ResourceRules {
 
     let columns: [Column] =
         [
-            .name, Column("Desired", .integer, "How many pods are wanted."),
-            Column("Current", .integer, "How many pods there are."),
-            Column("Ready", .integer, "How many of them are ready."), .age,
+            .name, Column("Desired", .integer, about: "How many pods are wanted."),
+            Column("Current", .integer, about: "How many pods there are."),
+            Column("Ready", .integer, about: "How many of them are ready."), .age,
         ] + RowText.containerColumns
 
     func cells(_ object: Message, now: Int64) -> [Cell] {

@@ -1,11 +1,12 @@
 import Objects
+import Wire
 
 extension BuiltinResources {
     static let secrets: ResourceDefinition = {
-        let types = types("core.v1", "Secret")
         return ResourceDefinition(
-            plural: "secrets", singular: "secret", kind: "Secret", type: types.type, listType: types.list,
-            selectable: fields(["type"], in: types.type), rules: SecretRules())
+            plural: "secrets", singular: "secret", kind: "Secret", type: Core.Secret.descriptor,
+            listType: Core.SecretList.descriptor,
+            selectable: fields(["type"], in: Core.Secret.descriptor), rules: SecretRules())
     }()
 }
 
@@ -84,7 +85,8 @@ struct SecretRules: ResourceRules {
     }
 
     let columns: [Column] = [
-        .name, Column("Type", "What the secret is for."), Column("Data", "How many values it holds."), .age,
+        .name, Column("Type", about: "What the secret is for."), Column("Data", about: "How many values it holds."),
+        .age,
     ]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {

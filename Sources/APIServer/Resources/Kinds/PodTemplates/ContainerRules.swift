@@ -31,7 +31,8 @@ struct ContainerRules {
                 ("lifecycle", container.lifecycle != nil), ("livenessProbe", container.livenessProbe != nil),
                 ("readinessProbe", container.readinessProbe != nil), ("startupProbe", container.startupProbe != nil),
             ] where isSet {
-                problems.append(.forbidden("\(at).\(field)", "may not be set for init containers without restartPolicy=Always"))
+                problems.append(
+                    .forbidden("\(at).\(field)", "may not be set for init containers without restartPolicy=Always"))
             }
         }
         return problems
@@ -49,7 +50,8 @@ struct ContainerRules {
         if container.image.isEmpty {
             problems.append(.required("\(path).image"))
         } else if Self.hasSpaceAround(container.image) {
-            problems.append(.invalid("\(path).image", text: container.image, "must not have leading or trailing whitespace"))
+            problems.append(
+                .invalid("\(path).image", text: container.image, "must not have leading or trailing whitespace"))
         }
         if let policy = container.restartPolicy {
             problems += FieldWords.oneOf("\(path).restartPolicy", policy, ["Always", "OnFailure", "Never"])
@@ -88,7 +90,9 @@ struct ContainerRules {
             if !port.name.isEmpty {
                 let found = FieldWords.name("\(at).name", port.name, FieldWords.portNameProblems)
                 problems += found
-                if found.isEmpty, !names.insert(port.name).inserted { problems.append(.duplicate("\(at).name", port.name)) }
+                if found.isEmpty, !names.insert(port.name).inserted {
+                    problems.append(.duplicate("\(at).name", port.name))
+                }
             }
             if port.containerPort == 0 {
                 problems.append(.required("\(at).containerPort"))
@@ -99,7 +103,8 @@ struct ContainerRules {
             if usesHostNetwork, port.hostPort != port.containerPort {
                 problems.append(
                     .invalid(
-                        "\(at).containerPort", String(port.containerPort), "must match `hostPort` when `hostNetwork` is true"))
+                        "\(at).containerPort", String(port.containerPort),
+                        "must match `hostPort` when `hostNetwork` is true"))
             }
             problems += FieldWords.oneOf("\(at).protocol", port.protocol, ["SCTP", "TCP", "UDP"], isRequired: true)
             if !port.hostIP.isEmpty, !IPAddressText.isValid(port.hostIP) {
@@ -140,7 +145,9 @@ struct ContainerRules {
             if !mount.subPathExpr.isEmpty {
                 if !mount.subPath.isEmpty {
                     problems.append(
-                        .invalid("\(at).subPathExpr", text: mount.subPathExpr, "subPathExpr and subPath are mutually exclusive"))
+                        .invalid(
+                            "\(at).subPathExpr", text: mount.subPathExpr,
+                            "subPathExpr and subPath are mutually exclusive"))
                 }
                 problems += FieldWords.localPath("\(at).subPathExpr", mount.subPathExpr)
             }
@@ -174,11 +181,15 @@ enum SecurityRules {
         guard let context else { return [] }
         var problems = FieldWords.inRange("\(path).runAsUser", context.runAsUser, identity)
         problems += FieldWords.inRange("\(path).runAsGroup", context.runAsGroup, identity)
-        if let mount = context.procMount { problems += FieldWords.oneOf("\(path).procMount", mount, ["Default", "Unmasked"]) }
+        if let mount = context.procMount {
+            problems += FieldWords.oneOf("\(path).procMount", mount, ["Default", "Unmasked"])
+        }
         if context.allowPrivilegeEscalation == false {
             if context.privileged == true {
                 problems.append(
-                    .invalid(path, FieldWords.json(context.message), "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"))
+                    .invalid(
+                        path, FieldWords.json(context.message),
+                        "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"))
             }
             if context.capabilities?.add.contains("CAP_SYS_ADMIN") == true {
                 problems.append(

@@ -62,7 +62,8 @@ enum EnvironmentRules {
             problems.append(
                 .invalid(
                     at, text: "",
-                    "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`"))
+                    "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`"
+                ))
         } else if !variable.value.isEmpty {
             problems.append(.invalid(at, text: "", "may not be specified when `value` is not empty"))
         } else if count > 1 {
@@ -73,7 +74,8 @@ enum EnvironmentRules {
 
     private static func keyRef(_ name: String, _ key: String, _ path: String) -> [FieldProblem] {
         var problems = FieldWords.required("\(path).name", name)
-        problems += key.isEmpty
+        problems +=
+            key.isEmpty
             ? [.required("\(path).key")] : FieldWords.name("\(path).key", key, FieldWords.configKeyProblems)
         return problems
     }
@@ -117,7 +119,9 @@ enum EnvironmentRules {
                 return [.invalid("\(path).fieldPath", text: name, "does not support subscript")]
             }
         }
-        guard knownFields.contains(field.fieldPath) else { return unknown("field label not supported: \(field.fieldPath)") }
+        guard knownFields.contains(field.fieldPath) else {
+            return unknown("field label not supported: \(field.fieldPath)")
+        }
         let name = field.fieldPath == "spec.host" ? "spec.nodeName" : field.fieldPath
         return FieldWords.oneOf("\(path).fieldPath", name, supported)
     }
@@ -130,10 +134,13 @@ enum EnvironmentRules {
         return (String(text[..<open]), String(inner.dropFirst(2).dropLast(2)))
     }
 
-    static func resourceRef(_ resource: Core.ResourceFieldSelector, _ path: String, isInVolume: Bool) -> [FieldProblem] {
+    static func resourceRef(_ resource: Core.ResourceFieldSelector, _ path: String, isInVolume: Bool) -> [FieldProblem]
+    {
         if isInVolume, resource.containerName.isEmpty { return [.required("\(path).containerName")] }
         if resource.resource.isEmpty { return [.required("\(path).resource")] }
-        for prefix in ["limits.hugepages-", "requests.hugepages-"] where resource.resource.hasPrefix(prefix) { return [] }
+        for prefix in ["limits.hugepages-", "requests.hugepages-"] where resource.resource.hasPrefix(prefix) {
+            return []
+        }
         return FieldWords.oneOf("\(path).resource", resource.resource, resources)
     }
 }

@@ -30,7 +30,9 @@ enum PodSpecRules {
         check("hostname", spec.hostname) { Names.labelProblems($0) }
         check("subdomain", spec.subdomain) { Names.labelProblems($0) }
         check("priorityClassName", spec.priorityClassName) { Names.subdomainProblems($0) }
-        if let name = spec.runtimeClassName { problems += FieldWords.name("\(path).runtimeClassName", name) { Names.subdomainProblems($0) } }
+        if let name = spec.runtimeClassName {
+            problems += FieldWords.name("\(path).runtimeClassName", name) { Names.subdomainProblems($0) }
+        }
         for (index, reference) in spec.imagePullSecrets.enumerated() {
             problems += FieldWords.required("\(path).imagePullSecrets[\(index)].name", reference.name)
         }
@@ -59,7 +61,8 @@ enum PodSpecRules {
             problems.append(.invalid("\(path).nameservers[\(index)]", text: address, FieldWords.address))
         }
         if config.searches.count > 32 {
-            problems.append(.invalid("\(path).searches", list(config.searches), "must not have more than 32 search paths"))
+            problems.append(
+                .invalid("\(path).searches", list(config.searches), "must not have more than 32 search paths"))
         }
         for (index, option) in config.options.enumerated() {
             problems += FieldWords.required("\(path).options[\(index)]", option.name)
@@ -67,13 +70,17 @@ enum PodSpecRules {
         return problems
     }
 
-    private static func list(_ texts: [String]) -> String { "[\(texts.map(FieldProblem.quoted).joined(separator: ","))]" }
+    private static func list(_ texts: [String]) -> String {
+        "[\(texts.map(FieldProblem.quoted).joined(separator: ","))]"
+    }
 
     private static func hosts(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
         spec.hostAliases.enumerated().flatMap { index, alias in
             let at = "\(path).hostAliases[\(index)]"
             var problems: [FieldProblem] = []
-            if !IPAddressText.isValid(alias.ip) { problems.append(.invalid("\(at).ip", text: alias.ip, FieldWords.address)) }
+            if !IPAddressText.isValid(alias.ip) {
+                problems.append(.invalid("\(at).ip", text: alias.ip, FieldWords.address))
+            }
             for name in alias.hostnames {
                 problems += FieldWords.name("\(at).hostnames", name) { Names.subdomainProblems($0) }
             }
@@ -94,7 +101,8 @@ enum PodSpecRules {
             if !gates.insert(gate.name).inserted { problems.append(.duplicate(at, gate.name)) }
         }
         if let policy = spec.preemptionPolicy {
-            problems += FieldWords.oneOf("\(path).preemptionPolicy", policy, ["PreemptLowerPriority", "Never"], isRequired: true)
+            problems += FieldWords.oneOf(
+                "\(path).preemptionPolicy", policy, ["PreemptLowerPriority", "Never"], isRequired: true)
         }
         var pairs: Set<[String]> = []
         for (index, constraint) in spec.topologySpreadConstraints.enumerated() {

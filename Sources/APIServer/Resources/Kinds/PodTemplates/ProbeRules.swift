@@ -6,7 +6,8 @@ enum ProbeRules {
         guard let probe else { return [] }
         let handler = probe.probeHandler
         var problems = handlers(
-            exec: handler.exec, httpGet: handler.httpGet, tcpSocket: handler.tcpSocket, grpc: handler.grpc, sleep: nil, path)
+            exec: handler.exec, httpGet: handler.httpGet, tcpSocket: handler.tcpSocket, grpc: handler.grpc, sleep: nil,
+            path)
         for (field, value) in [
             ("initialDelaySeconds", probe.initialDelaySeconds), ("timeoutSeconds", probe.timeoutSeconds),
             ("periodSeconds", probe.periodSeconds), ("successThreshold", probe.successThreshold),
@@ -18,7 +19,8 @@ enum ProbeRules {
             if let seconds = probe.terminationGracePeriodSeconds {
                 problems.append(
                     .invalid(
-                        "\(path).terminationGracePeriodSeconds", String(seconds), "must not be set for readinessProbes"))
+                        "\(path).terminationGracePeriodSeconds", String(seconds), "must not be set for readinessProbes")
+                )
             }
             return problems
         }
@@ -66,7 +68,8 @@ enum ProbeRules {
         var problems = FieldWords.required("\(path).path", action.path) + FieldWords.port("\(path).port", action.port)
         problems += FieldWords.oneOf("\(path).scheme", action.scheme, ["HTTP", "HTTPS"])
         for (index, header) in action.httpHeaders.enumerated() {
-            let isName = !header.name.isEmpty
+            let isName =
+                !header.name.isEmpty
                 && header.name.utf8.allSatisfy {
                     $0 == 0x2d || (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) || (0x61...0x7a).contains($0)
                 }

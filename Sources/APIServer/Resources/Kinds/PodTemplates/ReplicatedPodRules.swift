@@ -6,7 +6,8 @@ enum ReplicatedPodRules {
 
     /// - Parameter kind: as the messages name it: `deployment`.
     static func problems(
-        replicas: Int?, minReadySeconds: Int, selector: Meta.LabelSelector?, template: Core.PodTemplateSpec, kind: String
+        replicas: Int?, minReadySeconds: Int, selector: Meta.LabelSelector?, template: Core.PodTemplateSpec,
+        kind: String
     ) -> [FieldProblem] {
         var problems = FieldWords.notNegative("spec.replicas", replicas)
         problems += FieldWords.notNegative("spec.minReadySeconds", minReadySeconds)
@@ -14,7 +15,8 @@ enum ReplicatedPodRules {
             problems += SelectorRules.problems(selector, "spec.selector")
             if SelectorRules.isEmpty(selector) {
                 problems.append(
-                    .invalid("spec.selector", FieldWords.json(selector.message), "empty selector is invalid for \(kind)"))
+                    .invalid(
+                        "spec.selector", FieldWords.json(selector.message), "empty selector is invalid for \(kind)"))
             }
         } else {
             problems.append(.required("spec.selector"))
@@ -46,10 +48,13 @@ enum ReplicatedPodRules {
             spec.restartPolicy = "Always"
         }
         if !spec.ephemeralContainers.isEmpty {
-            problems.append(.forbidden("\(path).spec.ephemeralContainers", "ephemeral containers not allowed in pod template"))
+            problems.append(
+                .forbidden("\(path).spec.ephemeralContainers", "ephemeral containers not allowed in pod template"))
         }
         if spec.activeDeadlineSeconds != nil {
-            problems.append(.forbidden("\(path).spec.activeDeadlineSeconds", "activeDeadlineSeconds in ReplicaSet is not Supported"))
+            problems.append(
+                .forbidden("\(path).spec.activeDeadlineSeconds", "activeDeadlineSeconds in ReplicaSet is not Supported")
+            )
         }
         return problems + PodSpecRules.problems(spec, "\(path).spec")
     }

@@ -36,7 +36,8 @@ enum ResourceListRules {
             if !isOvercommittable(entry.key), request != limit {
                 problems.append(
                     .invalid(
-                        "\(path).requests", text: request.description, "must be equal to \(entry.key) limit of \(limit)"))
+                        "\(path).requests", text: request.description, "must be equal to \(entry.key) limit of \(limit)"
+                    ))
             } else if limit < request {
                 problems.append(
                     .invalid(

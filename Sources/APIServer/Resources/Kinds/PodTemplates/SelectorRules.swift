@@ -14,7 +14,8 @@ enum SelectorRules {
             case "Exists", "DoesNotExist":
                 if !requirement.values.isEmpty {
                     problems.append(
-                        .forbidden("\(at).values", "may not be specified when `operator` is 'Exists' or 'DoesNotExist'"))
+                        .forbidden("\(at).values", "may not be specified when `operator` is 'Exists' or 'DoesNotExist'")
+                    )
                 }
             default:
                 problems.append(

@@ -26,7 +26,8 @@ enum TolerationRules {
         if toleration.tolerationSeconds != nil, toleration.effect != "NoExecute" {
             problems.append(
                 .invalid(
-                    "\(path).effect", text: toleration.effect, "effect must be 'NoExecute' when `tolerationSeconds` is set"))
+                    "\(path).effect", text: toleration.effect,
+                    "effect must be 'NoExecute' when `tolerationSeconds` is set"))
         }
         switch toleration.operator {
         case "", "Equal":

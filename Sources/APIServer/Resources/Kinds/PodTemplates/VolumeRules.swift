@@ -31,7 +31,8 @@ enum VolumeRules {
         var count = 0
         for type in order where source.message[type] != nil {
             count += 1
-            problems += count > 1
+            problems +=
+                count > 1
                 ? [.forbidden("\(path).\(type)", "may not specify more than 1 volume type")]
                 : content(source, type, "\(path).\(type)")
         }
@@ -51,7 +52,8 @@ enum VolumeRules {
                 + FieldWords.oneOf("\(path).type", host.type ?? "", hostPathTypes)
         case "secret":
             guard let secret = source.secret else { return [] }
-            return FieldWords.required("\(path).secretName", secret.secretName) + mode("\(path).defaultMode", secret.defaultMode)
+            return FieldWords.required("\(path).secretName", secret.secretName)
+                + mode("\(path).defaultMode", secret.defaultMode)
                 + items(secret.items, "\(path).items")
         case "configMap":
             guard let map = source.configMap else { return [] }
@@ -65,7 +67,8 @@ enum VolumeRules {
             return FieldWords.required("\(path).claimName", source.persistentVolumeClaim?.claimName ?? "")
         case "nfs":
             guard let nfs = source.nfs else { return [] }
-            var problems = FieldWords.required("\(path).server", nfs.server) + FieldWords.required("\(path).path", nfs.path)
+            var problems =
+                FieldWords.required("\(path).server", nfs.server) + FieldWords.required("\(path).path", nfs.path)
             if !nfs.path.isEmpty, !nfs.path.hasPrefix("/") {
                 problems.append(.invalid("\(path).path", text: nfs.path, "must be an absolute path"))
             }
@@ -105,7 +108,9 @@ enum VolumeRules {
                     field, "\(at).fieldRef", supported: EnvironmentRules.volumeFields)
             case (nil, let resource?):
                 problems += EnvironmentRules.resourceRef(resource, "\(at).resourceFieldRef", isInVolume: true)
-            case (_?, _?): problems.append(.invalid(at, text: "resource", "fieldRef and resourceFieldRef can not be specified simultaneously"))
+            case (_?, _?):
+                problems.append(
+                    .invalid(at, text: "resource", "fieldRef and resourceFieldRef can not be specified simultaneously"))
             case (nil, nil): problems.append(.required(at, "one of fieldRef and resourceFieldRef is required"))
             }
             return problems + mode("\(at).mode", file.mode)
@@ -120,13 +125,19 @@ enum VolumeRules {
             func check(_ field: String, _ found: (String) -> [FieldProblem]) {
                 count += 1
                 let at = "\(at).\(field)"
-                problems += count > 1 ? [.forbidden(at, "may not specify more than 1 volume type per source")] : found(at)
+                problems +=
+                    count > 1 ? [.forbidden(at, "may not specify more than 1 volume type per source")] : found(at)
             }
             if let secret = projection.secret {
-                check("secret") { FieldWords.required("\($0).name", secret.localObjectReference.name) + items(secret.items, "\($0).items") }
+                check("secret") {
+                    FieldWords.required("\($0).name", secret.localObjectReference.name)
+                        + items(secret.items, "\($0).items")
+                }
             }
             if let map = projection.configMap {
-                check("configMap") { FieldWords.required("\($0).name", map.localObjectReference.name) + items(map.items, "\($0).items") }
+                check("configMap") {
+                    FieldWords.required("\($0).name", map.localObjectReference.name) + items(map.items, "\($0).items")
+                }
             }
             if let downward = projection.downwardAPI { check("downwardAPI") { files(downward.items, "\($0).items") } }
             if let token = projection.serviceAccountToken { check("serviceAccountToken") { self.token(token, $0) } }
@@ -142,11 +153,14 @@ enum VolumeRules {
         if let seconds = token.expirationSeconds {
             if seconds < 600 {
                 problems.append(
-                    .invalid("\(path).expirationSeconds", String(seconds), "may not specify a duration less than 10 minutes"))
+                    .invalid(
+                        "\(path).expirationSeconds", String(seconds), "may not specify a duration less than 10 minutes")
+                )
             } else if seconds > 1 << 32 {
                 problems.append(
                     .invalid(
-                        "\(path).expirationSeconds", String(seconds), "may not specify a duration larger than 2^32 seconds"))
+                        "\(path).expirationSeconds", String(seconds),
+                        "may not specify a duration larger than 2^32 seconds"))
             }
         }
         return problems

@@ -7,7 +7,8 @@ enum PodChangeRules {
     static func specification(_ spec: Core.PodSpec, old: Core.PodSpec) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         for (field, new, before) in [
-            ("containers", spec.containers, old.containers), ("initContainers", spec.initContainers, old.initContainers),
+            ("containers", spec.containers, old.containers),
+            ("initContainers", spec.initContainers, old.initContainers),
         ] where new.count != before.count {
             problems.append(.forbidden("spec.\(field)", "pod updates may not add or remove containers"))
         }
@@ -18,7 +19,9 @@ enum PodChangeRules {
             let before = Set(old.schedulingGates.map(\.name))
             for gate in spec.schedulingGates where !before.contains(gate.name) {
                 problems.append(
-                    .forbidden("spec.schedulingGates", "only deletion is allowed, but found new scheduling gate '\(gate.name)'"))
+                    .forbidden(
+                        "spec.schedulingGates", "only deletion is allowed, but found new scheduling gate '\(gate.name)'"
+                    ))
             }
         }
         if masked(spec, by: old).message != old.message {
@@ -27,7 +30,8 @@ enum PodChangeRules {
                     "spec",
                     "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,"
                         + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),"
-                        + "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)"))
+                        + "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)"
+                ))
         }
         return problems
     }
@@ -75,7 +79,9 @@ enum PodChangeRules {
         }
         let kept = tolerations.map(timeless)
         guard old.allSatisfy({ kept.contains(timeless($0)) }) else {
-            return [.forbidden("spec.tolerations", "existing toleration can not be modified except its tolerationSeconds")]
+            return [
+                .forbidden("spec.tolerations", "existing toleration can not be modified except its tolerationSeconds")
+            ]
         }
         return []
     }
@@ -86,7 +92,9 @@ enum PodChangeRules {
         var problems: [FieldProblem] = []
         let (status, before) = (pod.status, old.status)
         if !status.nominatedNodeName.isEmpty {
-            problems += FieldWords.name("status.nominatedNodeName", status.nominatedNodeName) { Names.subdomainProblems($0) }
+            problems += FieldWords.name("status.nominatedNodeName", status.nominatedNodeName) {
+                Names.subdomainProblems($0)
+            }
         }
         problems += restarts(status.containerStatuses, before.containerStatuses, "status.containerStatuses", old.spec)
         problems += addresses(status)
@@ -107,7 +115,8 @@ enum PodChangeRules {
         guard spec.restartPolicy != "Always" else { return [] }
         var problems: [FieldProblem] = []
         for before in old {
-            guard let ended = before.state.terminated, let now = statuses.firstIndex(where: { $0.name == before.name }) else {
+            guard let ended = before.state.terminated, let now = statuses.firstIndex(where: { $0.name == before.name })
+            else {
                 continue
             }
             let container = spec.containers.first { $0.name == before.name }
@@ -125,7 +134,9 @@ enum PodChangeRules {
         var seen: Set<String> = []
         for (index, address) in status.podIPs.enumerated() {
             let path = "status.podIPs[\(index)]"
-            if !IPAddressText.isValid(address.ip) { problems.append(.invalid(path, text: address.ip, FieldWords.address)) }
+            if !IPAddressText.isValid(address.ip) {
+                problems.append(.invalid(path, text: address.ip, FieldWords.address))
+            }
             if !seen.insert(address.ip).inserted { problems.append(.duplicate(path, address.ip)) }
         }
         if status.podIPs.count > 2 {

@@ -10,11 +10,13 @@ struct PodRow {
     private var ready = 0
 
     static let columns: [Column] = [
-        .name, Column("Ready", "How many of its containers are ready."), Column("Status", "The state of its containers."),
-        Column("Restarts", "How often its containers were started again."), .age,
-        Column("IP", priority: 1, "The pod's address."), Column("Node", priority: 1, "The node that it runs on."),
-        Column("Nominated Node", priority: 1, "The node that is being cleared for it."),
-        Column("Readiness Gates", priority: 1, "How many of its conditions for readiness hold."),
+        .name, Column("Ready", about: "How many of its containers are ready."),
+        Column("Status", about: "The state of its containers."),
+        Column("Restarts", about: "How often its containers were started again."), .age,
+        Column("IP", priority: 1, about: "The pod's address."),
+        Column("Node", priority: 1, about: "The node that it runs on."),
+        Column("Nominated Node", priority: 1, about: "The node that is being cleared for it."),
+        Column("Readiness Gates", priority: 1, about: "How many of its conditions for readiness hold."),
     ]
 
     init(_ pod: Core.Pod) {
@@ -48,7 +50,9 @@ struct PodRow {
     }
 
     /// Init containers, up to the first that is not done.
-    private mutating func initialize(_ sidecars: Set<String>) -> (isGoing: Bool, sidecarRestarts: Int, sidecarRestart: Int64?) {
+    private mutating func initialize(_ sidecars: Set<String>) -> (
+        isGoing: Bool, sidecarRestarts: Int, sidecarRestart: Int64?
+    ) {
         var sidecarRestarts = 0
         var sidecarRestart: Int64?
         for (index, status) in pod.status.initContainerStatuses.enumerated() {
@@ -65,7 +69,9 @@ struct PodRow {
                 if !terminated.reason.isEmpty {
                     reason = "Init:\(terminated.reason)"
                 } else {
-                    reason = terminated.signal != 0 ? "Init:Signal:\(terminated.signal)" : "Init:ExitCode:\(terminated.exitCode)"
+                    reason =
+                        terminated.signal != 0
+                        ? "Init:Signal:\(terminated.signal)" : "Init:ExitCode:\(terminated.exitCode)"
                 }
             } else if isSidecar, status.started == true {
                 if status.ready { ready += 1 }

@@ -2,18 +2,18 @@ import Objects
 
 extension BuiltinResources {
     static let pods: ResourceDefinition = {
-        let types = types("core.v1", "Pod")
         var traits = ResourceDefinition.Traits()
         traits.tracksGeneration = true
         traits.returnsDeleted = true
         return ResourceDefinition(
-            plural: "pods", singular: "pod", kind: "Pod", shortNames: ["po"], categories: ["all"], type: types.type,
-            listType: types.list, subresources: [.binding, .log, .status],
+            plural: "pods", singular: "pod", kind: "Pod", shortNames: ["po"], categories: ["all"],
+            type: Core.Pod.descriptor,
+            listType: Core.PodList.descriptor, subresources: [.binding, .log, .status],
             selectable: fields(
                 [
                     "spec.hostNetwork", "spec.nodeName", "spec.restartPolicy", "spec.schedulerName",
                     "spec.serviceAccountName", "status.nominatedNodeName", "status.phase", "status.podIP",
-                ], in: types.type),
+                ], in: Core.Pod.descriptor),
             traits: traits, rules: PodRules())
     }()
 }
@@ -30,7 +30,9 @@ struct PodRules: ResourceRules {
 
     func prepareForCreate(_ object: inout Message) {
         var pod = Core.Pod(object)
-        if let seconds = pod.spec.terminationGracePeriodSeconds, seconds < 0 { pod.spec.terminationGracePeriodSeconds = 1 }
+        if let seconds = pod.spec.terminationGracePeriodSeconds, seconds < 0 {
+            pod.spec.terminationGracePeriodSeconds = 1
+        }
         pod.status = Core.PodStatus()
         pod.status.phase = "Pending"
         pod.status.qosClass = PodQuality.of(pod.spec)
@@ -58,7 +60,9 @@ struct PodRules: ResourceRules {
         }
     }
 
-    func validate(_ object: Message) -> [FieldProblem] { PodSpecRules.problems(Core.Pod(object).spec, "spec") + creation(object) }
+    func validate(_ object: Message) -> [FieldProblem] {
+        PodSpecRules.problems(Core.Pod(object).spec, "spec") + creation(object)
+    }
 
     /// What a pod may have only once it runs.
     private func creation(_ object: Message) -> [FieldProblem] {
