@@ -52,6 +52,8 @@ struct ResourceOperations: Sendable {
                 metadata = Metadata(of: object)
                 metadata.name = GeneratedName.make(metadata.generateName)
                 metadata.store(in: &object)
+                // Some defaults follow from the name.
+                definition.rules.setDefaults(&object)
             }
             let problems = MetadataRules.problems(object, definition) + definition.rules.validate(object)
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }

@@ -54,8 +54,11 @@ extension APIError {
     init(_ error: PatchError, kind: String) {
         switch error.code {
         case .malformed: self = .badRequest(error.message)
-        case .doesNotApply: self.init(422, "Invalid", error.message, details: Details())
-        case .unmergeable: self = .internalError(error.message)
+        case .doesNotApply:
+            // Kubernetes does not say here what is wrong.
+            self.init(
+                422, "Invalid", "the server rejected our request due to an error in our request", details: Details())
+        case .unmergeable: self.init(500, "", error.message)
         case .tooLarge: self.init(413, "RequestEntityTooLarge", error.message, details: Details())
         }
     }
