@@ -32,6 +32,9 @@ public struct Limits: Sendable, Equatable {
     public var connectionRequestBytes = 32 * 1024 * 1024
     /// The same over all connections of the server: what uploads may cost a small machine.
     public var serverRequestBytes = 256 * 1024 * 1024
+    /// What a client may go on sending of a body that was too large, and for how long, before it must stop.
+    public var discardedBytes = 16 * 1024 * 1024
+    public var discardMilliseconds = 10_000
     /// Flow-control windows for uploads: what may be under way while the loop is busy elsewhere.
     public var streamWindowBytes = 256 * 1024
     public var connectionWindowBytes = 1024 * 1024

@@ -106,11 +106,12 @@ enum ServerCallbacks {
         }
         nghttp2_session_callbacks_set_on_data_chunk_recv_callback(table) { session, _, id, bytes, count, context in
             guard let connection = owner(context) else { return NGHTTP2.callbackFailure }
-            if let stream = findStream(session, id) {
-                connection.bodyArrived(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count), on: stream)
-            }
+            let body = UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
             // Bytes are bounded by what may be held; so the windows open again at once.
-            return nghttp2_session_consume(session, id, count)
+            if let stream = findStream(session, id), connection.bodyArrived(body, on: stream) {
+                return nghttp2_session_consume(session, id, count)
+            }
+            return nghttp2_session_consume_connection(session, count)
         }
         nghttp2_session_callbacks_set_on_frame_recv_callback(table) { session, frame, context in
             guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
@@ -141,11 +142,8 @@ enum ServerCallbacks {
                 }
             case NGHTTP2.data, NGHTTP2.headers:
                 guard frame.pointee.hd.flags & NGHTTP2.endStream != 0 else { return 0 }
-                // Answered before the request was whole: the rest is not wanted (RFC 9113, section 8.1).
                 let id = frame.pointee.hd.stream_id
-                if nghttp2_session_get_stream_remote_close(session, id) == 0 {
-                    nghttp2_submit_rst_stream(session, NGHTTP2.noFlag, id, HTTP2ErrorCode.noError.rawValue)
-                }
+                if nghttp2_session_get_stream_remote_close(session, id) == 0 { owner(context)?.answeredEarly(id) }
             default: break
             }
             return 0

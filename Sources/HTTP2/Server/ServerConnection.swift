@@ -182,23 +182,39 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         shard.held.bytes.count(-bytes)
     }
 
-    /// Keeps a piece of a request's body, or tells the handler that it is too large, or refuses it.
-    func bodyArrived(_ bytes: UnsafeBufferPointer<UInt8>, on stream: ServerStream) {
+    /// Keeps a piece of a request's body, or tells the handler that it is too large, or refuses it. Returns whether
+    /// the stream's window may open again by as much.
+    func bodyArrived(_ bytes: UnsafeBufferPointer<UInt8>, on stream: ServerStream) -> Bool {
         // Nil: the handler already has the request; the rest of a body that was too large is discarded.
-        guard let held = stream.incoming?.body.count else { return }
+        guard let held = stream.incoming?.body.count else {
+            stream.discardedBytes += bytes.count
+            return stream.discardedBytes <= limits.discardedBytes
+        }
         if held + bytes.count > limits.requestBodyBytes {
             stream.incoming?.body = []
             release(held)
-            return dispatch(stream, .tooLarge(limitBytes: limits.requestBodyBytes))
+            dispatch(stream, .tooLarge(limitBytes: limits.requestBodyBytes))
+            return true
         }
         if heldBytes + bytes.count > limits.connectionRequestBytes
             || shard.held.bytes.load(ordering: .relaxed) + bytes.count > limits.serverRequestBytes
         {
-            return reset(stream.id, .refusedStream)
+            reset(stream.id, .refusedStream)
+            return true
         }
         heldBytes += bytes.count
         shard.held.bytes.count(bytes.count)
         stream.incoming?.body.append(contentsOf: bytes)
+        return true
+    }
+
+    /// The answer has gone out, and the request is not whole yet: it may end in peace for a while. A reset at once
+    /// would be right too (RFC 9113, section 8.1), but clients such as curl then drop the answer.
+    func answeredEarly(_ id: Int32) {
+        let bound = LoopBound(self, loop: loop)
+        loop.schedule(afterMilliseconds: limits.discardMilliseconds) {
+            if bound.value.streams[id] != nil { bound.value.reset(id, .noError) }
+        }
     }
 
     /// Hands the request to the handler.
@@ -275,7 +291,7 @@ final class ServerConnection: TransportDelegate, SessionOwner {
     }
 
     private func sweepStreams(_ now: UInt64) {
-        for stream in Array(streams.values) {
+        for stream in streams.values {
             if let incoming = stream.incoming {
                 let limit = incoming.areHeadersWhole ? limits.bodyMilliseconds : limits.headersMilliseconds
                 if now &- incoming.startedMilliseconds > UInt64(limit) {

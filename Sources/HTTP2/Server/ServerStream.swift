@@ -10,6 +10,8 @@ final class ServerStream: ResponseStream {
     /// The request while it arrives.
     var incoming: IncomingRequest?
     var body = OutgoingBody()
+    /// Of a request that was answered before it was whole.
+    var discardedBytes = 0
     private var hasResponded = false
     private var isHead = false
     /// For the stall timer: what had been sent when it was last looked at, and when that changed.

@@ -7,6 +7,7 @@ enum NGHTTP2 {
     static let pause = Int32(NGHTTP2_ERR_PAUSE.rawValue)
     static let deferred = Int(NGHTTP2_ERR_DEFERRED.rawValue)
     static let temporalReadFailure = Int(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
+    static let streamsUsedUp = Int32(NGHTTP2_ERR_STREAM_ID_NOT_AVAILABLE.rawValue)
     static let flooded = Int(NGHTTP2_ERR_FLOODED.rawValue)
     static let badMagic = Int(NGHTTP2_ERR_BAD_CLIENT_MAGIC.rawValue)
 
