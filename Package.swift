@@ -39,7 +39,7 @@ let package = Package(
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("HTTP2", ["Reactor", "Wire", "CNghttp2"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
-        module("WatchCache", ["Store", "Objects"]),
+        module("WatchCache", ["Store", "Objects", "Wire"]),
         module("APIServer", ["WatchCache", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
@@ -49,7 +49,7 @@ let package = Package(
 
         .executableTarget(
             name: "apus",
-            dependencies: ["APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client"],
+            dependencies: ["APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "CLinux"],
             swiftSettings: strict),
         .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
         .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
@@ -58,6 +58,7 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
+        tests("APIServerTests", ["APIServer", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         .executableTarget(
             name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",

@@ -13,7 +13,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 SCALARS = {"bool", "int32", "int64", "uint32", "uint64", "double", "float", "string", "bytes"}
-TOKEN = re.compile(r'\s+|//[^\n]*|("(?:[^"\\]|\\.)*"|[A-Za-z_.][\w.]*|\d+|[{}\[\]()<>=,;])')
+TOKEN = re.compile(r'\s+|//[^\n]*|(?P<token>"(?:[^"\\]|\\.)*"|[A-Za-z_.][\w.]*|\d+|[{}\[\]()<>=,;])')
 
 
 class Field:
@@ -31,16 +31,28 @@ class Proto:
     """One file, parsed. Knows the subset of proto3 that this folder uses."""
 
     def __init__(self, path):
-        text = open(path).read()
-        self.tokens = [m.group(1) for m in TOKEN.finditer(text) if m.group(1)]
-        self.at, self.package, self.options, self.messages, self.enums, self.services = 0, "", {}, [], {}, {}
+        self.tokens = list(self.tokenize(path))
+        self.at, self.package, self.options, self.messages, self.enums = 0, "", {}, [], {}
         while self.at < len(self.tokens):
             self.statement()
+
+    @staticmethod
+    def tokenize(path):
+        text = open(path).read()
+        at = 0
+        while at < len(text):
+            match = TOKEN.match(text, at)
+            if not match:
+                raise SystemExit(f"{path}: cannot read {text[at:at + 20]!r}")
+            if match["token"]:
+                yield match["token"]
+            at = match.end()
 
     def take(self, expected=None):
         token = self.tokens[self.at]
         if expected and token != expected:
-            raise SystemExit(f"expected {expected}, found {token} near {' '.join(self.tokens[self.at - 5:self.at + 5])}")
+            near = " ".join(self.tokens[max(self.at - 5, 0):self.at + 5])
+            raise SystemExit(f"expected {expected}, found {token} near {near}")
         self.at += 1
         return token
 
@@ -59,9 +71,7 @@ class Proto:
             self.message("")
         elif word == "enum":
             self.enum("")
-        elif word == "service":
-            self.service()
-        elif word == "extend":
+        elif word in ("service", "extend"):
             self.skip("}")
         else:
             raise SystemExit(f"unexpected {word}")
@@ -151,28 +161,6 @@ class Proto:
         self.take(";")
         return field
 
-    def service(self):
-        name = self.take()
-        self.take("{")
-        methods = []
-        while self.tokens[self.at] != "}":
-            self.take("rpc")
-            method = self.take()
-            self.take("(")
-            request = self.take()
-            self.take(")")
-            self.take("returns")
-            self.take("(")
-            response = self.take()
-            streams = response == "stream"
-            if streams:
-                response = self.take()
-            self.take(")")
-            self.take(";")
-            methods.append((method, request, response, streams))
-        self.take("}")
-        self.services[name] = methods
-
 
 def camel(name):
     parts = name.split("_")
@@ -243,25 +231,28 @@ class Model:
         columns = [
             "F", self.json_name(file, field), str(field.number), "int32" if type in self.enums else type, label, flags,
             option("merge_key", ""), option("patch_strategy", ""), option("list_type", ""), option("list_map_keys", ""),
-            option("default_value", ""), option("allowed", ""),
+            '""' if option("default_value") == "" else option("default_value", ""), option("allowed", ""),
         ]
         return "\t".join(columns).rstrip("\t")
 
 
 GROUPS = {
-    "rbac": "Rbac", "apiextensions": "APIExtensions", "apiregistration": "APIRegistration", "flowcontrol": "FlowControl",
+    "rbac": "Rbac", "apiextensions": "APIExtensions", "apiregistration": "APIRegistration",
+    "flowcontrol": "FlowControl",
     "admissionregistration": "AdmissionRegistration", "apidiscovery": "APIDiscovery", "custom_metrics": "CustomMetrics",
 }
 VERSIONED = {"k8s.io.api.autoscaling.v1": "AutoscalingV1"}
 RESERVED = {
-    "default", "protocol", "operator", "in", "is", "as", "self", "for", "while", "if", "else", "switch", "case", "repeat",
-    "return", "class", "struct", "enum", "extension", "func", "var", "let", "init", "import", "internal", "public",
-    "private", "static", "throws", "throw", "where", "true", "false", "nil", "continue", "break", "do", "try", "catch",
-    "guard", "defer", "super", "any", "some", "subscript", "typealias",
+    "default", "protocol", "operator", "in", "is", "as", "self", "for", "while", "if", "else", "switch", "case",
+    "repeat", "return", "class", "struct", "enum", "extension", "func", "var", "let", "init", "import", "internal",
+    "public", "private", "static", "throws", "throw", "where", "true", "false", "nil", "continue", "break", "do",
+    "try", "catch", "guard", "defer", "super", "any", "some", "subscript", "typealias",
 }
 TAKEN = {"message": "message_", "descriptor": "descriptor_", "description": "description_", "init": "init_"}
+SCALAR_TYPES = {"string": "String", "bool": "Bool", "bytes": "[UInt8]", "double": "Double", "float": "Double"}
 SPECIAL_TYPES = {
-    "time": "Timestamp", "microTime": "Timestamp", "duration": "Int", "quantity": "Quantity", "intOrString": "IntOrString",
+    "time": "Timestamp", "microTime": "Timestamp", "duration": "Int", "quantity": "Quantity",
+    "intOrString": "IntOrString",
     "raw": "RawJSON", "fieldsV1": "RawJSON", "json": "RawJSON",
 }
 UNIONS = {"schemaOrArray", "schemaOrBool", "schemaOrStringArray"}
@@ -287,6 +278,11 @@ def namespace(package):
     return GROUPS.get(group, group[0].upper() + group[1:])
 
 
+def accessor(name, type, position, get, set):
+    return (f"public var {name}: {type} "
+            f"{{ get {{ message.{get}({position}) }} set {{ message.{set}({position}, newValue) }} }}")
+
+
 class Views:
     """Typed accessors for the messages of a model."""
 
@@ -304,7 +300,7 @@ class Views:
         if special in SPECIAL_TYPES:
             return SPECIAL_TYPES[special]
         if type in SCALARS:
-            return {"string": "String", "bool": "Bool", "bytes": "[UInt8]", "double": "Double", "float": "Double"}.get(type, "Int")
+            return SCALAR_TYPES.get(type, "Int")
         return ".".join(self.owner[type])
 
     def property(self, file, message, field, position):
@@ -319,25 +315,22 @@ class Views:
             return []
         if special == "stringList" or (field.label == "r"):
             element = "String" if special == "stringList" else self.swift_type(type)
-            return [f"public var {name}: [{element}] {{ get {{ message.getList({position}) }} set {{ message.setList({position}, newValue) }} }}"]
+            return [accessor(name, f"[{element}]", position, "getList", "setList")]
         swift = self.swift_type(type)
         if field.label == "m":
-            return [f"public var {name}: StringMap<{swift}> {{ get {{ message.getMap({position}) }} set {{ message.setMap({position}, newValue) }} }}"]
+            return [accessor(name, f"StringMap<{swift}>", position, "getMap", "setMap")]
         is_view = type not in SCALARS and type not in self.model.enums and special not in SPECIAL_TYPES
         optional = self.model.presence(file, field, type) or special in ("time", "microTime")
         get, set, take = ("getOptional", "setOptional", "takeOptional") if optional else ("get", "set", "take")
         declared = swift + ("?" if optional else "")
         if not is_view:
-            return [f"public var {name}: {declared} {{ get {{ message.{get}({position}) }} set {{ message.{set}({position}, newValue) }} }}"]
+            return [accessor(name, declared, position, get, set)]
         return [
             f"public var {name}: {declared} {{",
             f"    get {{ message.{get}({position}) }}",
-            f"    _modify {{",
-            f"        var child: {declared} = message.{take}({position})",
-            f"        defer {{ message.{set}({position}, child) }}",
-            f"        yield &child",
-            f"    }}",
-            f"}}",
+            f"    _modify {{ var child: {declared} = message.{take}({position}); "
+            f"defer {{ message.{set}({position}, child) }}; yield &child }}",
+            "}",
         ]
 
     def struct(self, file, message):
@@ -380,11 +373,13 @@ class Views:
 
 
 def banner(imports):
-    return "// Made by proto/generate.py from proto/. Do not edit.\n// swift-format-ignore-file\n" + "".join(f"{i}\n" for i in imports) + "\n"
+    lines = ["// Made by proto/generate.py from proto/. Do not edit.", "// swift-format-ignore-file"] + imports
+    return "\n".join(lines) + "\n\n"
 
 
 def literal(name, table, doc):
-    return (banner([]) + f"/// {doc}\nenum {name} {{\n    static let table: StaticString = #\"\"\"\n{table}\n\"\"\"#\n}}\n")
+    head = f"/// {doc} as a schema table.\nenum {name} {{\n    static let table: StaticString = #\"\"\"\n"
+    return banner([]) + head + table + "\n\"\"\"#\n}\n"
 
 
 def outputs():
@@ -397,20 +392,21 @@ def outputs():
     out = {}
     kubernetes = Model(find("k8s") + find("apus/v1"), plain=False)
     folder = "Sources/Objects/Generated"
-    out[f"{folder}/KubernetesSchema.swift"] = literal("KubernetesSchema", kubernetes.table(), "The Kubernetes API and `apus.v1` as a schema table.")
+    out[f"{folder}/KubernetesSchema.swift"] = literal(
+        "KubernetesSchema", kubernetes.table(), "The Kubernetes API and `apus.v1`")
     for space, text in Views(kubernetes, "Schema.kubernetes").files().items():
         out[f"{folder}/{space}.swift"] = banner([]) + text
     cri = Model(find("cri"), plain=True)
     folder = "Sources/Kubelet/CRI/Generated"
-    out[f"{folder}/CRISchema.swift"] = literal("CRISchema", cri.table(), "The Container Runtime Interface as a schema table.")
+    out[f"{folder}/CRISchema.swift"] = literal("CRISchema", cri.table(), "The Container Runtime Interface")
     for space, text in Views(cri, "Schema.cri").files().items():
         out[f"{folder}/{space}.swift"] = banner(["public import Objects"]) + text
     return out
 
 
 def main():
-    stale = []
-    for path, text in outputs().items():
+    stale, expected = [], outputs()
+    for path, text in expected.items():
         full = os.path.join(ROOT, path)
         current = open(full).read() if os.path.exists(full) else None
         if current == text:
@@ -419,8 +415,17 @@ def main():
         if "--check" not in sys.argv:
             os.makedirs(os.path.dirname(full), exist_ok=True)
             open(full, "w").write(text)
+    for folder in {os.path.dirname(path) for path in expected}:
+        full = os.path.join(ROOT, folder)
+        for name in os.listdir(full) if os.path.isdir(full) else []:
+            path = f"{folder}/{name}"
+            if path not in expected:
+                stale.append(path)
+                if "--check" not in sys.argv:
+                    os.remove(os.path.join(ROOT, path))
     if "--check" in sys.argv and stale:
         sys.exit("not what proto/generate.py makes (run `make generate`):\n  " + "\n  ".join(stale))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -49,8 +49,6 @@ public enum Base64 {
                 padding += 1
                 guard digits + padding <= 4, digits >= 2 else { return nil }
                 if digits + padding == 4 {
-                    if digits == 2, word & 15 != 0 { return nil }
-                    if digits == 3, word & 3 != 0 { return nil }
                     if digits == 2 { out.append(UInt8(word >> 4)) } else {
                         out.append(UInt8(word >> 10))
                         out.append(UInt8(truncatingIfNeeded: word >> 2))

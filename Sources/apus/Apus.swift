@@ -1,4 +1,35 @@
+import Glibc
+
+/// The multi-call binary: each component is a command.
 @main
 struct Apus {
-    static func main() {}
+    static func main() {
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        guard !arguments.isEmpty else { Console.exit(usage, status: 2) }
+        let name = arguments.removeFirst()
+        do {
+            switch name {
+            case "apiserver": try APIServerCommand.run(arguments)
+            case "help", "--help", "-h": Console.print(usage)
+            case "version", "--version": Console.print("apus 0.1.0")
+            default: Console.exit("apus: there is no command \(name)\n\n\(usage)", status: 2)
+            }
+        } catch let error as FlagError {
+            Console.exit("apus \(name): \(error.message)\nTry: apus \(name) --help", status: 2)
+        } catch {
+            Console.exit("apus \(name): \(error)", status: 1)
+        }
+    }
+
+    static let usage = """
+        apus: a Kubernetes-compatible cluster
+
+        Usage: apus COMMAND [FLAGS]
+
+        Commands:
+          apiserver            the API server alone
+          help, version
+
+        `apus COMMAND --help` lists a command's flags.
+        """
 }

@@ -36,8 +36,10 @@ struct CrashWriter {
         while true {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             number += 1
-            // Sizes from a few bytes to several pages, so that commits end anywhere within a page.
-            let value = Array(repeating: UInt8(0x2e), count: Int(state >> 40) % 9000) + Array(" \(number)".utf8)
+            // Sizes from a few bytes to several pages, so that commits end anywhere within a page; and now and then
+            // a large one, whose commit takes long enough to be killed in the middle.
+            let size = state >> 33 & 63 == 1 ? 300_000 : Int(state >> 40) % 9000
+            let value = Array(repeating: UInt8(0x2e), count: size) + Array(" \(number)".utf8)
             let result = try await store.commit(
                 Transaction(then: [.put(key: a, value: value), .put(key: b, value: value)]))
             say("\(writer) \(number) \(result.revision)\n", to: 1)

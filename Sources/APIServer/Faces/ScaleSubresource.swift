@@ -1,3 +1,4 @@
+import HTTP2
 import Objects
 
 /// `autoscaling/v1` `Scale`: how many replicas, of any kind that has some.

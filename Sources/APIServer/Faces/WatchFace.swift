@@ -52,7 +52,7 @@ struct WatchFace: Sendable {
         body.begin(cursor)
         let seconds =
             request.timeoutSeconds > 0
-            ? Int64(request.timeoutSeconds) : Int64.random(in: Limits.watchSeconds...2 * Limits.watchSeconds)
+            ? Int64(request.timeoutSeconds) : Int64.random(in: ServerLimits.watchSeconds...2 * ServerLimits.watchSeconds)
         let deadline = state.end(body, afterSeconds: seconds)
         stream.onClose = {
             body.close()

@@ -17,7 +17,7 @@ extension ResourceOperations {
     }
 
     func delete(namespace: String, name: String, options: DeleteOptions) async throws(APIError) -> Deletion {
-        for _ in 0..<Limits.updateTries {
+        for _ in 0..<ServerLimits.updateTries {
             try await core.catchUp()
             guard let current = cache.find(namespace: namespace, name: name) else {
                 throw APIError.notFound(definition, name)

@@ -78,7 +78,7 @@ extension ResourceOperations {
             let read: ReadResult
             do {
                 read = try await core.store.read(
-                    KeyRange(start: from, end: whole.end), at: revision, limit: limit > 0 ? Limits.historyPage : 0)
+                    KeyRange(start: from, end: whole.end), at: revision, limit: limit > 0 ? ServerLimits.historyPage : 0)
             } catch {
                 if case .compacted = error.code, start != nil {
                     throw APIError.expired(

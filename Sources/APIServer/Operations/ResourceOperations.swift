@@ -45,7 +45,7 @@ struct ResourceOperations: Sendable {
         try await Admission.admitCreate(&object, definition, core: core)
 
         let generates = metadata.name.isEmpty && !metadata.generateName.isEmpty
-        for attempt in 0..<(generates ? Limits.generatedNameTries : 1) {
+        for attempt in 0..<(generates ? ServerLimits.generatedNameTries : 1) {
             if generates {
                 metadata = Metadata(of: object)
                 metadata.name = GeneratedName.make(metadata.generateName)
@@ -65,7 +65,7 @@ struct ResourceOperations: Sendable {
                 Transaction(
                     if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)]))
             if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
-            if attempt + 1 == Limits.generatedNameTries {
+            if attempt + 1 == ServerLimits.generatedNameTries {
                 throw APIError(
                     409, "AlreadyExists",
                     "\(definition.qualifiedName) \"\(metadata.name)\" already exists, the server was not able to generate a "
@@ -129,7 +129,7 @@ struct ResourceOperations: Sendable {
         namespace: String, name: String, subresource: ResourceDefinition.Subresource?, options: WriteOptions,
         _ change: @Sendable (Message) throws(APIError) -> Message
     ) async throws(APIError) -> StoredObject {
-        for _ in 0..<Limits.updateTries {
+        for _ in 0..<ServerLimits.updateTries {
             var found = cache.find(namespace: namespace, name: name)
             if found == nil {
                 try await core.catchUp()

@@ -30,7 +30,7 @@ final class ServerCore: Sendable {
         try await wait(for: store.revision)
     }
 
-    /// Waits until the cache holds `revision`; gives up after `Limits.freshnessMilliseconds`.
+    /// Waits until the cache holds `revision`; gives up after three seconds.
     func wait(for revision: Revision) async throws(APIError) {
         if cache.revision >= revision { return }
         guard await cache.wait(for: revision) else {
@@ -80,6 +80,7 @@ extension APIError {
         case .noSpace: self.init(507, "InsufficientStorage", error.message, details: Details(retryAfterSeconds: 5))
         case .unknownOutcome: self.init(504, "Timeout", error.message, details: Details(retryAfterSeconds: 1))
         case .unavailable: self.init(503, "ServiceUnavailable", error.message, details: Details(retryAfterSeconds: 1))
+        case .invalidRequest: self = .badRequest(error.message)
         case .unknownLease, .corrupt: self = .internalError(error.message)
         }
     }

@@ -39,7 +39,7 @@ struct PatchRequest: Sendable {
         let text: [UInt8]
         do {
             text = try Patch.apply(
-                kind, patch, to: object, as: meta, operationLimit: Limits.jsonPatchOperations)
+                kind, patch, to: object, as: meta, operationLimit: ServerLimits.jsonPatchOperations)
         } catch { throw APIError(error, kind: meta.kind) }
         let read = try ObjectReading.read(
             text, encoding: .json, as: object.descriptor, typeMeta: meta, validation: validation)
@@ -53,8 +53,8 @@ extension APIError {
     init(_ error: PatchError, kind: String) {
         switch error.code {
         case .malformed: self = .badRequest(error.message)
-        case .doesNotApply:
-            self.init(422, "Invalid", error.message, details: Details())
+        case .doesNotApply: self.init(422, "Invalid", error.message, details: Details())
+        case .unmergeable: self = .internalError(error.message)
         case .tooLarge: self.init(413, "RequestEntityTooLarge", error.message, details: Details())
         }
     }

@@ -1,5 +1,5 @@
 public import Objects
-public import WatchCache
+import WatchCache
 
 /// A resource as a declaration: names, schema, where it is stored, and its kind's rules. Adding one is a page.
 public struct ResourceDefinition: Sendable {

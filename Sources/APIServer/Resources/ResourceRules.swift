@@ -68,7 +68,7 @@ public struct Column: Sendable {
     }
 
     public static let name = Column("Name", format: "name", "The object's name, unique among objects of its kind and namespace.")
-    public static let age = Column("Age", "The time since the object was created.")
+    public static let age = Column("Age", .string, format: "", priority: 0, "The time since the object was created.")
 }
 
 public enum Cell: Sendable, Equatable {

@@ -1,12 +1,10 @@
 /// Bounds of the API server, each with its reason.
-enum Limits {
+enum ServerLimits {
     /// How often a change is made again on a newer version before the client is told of the conflict. Under contention by
     /// 64 writers of one object each try succeeds with a chance of 1 in 64 or better.
     static let updateTries = 100
     /// How often a generated name is drawn again: 27^5 names make one collision rare and eight unheard of.
     static let generatedNameTries = 8
-    /// How long a read waits for the cache to hear of a revision.
-    static let freshnessMilliseconds: Int64 = 3000
     /// Keys read at a time for a page of a list from history.
     static let historyPage = 500
     /// How often watchers that asked for bookmarks get one.

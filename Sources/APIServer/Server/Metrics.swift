@@ -1,4 +1,6 @@
+import Store
 import Synchronization
+import WatchCache
 
 /// What `/metrics` shows, in Prometheus' text format. Labels take values from closed sets only.
 final class Metrics: Sendable {

@@ -19,7 +19,7 @@ final class LoopState {
         let bound = LoopBound(hub, loop: loop)
         inbox.onDelivery { loop.execute { bound.value.drain() } }
         lastSecond = Self.seconds(loop)
-        nextBookmark = lastSecond + Limits.bookmarkSeconds
+        nextBookmark = lastSecond + ServerLimits.bookmarkSeconds
         cache.attach(inbox)
     }
 
@@ -36,6 +36,11 @@ final class LoopState {
         if deadlines[deadline]?.isEmpty == true { deadlines[deadline] = nil }
     }
 
+    /// Ends all watches: the server is going.
+    func endAll() {
+        for body in deadlines.values.flatMap(\.values) { body.finish() }
+    }
+
     /// Once a second: ends what has timed out, and sends bookmarks when they are due.
     func tick(delivered: Revision) {
         let now = Self.seconds(loop)
@@ -44,7 +49,7 @@ final class LoopState {
             for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values { body.finish() }
         }
         if now >= nextBookmark {
-            nextBookmark = now + Limits.bookmarkSeconds
+            nextBookmark = now + ServerLimits.bookmarkSeconds
             hub.bookmark(delivered: delivered)
         }
     }

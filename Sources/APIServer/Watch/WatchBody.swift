@@ -1,5 +1,5 @@
-import HTTP2
-import WatchCache
+public import HTTP2
+public import WatchCache
 
 extension BodyBuffer: FrameWindow {}
 

@@ -35,6 +35,10 @@ enum ServerCallbacks {
         nghttp2_option_set_max_settings(options, limits.settingsEntries)
         nghttp2_option_set_max_outbound_ack(options, limits.outboundAcknowledgements)
         nghttp2_option_set_max_deflate_dynamic_table_size(options, limits.headerTableBytes)
+        // Frames that nobody knows are ignored unseen by default; as "extensions" they can be counted.
+        for type in UInt8(NGHTTP2_ALTSVC.rawValue)...UInt8.max {
+            nghttp2_option_set_user_recv_extension_type(options, type)
+        }
         var session: OpaquePointer?
         let context = Unmanaged.passUnretained(connection).toOpaque()
         return nghttp2_session_server_new2(&session, table, context, options) == 0 ? session : nil
@@ -78,10 +82,15 @@ enum ServerCallbacks {
             case NGHTTP2.ping: connection.charge(.ping)
             case NGHTTP2.settings: connection.charge(.settings)
             case NGHTTP2.priority: connection.charge(.priority)
-            default: connection.charge(.unknownFrame)
+            default: break
             }
             return 0
         }
+        nghttp2_session_callbacks_set_unpack_extension_callback(table) { _, _, _, context in
+            owner(context)?.charge(.unknownFrame)
+            return NGHTTP2.cancel
+        }
+        nghttp2_session_callbacks_set_on_extension_chunk_recv_callback(table) { _, _, _, _, _ in 0 }
         nghttp2_session_callbacks_set_on_begin_headers_callback(table) { session, frame, context in
             guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
             guard frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST else { return 0 }

@@ -4,6 +4,7 @@ internal import CNghttp2
 enum NGHTTP2 {
     static let callbackFailure = Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
     static let temporalFailure = Int32(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
+    static let cancel = Int32(NGHTTP2_ERR_CANCEL.rawValue)
     static let pause = Int32(NGHTTP2_ERR_PAUSE.rawValue)
     static let deferred = Int(NGHTTP2_ERR_DEFERRED.rawValue)
     static let temporalReadFailure = Int(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)

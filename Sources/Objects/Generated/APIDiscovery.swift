@@ -11,11 +11,7 @@ extension APIDiscovery {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [APIDiscovery.APIGroupDiscovery] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -25,11 +21,7 @@ extension APIDiscovery {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var versions: [APIDiscovery.APIVersionDiscovery] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -48,11 +40,7 @@ extension APIDiscovery {
         public var resource: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var responseKind: Meta.GroupVersionKind? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.GroupVersionKind? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.GroupVersionKind? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var scope: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var singularResource: String { get { message.get(3) } set { message.set(3, newValue) } }
@@ -68,11 +56,7 @@ extension APIDiscovery {
         public var subresource: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var responseKind: Meta.GroupVersionKind? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.GroupVersionKind? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.GroupVersionKind? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var acceptedTypes: [Meta.GroupVersionKind] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var verbs: [String] { get { message.getList(3) } set { message.setList(3, newValue) } }

@@ -12,21 +12,13 @@ extension APIExtensions {
         public var group: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var names: APIExtensions.CustomResourceDefinitionNames {
             get { message.get(1) }
-            _modify {
-                var child: APIExtensions.CustomResourceDefinitionNames = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceDefinitionNames = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var scope: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var versions: [APIExtensions.CustomResourceDefinitionVersion] { get { message.getList(3) } set { message.setList(3, newValue) } }
         public var conversion: APIExtensions.CustomResourceConversion? {
             get { message.getOptional(4) }
-            _modify {
-                var child: APIExtensions.CustomResourceConversion? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceConversion? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var preserveUnknownFields: Bool { get { message.get(5) } set { message.set(5, newValue) } }
     }
@@ -37,11 +29,7 @@ extension APIExtensions {
         public var strategy: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var webhook: APIExtensions.WebhookConversion? {
             get { message.getOptional(1) }
-            _modify {
-                var child: APIExtensions.WebhookConversion? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.WebhookConversion? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct WebhookConversion: MessageView {
@@ -50,11 +38,7 @@ extension APIExtensions {
         public init(_ message: Message) { self.message = message }
         public var clientConfig: APIExtensions.WebhookClientConfig? {
             get { message.getOptional(0) }
-            _modify {
-                var child: APIExtensions.WebhookClientConfig? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.WebhookClientConfig? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var conversionReviewVersions: [String] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -65,11 +49,7 @@ extension APIExtensions {
         public var url: String? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var service: APIExtensions.ServiceReference? {
             get { message.getOptional(1) }
-            _modify {
-                var child: APIExtensions.ServiceReference? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.ServiceReference? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var caBundle: [UInt8] { get { message.get(2) } set { message.set(2, newValue) } }
     }
@@ -93,19 +73,11 @@ extension APIExtensions {
         public var deprecationWarning: String? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var schema: APIExtensions.CustomResourceValidation? {
             get { message.getOptional(5) }
-            _modify {
-                var child: APIExtensions.CustomResourceValidation? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceValidation? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var subresources: APIExtensions.CustomResourceSubresources? {
             get { message.getOptional(6) }
-            _modify {
-                var child: APIExtensions.CustomResourceSubresources? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceSubresources? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var additionalPrinterColumns: [APIExtensions.CustomResourceColumnDefinition] { get { message.getList(7) } set { message.setList(7, newValue) } }
         public var selectableFields: [APIExtensions.SelectableField] { get { message.getList(8) } set { message.setList(8, newValue) } }
@@ -156,11 +128,7 @@ extension APIExtensions {
         public var conditions: [APIExtensions.CustomResourceDefinitionCondition] { get { message.getList(0) } set { message.setList(0, newValue) } }
         public var acceptedNames: APIExtensions.CustomResourceDefinitionNames {
             get { message.get(1) }
-            _modify {
-                var child: APIExtensions.CustomResourceDefinitionNames = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceDefinitionNames = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var storedVersions: [String] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var observedGeneration: Int { get { message.get(3) } set { message.set(3, newValue) } }
@@ -171,27 +139,15 @@ extension APIExtensions {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: APIExtensions.CustomResourceDefinitionSpec {
             get { message.get(1) }
-            _modify {
-                var child: APIExtensions.CustomResourceDefinitionSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceDefinitionSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: APIExtensions.CustomResourceDefinitionStatus {
             get { message.get(2) }
-            _modify {
-                var child: APIExtensions.CustomResourceDefinitionStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceDefinitionStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct CustomResourceDefinitionList: MessageView {
@@ -200,11 +156,7 @@ extension APIExtensions {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [APIExtensions.CustomResourceDefinition] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -214,11 +166,7 @@ extension APIExtensions {
         public init(_ message: Message) { self.message = message }
         public var openAPIV3Schema: APIExtensions.JSONSchemaProps? {
             get { message.getOptional(0) }
-            _modify {
-                var child: APIExtensions.JSONSchemaProps? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.JSONSchemaProps? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct CustomResourceSubresources: MessageView {
@@ -227,19 +175,11 @@ extension APIExtensions {
         public init(_ message: Message) { self.message = message }
         public var status: APIExtensions.CustomResourceSubresourceStatus? {
             get { message.getOptional(0) }
-            _modify {
-                var child: APIExtensions.CustomResourceSubresourceStatus? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceSubresourceStatus? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var scale: APIExtensions.CustomResourceSubresourceScale? {
             get { message.getOptional(1) }
-            _modify {
-                var child: APIExtensions.CustomResourceSubresourceScale? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.CustomResourceSubresourceScale? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct CustomResourceSubresourceScale: MessageView {
@@ -256,19 +196,11 @@ extension APIExtensions {
         public init(_ message: Message) { self.message = message }
         public var request: APIExtensions.ConversionRequest? {
             get { message.getOptional(0) }
-            _modify {
-                var child: APIExtensions.ConversionRequest? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.ConversionRequest? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var response: APIExtensions.ConversionResponse? {
             get { message.getOptional(1) }
-            _modify {
-                var child: APIExtensions.ConversionResponse? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.ConversionResponse? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct ConversionRequest: MessageView {
@@ -287,11 +219,7 @@ extension APIExtensions {
         public var convertedObjects: [RawJSON] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var result: Meta.Status {
             get { message.get(2) }
-            _modify {
-                var child: Meta.Status = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Meta.Status = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct JSONSchemaProps: MessageView {
@@ -326,22 +254,14 @@ extension APIExtensions {
         public var anyOf: [APIExtensions.JSONSchemaProps] { get { message.getList(26) } set { message.setList(26, newValue) } }
         public var not: APIExtensions.JSONSchemaProps? {
             get { message.getOptional(27) }
-            _modify {
-                var child: APIExtensions.JSONSchemaProps? = message.takeOptional(27)
-                defer { message.setOptional(27, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.JSONSchemaProps? = message.takeOptional(27); defer { message.setOptional(27, child) }; yield &child }
         }
         public var properties: StringMap<APIExtensions.JSONSchemaProps> { get { message.getMap(28) } set { message.setMap(28, newValue) } }
         public var patternProperties: StringMap<APIExtensions.JSONSchemaProps> { get { message.getMap(30) } set { message.setMap(30, newValue) } }
         public var definitions: StringMap<APIExtensions.JSONSchemaProps> { get { message.getMap(33) } set { message.setMap(33, newValue) } }
         public var externalDocs: APIExtensions.ExternalDocumentation? {
             get { message.getOptional(34) }
-            _modify {
-                var child: APIExtensions.ExternalDocumentation? = message.takeOptional(34)
-                defer { message.setOptional(34, child) }
-                yield &child
-            }
+            _modify { var child: APIExtensions.ExternalDocumentation? = message.takeOptional(34); defer { message.setOptional(34, child) }; yield &child }
         }
         public var example: RawJSON? { get { message.getOptional(35) } set { message.setOptional(35, newValue) } }
         public var nullable: Bool { get { message.get(36) } set { message.set(36, newValue) } }

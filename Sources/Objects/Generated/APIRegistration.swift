@@ -11,11 +11,7 @@ extension APIRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [APIRegistration.APIService] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -33,11 +29,7 @@ extension APIRegistration {
         public init(_ message: Message) { self.message = message }
         public var service: APIRegistration.ServiceReference? {
             get { message.getOptional(0) }
-            _modify {
-                var child: APIRegistration.ServiceReference? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: APIRegistration.ServiceReference? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var group: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var version: String { get { message.get(2) } set { message.set(2, newValue) } }
@@ -68,27 +60,15 @@ extension APIRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: APIRegistration.APIServiceSpec {
             get { message.get(1) }
-            _modify {
-                var child: APIRegistration.APIServiceSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: APIRegistration.APIServiceSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: APIRegistration.APIServiceStatus {
             get { message.get(2) }
-            _modify {
-                var child: APIRegistration.APIServiceStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: APIRegistration.APIServiceStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
 }

@@ -20,27 +20,15 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: AdmissionRegistration.ValidatingAdmissionPolicySpec {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.ValidatingAdmissionPolicySpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ValidatingAdmissionPolicySpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: AdmissionRegistration.ValidatingAdmissionPolicyStatus {
             get { message.get(2) }
-            _modify {
-                var child: AdmissionRegistration.ValidatingAdmissionPolicyStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ValidatingAdmissionPolicyStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ValidatingAdmissionPolicyStatus: MessageView {
@@ -50,11 +38,7 @@ extension AdmissionRegistration {
         public var observedGeneration: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var typeChecking: AdmissionRegistration.TypeChecking? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AdmissionRegistration.TypeChecking? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.TypeChecking? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var conditions: [Meta.Condition] { get { message.getList(2) } set { message.setList(2, newValue) } }
     }
@@ -77,11 +61,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [AdmissionRegistration.ValidatingAdmissionPolicy] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -91,19 +71,11 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var paramKind: AdmissionRegistration.ParamKind? {
             get { message.getOptional(0) }
-            _modify {
-                var child: AdmissionRegistration.ParamKind? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ParamKind? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var matchConstraints: AdmissionRegistration.MatchResources? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AdmissionRegistration.MatchResources? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.MatchResources? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var validations: [AdmissionRegistration.Validation] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var failurePolicy: String? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
@@ -147,19 +119,11 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: AdmissionRegistration.ValidatingAdmissionPolicyBindingSpec {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.ValidatingAdmissionPolicyBindingSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ValidatingAdmissionPolicyBindingSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ValidatingAdmissionPolicyBindingList: MessageView {
@@ -168,11 +132,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [AdmissionRegistration.ValidatingAdmissionPolicyBinding] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -183,19 +143,11 @@ extension AdmissionRegistration {
         public var policyName: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var paramRef: AdmissionRegistration.ParamRef? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AdmissionRegistration.ParamRef? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ParamRef? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var matchResources: AdmissionRegistration.MatchResources? {
             get { message.getOptional(2) }
-            _modify {
-                var child: AdmissionRegistration.MatchResources? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.MatchResources? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var validationActions: [String] { get { message.getList(3) } set { message.setList(3, newValue) } }
     }
@@ -207,11 +159,7 @@ extension AdmissionRegistration {
         public var namespace: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var parameterNotFoundAction: String? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
     }
@@ -221,19 +169,11 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var namespaceSelector: Meta.LabelSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var objectSelector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var resourceRules: [AdmissionRegistration.NamedRuleWithOperations] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var excludeResourceRules: [AdmissionRegistration.NamedRuleWithOperations] { get { message.getList(3) } set { message.setList(3, newValue) } }
@@ -246,11 +186,7 @@ extension AdmissionRegistration {
         public var resourceNames: [String] { get { message.getList(0) } set { message.setList(0, newValue) } }
         public var ruleWithOperations: AdmissionRegistration.RuleWithOperations {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.RuleWithOperations = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.RuleWithOperations = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ValidatingWebhookConfiguration: MessageView {
@@ -259,11 +195,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var webhooks: [AdmissionRegistration.ValidatingWebhook] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -273,11 +205,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [AdmissionRegistration.ValidatingWebhookConfiguration] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -287,11 +215,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var webhooks: [AdmissionRegistration.MutatingWebhook] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -301,11 +225,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [AdmissionRegistration.MutatingWebhookConfiguration] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -316,30 +236,18 @@ extension AdmissionRegistration {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var clientConfig: AdmissionRegistration.WebhookClientConfig {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.WebhookClientConfig = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.WebhookClientConfig = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var rules: [AdmissionRegistration.RuleWithOperations] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var failurePolicy: String? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
         public var matchPolicy: String? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var namespaceSelector: Meta.LabelSelector? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var objectSelector: Meta.LabelSelector? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var sideEffects: String? { get { message.getOptional(7) } set { message.setOptional(7, newValue) } }
         public var timeoutSeconds: Int? { get { message.getOptional(8) } set { message.setOptional(8, newValue) } }
@@ -353,30 +261,18 @@ extension AdmissionRegistration {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var clientConfig: AdmissionRegistration.WebhookClientConfig {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.WebhookClientConfig = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.WebhookClientConfig = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var rules: [AdmissionRegistration.RuleWithOperations] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var failurePolicy: String? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
         public var matchPolicy: String? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var namespaceSelector: Meta.LabelSelector? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var objectSelector: Meta.LabelSelector? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var sideEffects: String? { get { message.getOptional(7) } set { message.setOptional(7, newValue) } }
         public var timeoutSeconds: Int? { get { message.getOptional(8) } set { message.setOptional(8, newValue) } }
@@ -390,19 +286,11 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: AdmissionRegistration.MutatingAdmissionPolicySpec {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.MutatingAdmissionPolicySpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.MutatingAdmissionPolicySpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct MutatingAdmissionPolicyList: MessageView {
@@ -411,11 +299,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [AdmissionRegistration.MutatingAdmissionPolicy] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -425,19 +309,11 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var paramKind: AdmissionRegistration.ParamKind? {
             get { message.getOptional(0) }
-            _modify {
-                var child: AdmissionRegistration.ParamKind? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ParamKind? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var matchConstraints: AdmissionRegistration.MatchResources? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AdmissionRegistration.MatchResources? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.MatchResources? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var variables: [AdmissionRegistration.Variable] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var mutations: [AdmissionRegistration.Mutation] { get { message.getList(3) } set { message.setList(3, newValue) } }
@@ -452,19 +328,11 @@ extension AdmissionRegistration {
         public var patchType: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var applyConfiguration: AdmissionRegistration.ApplyConfiguration? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AdmissionRegistration.ApplyConfiguration? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ApplyConfiguration? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var jsonPatch: AdmissionRegistration.JSONPatch? {
             get { message.getOptional(2) }
-            _modify {
-                var child: AdmissionRegistration.JSONPatch? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.JSONPatch? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct ApplyConfiguration: MessageView {
@@ -485,19 +353,11 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: AdmissionRegistration.MutatingAdmissionPolicyBindingSpec {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.MutatingAdmissionPolicyBindingSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.MutatingAdmissionPolicyBindingSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct MutatingAdmissionPolicyBindingList: MessageView {
@@ -506,11 +366,7 @@ extension AdmissionRegistration {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [AdmissionRegistration.MutatingAdmissionPolicyBinding] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -521,19 +377,11 @@ extension AdmissionRegistration {
         public var policyName: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var paramRef: AdmissionRegistration.ParamRef? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AdmissionRegistration.ParamRef? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ParamRef? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var matchResources: AdmissionRegistration.MatchResources? {
             get { message.getOptional(2) }
-            _modify {
-                var child: AdmissionRegistration.MatchResources? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.MatchResources? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct RuleWithOperations: MessageView {
@@ -543,11 +391,7 @@ extension AdmissionRegistration {
         public var operations: [String] { get { message.getList(0) } set { message.setList(0, newValue) } }
         public var rule: AdmissionRegistration.Rule {
             get { message.get(1) }
-            _modify {
-                var child: AdmissionRegistration.Rule = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.Rule = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct WebhookClientConfig: MessageView {
@@ -557,11 +401,7 @@ extension AdmissionRegistration {
         public var url: String? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var service: AdmissionRegistration.ServiceReference? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AdmissionRegistration.ServiceReference? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AdmissionRegistration.ServiceReference? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var caBundle: [UInt8] { get { message.get(2) } set { message.set(2, newValue) } }
     }

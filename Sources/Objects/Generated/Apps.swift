@@ -11,27 +11,15 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Apps.StatefulSetSpec {
             get { message.get(1) }
-            _modify {
-                var child: Apps.StatefulSetSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Apps.StatefulSetSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Apps.StatefulSetStatus {
             get { message.get(2) }
-            _modify {
-                var child: Apps.StatefulSetStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Apps.StatefulSetStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct StatefulSetUpdateStrategy: MessageView {
@@ -41,11 +29,7 @@ extension Apps {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var rollingUpdate: Apps.RollingUpdateStatefulSetStrategy? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Apps.RollingUpdateStatefulSetStrategy? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Apps.RollingUpdateStatefulSetStrategy? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct RollingUpdateStatefulSetStrategy: MessageView {
@@ -75,48 +59,28 @@ extension Apps {
         public var replicas: Int? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var template: Core.PodTemplateSpec {
             get { message.get(2) }
-            _modify {
-                var child: Core.PodTemplateSpec = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodTemplateSpec = message.take(2); defer { message.set(2, child) }; yield &child }
         }
         public var volumeClaimTemplates: [Core.PersistentVolumeClaim] { get { message.getList(3) } set { message.setList(3, newValue) } }
         public var serviceName: String { get { message.get(4) } set { message.set(4, newValue) } }
         public var podManagementPolicy: String { get { message.get(5) } set { message.set(5, newValue) } }
         public var updateStrategy: Apps.StatefulSetUpdateStrategy {
             get { message.get(6) }
-            _modify {
-                var child: Apps.StatefulSetUpdateStrategy = message.take(6)
-                defer { message.set(6, child) }
-                yield &child
-            }
+            _modify { var child: Apps.StatefulSetUpdateStrategy = message.take(6); defer { message.set(6, child) }; yield &child }
         }
         public var revisionHistoryLimit: Int? { get { message.getOptional(7) } set { message.setOptional(7, newValue) } }
         public var minReadySeconds: Int { get { message.get(8) } set { message.set(8, newValue) } }
         public var persistentVolumeClaimRetentionPolicy: Apps.StatefulSetPersistentVolumeClaimRetentionPolicy? {
             get { message.getOptional(9) }
-            _modify {
-                var child: Apps.StatefulSetPersistentVolumeClaimRetentionPolicy? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: Apps.StatefulSetPersistentVolumeClaimRetentionPolicy? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
         public var ordinals: Apps.StatefulSetOrdinals? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Apps.StatefulSetOrdinals? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Apps.StatefulSetOrdinals? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
     }
     public struct StatefulSetStatus: MessageView {
@@ -150,11 +114,7 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Apps.StatefulSet] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -164,27 +124,15 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Apps.DeploymentSpec {
             get { message.get(1) }
-            _modify {
-                var child: Apps.DeploymentSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Apps.DeploymentSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Apps.DeploymentStatus {
             get { message.get(2) }
-            _modify {
-                var child: Apps.DeploymentStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Apps.DeploymentStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct DeploymentSpec: MessageView {
@@ -194,27 +142,15 @@ extension Apps {
         public var replicas: Int? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var template: Core.PodTemplateSpec {
             get { message.get(2) }
-            _modify {
-                var child: Core.PodTemplateSpec = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodTemplateSpec = message.take(2); defer { message.set(2, child) }; yield &child }
         }
         public var strategy: Apps.DeploymentStrategy {
             get { message.get(3) }
-            _modify {
-                var child: Apps.DeploymentStrategy = message.take(3)
-                defer { message.set(3, child) }
-                yield &child
-            }
+            _modify { var child: Apps.DeploymentStrategy = message.take(3); defer { message.set(3, child) }; yield &child }
         }
         public var minReadySeconds: Int { get { message.get(4) } set { message.set(4, newValue) } }
         public var revisionHistoryLimit: Int? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
@@ -228,11 +164,7 @@ extension Apps {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var rollingUpdate: Apps.RollingUpdateDeployment? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Apps.RollingUpdateDeployment? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Apps.RollingUpdateDeployment? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct RollingUpdateDeployment: MessageView {
@@ -273,11 +205,7 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Apps.Deployment] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -288,11 +216,7 @@ extension Apps {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var rollingUpdate: Apps.RollingUpdateDaemonSet? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Apps.RollingUpdateDaemonSet? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Apps.RollingUpdateDaemonSet? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct RollingUpdateDaemonSet: MessageView {
@@ -308,27 +232,15 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var template: Core.PodTemplateSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.PodTemplateSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodTemplateSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var updateStrategy: Apps.DaemonSetUpdateStrategy {
             get { message.get(2) }
-            _modify {
-                var child: Apps.DaemonSetUpdateStrategy = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Apps.DaemonSetUpdateStrategy = message.take(2); defer { message.set(2, child) }; yield &child }
         }
         public var minReadySeconds: Int { get { message.get(3) } set { message.set(3, newValue) } }
         public var revisionHistoryLimit: Int? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
@@ -364,27 +276,15 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Apps.DaemonSetSpec {
             get { message.get(1) }
-            _modify {
-                var child: Apps.DaemonSetSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Apps.DaemonSetSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Apps.DaemonSetStatus {
             get { message.get(2) }
-            _modify {
-                var child: Apps.DaemonSetStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Apps.DaemonSetStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct DaemonSetList: MessageView {
@@ -393,11 +293,7 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Apps.DaemonSet] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -407,27 +303,15 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Apps.ReplicaSetSpec {
             get { message.get(1) }
-            _modify {
-                var child: Apps.ReplicaSetSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Apps.ReplicaSetSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Apps.ReplicaSetStatus {
             get { message.get(2) }
-            _modify {
-                var child: Apps.ReplicaSetStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Apps.ReplicaSetStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ReplicaSetList: MessageView {
@@ -436,11 +320,7 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Apps.ReplicaSet] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -452,19 +332,11 @@ extension Apps {
         public var minReadySeconds: Int { get { message.get(1) } set { message.set(1, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var template: Core.PodTemplateSpec {
             get { message.get(3) }
-            _modify {
-                var child: Core.PodTemplateSpec = message.take(3)
-                defer { message.set(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodTemplateSpec = message.take(3); defer { message.set(3, child) }; yield &child }
         }
     }
     public struct ReplicaSetStatus: MessageView {
@@ -495,11 +367,7 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var data: RawJSON { get { message.get(1) } set { message.set(1, newValue) } }
         public var revision: Int { get { message.get(2) } set { message.set(2, newValue) } }
@@ -510,11 +378,7 @@ extension Apps {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Apps.ControllerRevision] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -11,27 +11,15 @@ extension Authentication {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Authentication.TokenReviewSpec {
             get { message.get(1) }
-            _modify {
-                var child: Authentication.TokenReviewSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.TokenReviewSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Authentication.TokenReviewStatus {
             get { message.get(2) }
-            _modify {
-                var child: Authentication.TokenReviewStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.TokenReviewStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct TokenReviewSpec: MessageView {
@@ -48,11 +36,7 @@ extension Authentication {
         public var authenticated: Bool { get { message.get(0) } set { message.set(0, newValue) } }
         public var user: Authentication.UserInfo {
             get { message.get(1) }
-            _modify {
-                var child: Authentication.UserInfo = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.UserInfo = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var audiences: [String] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var error: String { get { message.get(3) } set { message.set(3, newValue) } }
@@ -71,27 +55,15 @@ extension Authentication {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Authentication.TokenRequestSpec {
             get { message.get(1) }
-            _modify {
-                var child: Authentication.TokenRequestSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.TokenRequestSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Authentication.TokenRequestStatus {
             get { message.get(2) }
-            _modify {
-                var child: Authentication.TokenRequestStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.TokenRequestStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct TokenRequestSpec: MessageView {
@@ -102,11 +74,7 @@ extension Authentication {
         public var expirationSeconds: Int? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var boundObjectRef: Authentication.BoundObjectReference? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Authentication.BoundObjectReference? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.BoundObjectReference? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct TokenRequestStatus: MessageView {
@@ -131,19 +99,11 @@ extension Authentication {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var status: Authentication.SelfSubjectReviewStatus {
             get { message.get(1) }
-            _modify {
-                var child: Authentication.SelfSubjectReviewStatus = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.SelfSubjectReviewStatus = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct SelfSubjectReviewStatus: MessageView {
@@ -152,11 +112,7 @@ extension Authentication {
         public init(_ message: Message) { self.message = message }
         public var userInfo: Authentication.UserInfo {
             get { message.get(0) }
-            _modify {
-                var child: Authentication.UserInfo = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Authentication.UserInfo = message.take(0); defer { message.set(0, child) }; yield &child }
         }
     }
 }

@@ -11,27 +11,15 @@ extension Authorization {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Authorization.SubjectAccessReviewSpec {
             get { message.get(1) }
-            _modify {
-                var child: Authorization.SubjectAccessReviewSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SubjectAccessReviewSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Authorization.SubjectAccessReviewStatus {
             get { message.get(2) }
-            _modify {
-                var child: Authorization.SubjectAccessReviewStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SubjectAccessReviewStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct SelfSubjectAccessReview: MessageView {
@@ -40,27 +28,15 @@ extension Authorization {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Authorization.SelfSubjectAccessReviewSpec {
             get { message.get(1) }
-            _modify {
-                var child: Authorization.SelfSubjectAccessReviewSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SelfSubjectAccessReviewSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Authorization.SubjectAccessReviewStatus {
             get { message.get(2) }
-            _modify {
-                var child: Authorization.SubjectAccessReviewStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SubjectAccessReviewStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct LocalSubjectAccessReview: MessageView {
@@ -69,27 +45,15 @@ extension Authorization {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Authorization.SubjectAccessReviewSpec {
             get { message.get(1) }
-            _modify {
-                var child: Authorization.SubjectAccessReviewSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SubjectAccessReviewSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Authorization.SubjectAccessReviewStatus {
             get { message.get(2) }
-            _modify {
-                var child: Authorization.SubjectAccessReviewStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SubjectAccessReviewStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ResourceAttributes: MessageView {
@@ -105,19 +69,11 @@ extension Authorization {
         public var name: String { get { message.get(6) } set { message.set(6, newValue) } }
         public var fieldSelector: Authorization.FieldSelectorAttributes? {
             get { message.getOptional(7) }
-            _modify {
-                var child: Authorization.FieldSelectorAttributes? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.FieldSelectorAttributes? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
         public var labelSelector: Authorization.LabelSelectorAttributes? {
             get { message.getOptional(8) }
-            _modify {
-                var child: Authorization.LabelSelectorAttributes? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.LabelSelectorAttributes? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
     }
     public struct LabelSelectorAttributes: MessageView {
@@ -147,19 +103,11 @@ extension Authorization {
         public init(_ message: Message) { self.message = message }
         public var resourceAttributes: Authorization.ResourceAttributes? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Authorization.ResourceAttributes? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.ResourceAttributes? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var nonResourceAttributes: Authorization.NonResourceAttributes? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Authorization.NonResourceAttributes? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.NonResourceAttributes? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var user: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var groups: [String] { get { message.getList(3) } set { message.setList(3, newValue) } }
@@ -171,19 +119,11 @@ extension Authorization {
         public init(_ message: Message) { self.message = message }
         public var resourceAttributes: Authorization.ResourceAttributes? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Authorization.ResourceAttributes? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.ResourceAttributes? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var nonResourceAttributes: Authorization.NonResourceAttributes? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Authorization.NonResourceAttributes? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.NonResourceAttributes? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct SubjectAccessReviewStatus: MessageView {
@@ -201,27 +141,15 @@ extension Authorization {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Authorization.SelfSubjectRulesReviewSpec {
             get { message.get(1) }
-            _modify {
-                var child: Authorization.SelfSubjectRulesReviewSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SelfSubjectRulesReviewSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Authorization.SubjectRulesReviewStatus {
             get { message.get(2) }
-            _modify {
-                var child: Authorization.SubjectRulesReviewStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Authorization.SubjectRulesReviewStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct SelfSubjectRulesReviewSpec: MessageView {

@@ -11,27 +11,15 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Autoscaling.HorizontalPodAutoscalerSpec {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.HorizontalPodAutoscalerSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.HorizontalPodAutoscalerSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Autoscaling.HorizontalPodAutoscalerStatus {
             get { message.get(2) }
-            _modify {
-                var child: Autoscaling.HorizontalPodAutoscalerStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.HorizontalPodAutoscalerStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct HorizontalPodAutoscalerSpec: MessageView {
@@ -40,22 +28,14 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var scaleTargetRef: Autoscaling.CrossVersionObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Autoscaling.CrossVersionObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.CrossVersionObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var minReplicas: Int? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var maxReplicas: Int { get { message.get(2) } set { message.set(2, newValue) } }
         public var metrics: [Autoscaling.MetricSpec] { get { message.getList(3) } set { message.setList(3, newValue) } }
         public var behavior: Autoscaling.HorizontalPodAutoscalerBehavior? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Autoscaling.HorizontalPodAutoscalerBehavior? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.HorizontalPodAutoscalerBehavior? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct CrossVersionObjectReference: MessageView {
@@ -73,43 +53,23 @@ extension Autoscaling {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var object: Autoscaling.ObjectMetricSource? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Autoscaling.ObjectMetricSource? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ObjectMetricSource? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var pods: Autoscaling.PodsMetricSource? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Autoscaling.PodsMetricSource? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.PodsMetricSource? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var resource: Autoscaling.ResourceMetricSource? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Autoscaling.ResourceMetricSource? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ResourceMetricSource? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var containerResource: Autoscaling.ContainerResourceMetricSource? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Autoscaling.ContainerResourceMetricSource? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ContainerResourceMetricSource? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var external: Autoscaling.ExternalMetricSource? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Autoscaling.ExternalMetricSource? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ExternalMetricSource? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
     }
     public struct HorizontalPodAutoscalerBehavior: MessageView {
@@ -118,19 +78,11 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var scaleUp: Autoscaling.HPAScalingRules? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Autoscaling.HPAScalingRules? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.HPAScalingRules? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var scaleDown: Autoscaling.HPAScalingRules? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Autoscaling.HPAScalingRules? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.HPAScalingRules? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct HPAScalingRules: MessageView {
@@ -156,27 +108,15 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var describedObject: Autoscaling.CrossVersionObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Autoscaling.CrossVersionObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.CrossVersionObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var target: Autoscaling.MetricTarget {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricTarget = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricTarget = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var metric: Autoscaling.MetricIdentifier {
             get { message.get(2) }
-            _modify {
-                var child: Autoscaling.MetricIdentifier = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricIdentifier = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct PodsMetricSource: MessageView {
@@ -185,19 +125,11 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var metric: Autoscaling.MetricIdentifier {
             get { message.get(0) }
-            _modify {
-                var child: Autoscaling.MetricIdentifier = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricIdentifier = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var target: Autoscaling.MetricTarget {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricTarget = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricTarget = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ResourceMetricSource: MessageView {
@@ -207,11 +139,7 @@ extension Autoscaling {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var target: Autoscaling.MetricTarget {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricTarget = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricTarget = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ContainerResourceMetricSource: MessageView {
@@ -221,11 +149,7 @@ extension Autoscaling {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var target: Autoscaling.MetricTarget {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricTarget = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricTarget = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var container: String { get { message.get(2) } set { message.set(2, newValue) } }
     }
@@ -235,19 +159,11 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var metric: Autoscaling.MetricIdentifier {
             get { message.get(0) }
-            _modify {
-                var child: Autoscaling.MetricIdentifier = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricIdentifier = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var target: Autoscaling.MetricTarget {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricTarget = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricTarget = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct MetricIdentifier: MessageView {
@@ -257,11 +173,7 @@ extension Autoscaling {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct MetricTarget: MessageView {
@@ -301,43 +213,23 @@ extension Autoscaling {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var object: Autoscaling.ObjectMetricStatus? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Autoscaling.ObjectMetricStatus? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ObjectMetricStatus? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var pods: Autoscaling.PodsMetricStatus? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Autoscaling.PodsMetricStatus? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.PodsMetricStatus? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var resource: Autoscaling.ResourceMetricStatus? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Autoscaling.ResourceMetricStatus? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ResourceMetricStatus? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var containerResource: Autoscaling.ContainerResourceMetricStatus? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Autoscaling.ContainerResourceMetricStatus? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ContainerResourceMetricStatus? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var external: Autoscaling.ExternalMetricStatus? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Autoscaling.ExternalMetricStatus? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.ExternalMetricStatus? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
     }
     public struct ObjectMetricStatus: MessageView {
@@ -346,27 +238,15 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var metric: Autoscaling.MetricIdentifier {
             get { message.get(0) }
-            _modify {
-                var child: Autoscaling.MetricIdentifier = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricIdentifier = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var current: Autoscaling.MetricValueStatus {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricValueStatus = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricValueStatus = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var describedObject: Autoscaling.CrossVersionObjectReference {
             get { message.get(2) }
-            _modify {
-                var child: Autoscaling.CrossVersionObjectReference = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.CrossVersionObjectReference = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct PodsMetricStatus: MessageView {
@@ -375,19 +255,11 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var metric: Autoscaling.MetricIdentifier {
             get { message.get(0) }
-            _modify {
-                var child: Autoscaling.MetricIdentifier = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricIdentifier = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var current: Autoscaling.MetricValueStatus {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricValueStatus = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricValueStatus = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ResourceMetricStatus: MessageView {
@@ -397,11 +269,7 @@ extension Autoscaling {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var current: Autoscaling.MetricValueStatus {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricValueStatus = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricValueStatus = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ContainerResourceMetricStatus: MessageView {
@@ -411,11 +279,7 @@ extension Autoscaling {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var current: Autoscaling.MetricValueStatus {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricValueStatus = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricValueStatus = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var container: String { get { message.get(2) } set { message.set(2, newValue) } }
     }
@@ -425,19 +289,11 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var metric: Autoscaling.MetricIdentifier {
             get { message.get(0) }
-            _modify {
-                var child: Autoscaling.MetricIdentifier = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricIdentifier = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var current: Autoscaling.MetricValueStatus {
             get { message.get(1) }
-            _modify {
-                var child: Autoscaling.MetricValueStatus = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Autoscaling.MetricValueStatus = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct MetricValueStatus: MessageView {
@@ -454,11 +310,7 @@ extension Autoscaling {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Autoscaling.HorizontalPodAutoscaler] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

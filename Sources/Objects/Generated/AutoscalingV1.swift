@@ -19,11 +19,7 @@ extension AutoscalingV1 {
         public init(_ message: Message) { self.message = message }
         public var scaleTargetRef: AutoscalingV1.CrossVersionObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: AutoscalingV1.CrossVersionObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.CrossVersionObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var minReplicas: Int? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var maxReplicas: Int { get { message.get(2) } set { message.set(2, newValue) } }
@@ -45,27 +41,15 @@ extension AutoscalingV1 {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: AutoscalingV1.HorizontalPodAutoscalerSpec {
             get { message.get(1) }
-            _modify {
-                var child: AutoscalingV1.HorizontalPodAutoscalerSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.HorizontalPodAutoscalerSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: AutoscalingV1.HorizontalPodAutoscalerStatus {
             get { message.get(2) }
-            _modify {
-                var child: AutoscalingV1.HorizontalPodAutoscalerStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.HorizontalPodAutoscalerStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct HorizontalPodAutoscalerList: MessageView {
@@ -74,11 +58,7 @@ extension AutoscalingV1 {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [AutoscalingV1.HorizontalPodAutoscaler] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -88,27 +68,15 @@ extension AutoscalingV1 {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: AutoscalingV1.ScaleSpec {
             get { message.get(1) }
-            _modify {
-                var child: AutoscalingV1.ScaleSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ScaleSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: AutoscalingV1.ScaleStatus {
             get { message.get(2) }
-            _modify {
-                var child: AutoscalingV1.ScaleStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ScaleStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ScaleSpec: MessageView {
@@ -131,43 +99,23 @@ extension AutoscalingV1 {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var object: AutoscalingV1.ObjectMetricSource? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AutoscalingV1.ObjectMetricSource? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ObjectMetricSource? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var pods: AutoscalingV1.PodsMetricSource? {
             get { message.getOptional(2) }
-            _modify {
-                var child: AutoscalingV1.PodsMetricSource? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.PodsMetricSource? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var resource: AutoscalingV1.ResourceMetricSource? {
             get { message.getOptional(3) }
-            _modify {
-                var child: AutoscalingV1.ResourceMetricSource? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ResourceMetricSource? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var containerResource: AutoscalingV1.ContainerResourceMetricSource? {
             get { message.getOptional(4) }
-            _modify {
-                var child: AutoscalingV1.ContainerResourceMetricSource? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ContainerResourceMetricSource? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var external: AutoscalingV1.ExternalMetricSource? {
             get { message.getOptional(5) }
-            _modify {
-                var child: AutoscalingV1.ExternalMetricSource? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ExternalMetricSource? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
     }
     public struct ObjectMetricSource: MessageView {
@@ -176,21 +124,13 @@ extension AutoscalingV1 {
         public init(_ message: Message) { self.message = message }
         public var target: AutoscalingV1.CrossVersionObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: AutoscalingV1.CrossVersionObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.CrossVersionObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var metricName: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var targetValue: Quantity { get { message.get(2) } set { message.set(2, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var averageValue: Quantity? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
     }
@@ -202,11 +142,7 @@ extension AutoscalingV1 {
         public var targetAverageValue: Quantity { get { message.get(1) } set { message.set(1, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct ResourceMetricSource: MessageView {
@@ -233,11 +169,7 @@ extension AutoscalingV1 {
         public var metricName: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var metricSelector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var targetValue: Quantity? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var targetAverageValue: Quantity? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
@@ -249,43 +181,23 @@ extension AutoscalingV1 {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var object: AutoscalingV1.ObjectMetricStatus? {
             get { message.getOptional(1) }
-            _modify {
-                var child: AutoscalingV1.ObjectMetricStatus? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ObjectMetricStatus? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var pods: AutoscalingV1.PodsMetricStatus? {
             get { message.getOptional(2) }
-            _modify {
-                var child: AutoscalingV1.PodsMetricStatus? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.PodsMetricStatus? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var resource: AutoscalingV1.ResourceMetricStatus? {
             get { message.getOptional(3) }
-            _modify {
-                var child: AutoscalingV1.ResourceMetricStatus? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ResourceMetricStatus? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var containerResource: AutoscalingV1.ContainerResourceMetricStatus? {
             get { message.getOptional(4) }
-            _modify {
-                var child: AutoscalingV1.ContainerResourceMetricStatus? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ContainerResourceMetricStatus? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var external: AutoscalingV1.ExternalMetricStatus? {
             get { message.getOptional(5) }
-            _modify {
-                var child: AutoscalingV1.ExternalMetricStatus? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.ExternalMetricStatus? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
     }
     public struct HorizontalPodAutoscalerCondition: MessageView {
@@ -304,21 +216,13 @@ extension AutoscalingV1 {
         public init(_ message: Message) { self.message = message }
         public var target: AutoscalingV1.CrossVersionObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: AutoscalingV1.CrossVersionObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: AutoscalingV1.CrossVersionObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var metricName: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var currentValue: Quantity { get { message.get(2) } set { message.set(2, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var averageValue: Quantity? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
     }
@@ -330,11 +234,7 @@ extension AutoscalingV1 {
         public var currentAverageValue: Quantity { get { message.get(1) } set { message.set(1, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct ResourceMetricStatus: MessageView {
@@ -361,11 +261,7 @@ extension AutoscalingV1 {
         public var metricName: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var metricSelector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var currentValue: Quantity { get { message.get(2) } set { message.set(2, newValue) } }
         public var currentAverageValue: Quantity? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }

@@ -11,27 +11,15 @@ extension Batch {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Batch.JobSpec {
             get { message.get(1) }
-            _modify {
-                var child: Batch.JobSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Batch.JobSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Batch.JobStatus {
             get { message.get(2) }
-            _modify {
-                var child: Batch.JobStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Batch.JobStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct JobList: MessageView {
@@ -40,11 +28,7 @@ extension Batch {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Batch.Job] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -70,11 +54,7 @@ extension Batch {
         public var action: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var onExitCodes: Batch.PodFailurePolicyOnExitCodesRequirement? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Batch.PodFailurePolicyOnExitCodesRequirement? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Batch.PodFailurePolicyOnExitCodesRequirement? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var onPodConditions: [Batch.PodFailurePolicyOnPodConditionsPattern] { get { message.getList(2) } set { message.setList(2, newValue) } }
     }
@@ -106,39 +86,23 @@ extension Batch {
         public var activeDeadlineSeconds: Int? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var podFailurePolicy: Batch.PodFailurePolicy? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Batch.PodFailurePolicy? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Batch.PodFailurePolicy? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var successPolicy: Batch.SuccessPolicy? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Batch.SuccessPolicy? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Batch.SuccessPolicy? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var backoffLimit: Int? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
         public var backoffLimitPerIndex: Int? { get { message.getOptional(6) } set { message.setOptional(6, newValue) } }
         public var maxFailedIndexes: Int? { get { message.getOptional(7) } set { message.setOptional(7, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(8) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
         public var manualSelector: Bool? { get { message.getOptional(9) } set { message.setOptional(9, newValue) } }
         public var template: Core.PodTemplateSpec {
             get { message.get(10) }
-            _modify {
-                var child: Core.PodTemplateSpec = message.take(10)
-                defer { message.set(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodTemplateSpec = message.take(10); defer { message.set(10, child) }; yield &child }
         }
         public var ttlSecondsAfterFinished: Int? { get { message.getOptional(11) } set { message.setOptional(11, newValue) } }
         public var completionMode: String? { get { message.getOptional(12) } set { message.setOptional(12, newValue) } }
@@ -161,11 +125,7 @@ extension Batch {
         public var failedIndexes: String? { get { message.getOptional(8) } set { message.setOptional(8, newValue) } }
         public var uncountedTerminatedPods: Batch.UncountedTerminatedPods? {
             get { message.getOptional(9) }
-            _modify {
-                var child: Batch.UncountedTerminatedPods? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: Batch.UncountedTerminatedPods? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
         public var ready: Int? { get { message.getOptional(10) } set { message.setOptional(10, newValue) } }
     }
@@ -193,19 +153,11 @@ extension Batch {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Batch.JobSpec {
             get { message.get(1) }
-            _modify {
-                var child: Batch.JobSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Batch.JobSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct CronJob: MessageView {
@@ -214,27 +166,15 @@ extension Batch {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Batch.CronJobSpec {
             get { message.get(1) }
-            _modify {
-                var child: Batch.CronJobSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Batch.CronJobSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Batch.CronJobStatus {
             get { message.get(2) }
-            _modify {
-                var child: Batch.CronJobStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Batch.CronJobStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct CronJobList: MessageView {
@@ -243,11 +183,7 @@ extension Batch {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Batch.CronJob] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -262,11 +198,7 @@ extension Batch {
         public var suspend: Bool? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var jobTemplate: Batch.JobTemplateSpec {
             get { message.get(5) }
-            _modify {
-                var child: Batch.JobTemplateSpec = message.take(5)
-                defer { message.set(5, child) }
-                yield &child
-            }
+            _modify { var child: Batch.JobTemplateSpec = message.take(5); defer { message.set(5, child) }; yield &child }
         }
         public var successfulJobsHistoryLimit: Int? { get { message.getOptional(6) } set { message.setOptional(6, newValue) } }
         public var failedJobsHistoryLimit: Int? { get { message.getOptional(7) } set { message.setOptional(7, newValue) } }

@@ -11,27 +11,15 @@ extension Certificates {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Certificates.CertificateSigningRequestSpec {
             get { message.get(1) }
-            _modify {
-                var child: Certificates.CertificateSigningRequestSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Certificates.CertificateSigningRequestSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Certificates.CertificateSigningRequestStatus {
             get { message.get(2) }
-            _modify {
-                var child: Certificates.CertificateSigningRequestStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Certificates.CertificateSigningRequestStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct CertificateSigningRequestSpec: MessageView {
@@ -70,11 +58,7 @@ extension Certificates {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Certificates.CertificateSigningRequest] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -61,19 +61,11 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var resource: Cluster.Resource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Resource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Resource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var key: Cluster.ObjectKey? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Cluster.ObjectKey? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.ObjectKey? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var notOlderThan: Int { get { message.get(2) } set { message.set(2, newValue) } }
         public var subresource: String { get { message.get(3) } set { message.set(3, newValue) } }
@@ -84,11 +76,7 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var object: Cluster.Object? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Object? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Object? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ListRequest: MessageView {
@@ -97,11 +85,7 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var resource: Cluster.Resource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Resource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Resource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var namespace: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var labelSelector: String { get { message.get(2) } set { message.set(2, newValue) } }
@@ -126,21 +110,13 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var resource: Cluster.Resource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Resource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Resource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var namespace: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var value: [UInt8] { get { message.get(2) } set { message.set(2, newValue) } }
         public var options: Cluster.WriteOptions? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Cluster.WriteOptions? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.WriteOptions? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var name: String { get { message.get(4) } set { message.set(4, newValue) } }
         public var subresource: String { get { message.get(5) } set { message.set(5, newValue) } }
@@ -151,29 +127,17 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var resource: Cluster.Resource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Resource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Resource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var key: Cluster.ObjectKey? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Cluster.ObjectKey? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.ObjectKey? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var value: [UInt8] { get { message.get(2) } set { message.set(2, newValue) } }
         public var subresource: String { get { message.get(3) } set { message.set(3, newValue) } }
         public var options: Cluster.WriteOptions? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Cluster.WriteOptions? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.WriteOptions? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct PatchRequest: MessageView {
@@ -182,30 +146,18 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var resource: Cluster.Resource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Resource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Resource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var key: Cluster.ObjectKey? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Cluster.ObjectKey? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.ObjectKey? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var type: Int { get { message.get(2) } set { message.set(2, newValue) } }
         public var patch: [UInt8] { get { message.get(3) } set { message.set(3, newValue) } }
         public var subresource: String { get { message.get(4) } set { message.set(4, newValue) } }
         public var options: Cluster.WriteOptions? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Cluster.WriteOptions? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.WriteOptions? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var force: Bool { get { message.get(6) } set { message.set(6, newValue) } }
     }
@@ -215,11 +167,7 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var object: Cluster.Object? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Object? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Object? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct DeleteRequest: MessageView {
@@ -228,19 +176,11 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var resource: Cluster.Resource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Resource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Resource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var key: Cluster.ObjectKey? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Cluster.ObjectKey? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.ObjectKey? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var gracePeriodSeconds: Int? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var propagationPolicy: String { get { message.get(3) } set { message.set(3, newValue) } }
@@ -254,11 +194,7 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var object: Cluster.Object? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Object? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Object? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var removed: Bool { get { message.get(1) } set { message.set(1, newValue) } }
     }
@@ -268,11 +204,7 @@ extension Cluster {
         public init(_ message: Message) { self.message = message }
         public var resource: Cluster.Resource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Cluster.Resource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Cluster.Resource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var namespace: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var labelSelector: String { get { message.get(2) } set { message.set(2, newValue) } }

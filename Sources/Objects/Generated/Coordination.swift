@@ -11,19 +11,11 @@ extension Coordination {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Coordination.LeaseSpec {
             get { message.get(1) }
-            _modify {
-                var child: Coordination.LeaseSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Coordination.LeaseSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct LeaseSpec: MessageView {
@@ -44,11 +36,7 @@ extension Coordination {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Coordination.Lease] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

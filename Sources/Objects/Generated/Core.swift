@@ -12,11 +12,7 @@ extension Core {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var volumeSource: Core.VolumeSource {
             get { message.get(1) }
-            _modify {
-                var child: Core.VolumeSource = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.VolumeSource = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct VolumeSource: MessageView {
@@ -25,243 +21,123 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var hostPath: Core.HostPathVolumeSource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.HostPathVolumeSource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.HostPathVolumeSource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var emptyDir: Core.EmptyDirVolumeSource? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.EmptyDirVolumeSource? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.EmptyDirVolumeSource? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var gcePersistentDisk: Core.GCEPersistentDiskVolumeSource? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.GCEPersistentDiskVolumeSource? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.GCEPersistentDiskVolumeSource? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var awsElasticBlockStore: Core.AWSElasticBlockStoreVolumeSource? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.AWSElasticBlockStoreVolumeSource? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.AWSElasticBlockStoreVolumeSource? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var gitRepo: Core.GitRepoVolumeSource? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.GitRepoVolumeSource? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.GitRepoVolumeSource? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var secret: Core.SecretVolumeSource? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Core.SecretVolumeSource? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretVolumeSource? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var nfs: Core.NFSVolumeSource? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Core.NFSVolumeSource? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Core.NFSVolumeSource? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var iscsi: Core.ISCSIVolumeSource? {
             get { message.getOptional(7) }
-            _modify {
-                var child: Core.ISCSIVolumeSource? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: Core.ISCSIVolumeSource? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
         public var glusterfs: Core.GlusterfsVolumeSource? {
             get { message.getOptional(8) }
-            _modify {
-                var child: Core.GlusterfsVolumeSource? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: Core.GlusterfsVolumeSource? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
         public var persistentVolumeClaim: Core.PersistentVolumeClaimVolumeSource? {
             get { message.getOptional(9) }
-            _modify {
-                var child: Core.PersistentVolumeClaimVolumeSource? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeClaimVolumeSource? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
         public var rbd: Core.RBDVolumeSource? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.RBDVolumeSource? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.RBDVolumeSource? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
         public var flexVolume: Core.FlexVolumeSource? {
             get { message.getOptional(11) }
-            _modify {
-                var child: Core.FlexVolumeSource? = message.takeOptional(11)
-                defer { message.setOptional(11, child) }
-                yield &child
-            }
+            _modify { var child: Core.FlexVolumeSource? = message.takeOptional(11); defer { message.setOptional(11, child) }; yield &child }
         }
         public var cinder: Core.CinderVolumeSource? {
             get { message.getOptional(12) }
-            _modify {
-                var child: Core.CinderVolumeSource? = message.takeOptional(12)
-                defer { message.setOptional(12, child) }
-                yield &child
-            }
+            _modify { var child: Core.CinderVolumeSource? = message.takeOptional(12); defer { message.setOptional(12, child) }; yield &child }
         }
         public var cephfs: Core.CephFSVolumeSource? {
             get { message.getOptional(13) }
-            _modify {
-                var child: Core.CephFSVolumeSource? = message.takeOptional(13)
-                defer { message.setOptional(13, child) }
-                yield &child
-            }
+            _modify { var child: Core.CephFSVolumeSource? = message.takeOptional(13); defer { message.setOptional(13, child) }; yield &child }
         }
         public var flocker: Core.FlockerVolumeSource? {
             get { message.getOptional(14) }
-            _modify {
-                var child: Core.FlockerVolumeSource? = message.takeOptional(14)
-                defer { message.setOptional(14, child) }
-                yield &child
-            }
+            _modify { var child: Core.FlockerVolumeSource? = message.takeOptional(14); defer { message.setOptional(14, child) }; yield &child }
         }
         public var downwardAPI: Core.DownwardAPIVolumeSource? {
             get { message.getOptional(15) }
-            _modify {
-                var child: Core.DownwardAPIVolumeSource? = message.takeOptional(15)
-                defer { message.setOptional(15, child) }
-                yield &child
-            }
+            _modify { var child: Core.DownwardAPIVolumeSource? = message.takeOptional(15); defer { message.setOptional(15, child) }; yield &child }
         }
         public var fc: Core.FCVolumeSource? {
             get { message.getOptional(16) }
-            _modify {
-                var child: Core.FCVolumeSource? = message.takeOptional(16)
-                defer { message.setOptional(16, child) }
-                yield &child
-            }
+            _modify { var child: Core.FCVolumeSource? = message.takeOptional(16); defer { message.setOptional(16, child) }; yield &child }
         }
         public var azureFile: Core.AzureFileVolumeSource? {
             get { message.getOptional(17) }
-            _modify {
-                var child: Core.AzureFileVolumeSource? = message.takeOptional(17)
-                defer { message.setOptional(17, child) }
-                yield &child
-            }
+            _modify { var child: Core.AzureFileVolumeSource? = message.takeOptional(17); defer { message.setOptional(17, child) }; yield &child }
         }
         public var configMap: Core.ConfigMapVolumeSource? {
             get { message.getOptional(18) }
-            _modify {
-                var child: Core.ConfigMapVolumeSource? = message.takeOptional(18)
-                defer { message.setOptional(18, child) }
-                yield &child
-            }
+            _modify { var child: Core.ConfigMapVolumeSource? = message.takeOptional(18); defer { message.setOptional(18, child) }; yield &child }
         }
         public var vsphereVolume: Core.VsphereVirtualDiskVolumeSource? {
             get { message.getOptional(19) }
-            _modify {
-                var child: Core.VsphereVirtualDiskVolumeSource? = message.takeOptional(19)
-                defer { message.setOptional(19, child) }
-                yield &child
-            }
+            _modify { var child: Core.VsphereVirtualDiskVolumeSource? = message.takeOptional(19); defer { message.setOptional(19, child) }; yield &child }
         }
         public var quobyte: Core.QuobyteVolumeSource? {
             get { message.getOptional(20) }
-            _modify {
-                var child: Core.QuobyteVolumeSource? = message.takeOptional(20)
-                defer { message.setOptional(20, child) }
-                yield &child
-            }
+            _modify { var child: Core.QuobyteVolumeSource? = message.takeOptional(20); defer { message.setOptional(20, child) }; yield &child }
         }
         public var azureDisk: Core.AzureDiskVolumeSource? {
             get { message.getOptional(21) }
-            _modify {
-                var child: Core.AzureDiskVolumeSource? = message.takeOptional(21)
-                defer { message.setOptional(21, child) }
-                yield &child
-            }
+            _modify { var child: Core.AzureDiskVolumeSource? = message.takeOptional(21); defer { message.setOptional(21, child) }; yield &child }
         }
         public var photonPersistentDisk: Core.PhotonPersistentDiskVolumeSource? {
             get { message.getOptional(22) }
-            _modify {
-                var child: Core.PhotonPersistentDiskVolumeSource? = message.takeOptional(22)
-                defer { message.setOptional(22, child) }
-                yield &child
-            }
+            _modify { var child: Core.PhotonPersistentDiskVolumeSource? = message.takeOptional(22); defer { message.setOptional(22, child) }; yield &child }
         }
         public var projected: Core.ProjectedVolumeSource? {
             get { message.getOptional(23) }
-            _modify {
-                var child: Core.ProjectedVolumeSource? = message.takeOptional(23)
-                defer { message.setOptional(23, child) }
-                yield &child
-            }
+            _modify { var child: Core.ProjectedVolumeSource? = message.takeOptional(23); defer { message.setOptional(23, child) }; yield &child }
         }
         public var portworxVolume: Core.PortworxVolumeSource? {
             get { message.getOptional(24) }
-            _modify {
-                var child: Core.PortworxVolumeSource? = message.takeOptional(24)
-                defer { message.setOptional(24, child) }
-                yield &child
-            }
+            _modify { var child: Core.PortworxVolumeSource? = message.takeOptional(24); defer { message.setOptional(24, child) }; yield &child }
         }
         public var scaleIO: Core.ScaleIOVolumeSource? {
             get { message.getOptional(25) }
-            _modify {
-                var child: Core.ScaleIOVolumeSource? = message.takeOptional(25)
-                defer { message.setOptional(25, child) }
-                yield &child
-            }
+            _modify { var child: Core.ScaleIOVolumeSource? = message.takeOptional(25); defer { message.setOptional(25, child) }; yield &child }
         }
         public var storageos: Core.StorageOSVolumeSource? {
             get { message.getOptional(26) }
-            _modify {
-                var child: Core.StorageOSVolumeSource? = message.takeOptional(26)
-                defer { message.setOptional(26, child) }
-                yield &child
-            }
+            _modify { var child: Core.StorageOSVolumeSource? = message.takeOptional(26); defer { message.setOptional(26, child) }; yield &child }
         }
         public var csi: Core.CSIVolumeSource? {
             get { message.getOptional(27) }
-            _modify {
-                var child: Core.CSIVolumeSource? = message.takeOptional(27)
-                defer { message.setOptional(27, child) }
-                yield &child
-            }
+            _modify { var child: Core.CSIVolumeSource? = message.takeOptional(27); defer { message.setOptional(27, child) }; yield &child }
         }
         public var ephemeral: Core.EphemeralVolumeSource? {
             get { message.getOptional(28) }
-            _modify {
-                var child: Core.EphemeralVolumeSource? = message.takeOptional(28)
-                defer { message.setOptional(28, child) }
-                yield &child
-            }
+            _modify { var child: Core.EphemeralVolumeSource? = message.takeOptional(28); defer { message.setOptional(28, child) }; yield &child }
         }
         public var image: Core.ImageVolumeSource? {
             get { message.getOptional(29) }
-            _modify {
-                var child: Core.ImageVolumeSource? = message.takeOptional(29)
-                defer { message.setOptional(29, child) }
-                yield &child
-            }
+            _modify { var child: Core.ImageVolumeSource? = message.takeOptional(29); defer { message.setOptional(29, child) }; yield &child }
         }
     }
     public struct PersistentVolumeClaimVolumeSource: MessageView {
@@ -277,179 +153,91 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var gcePersistentDisk: Core.GCEPersistentDiskVolumeSource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.GCEPersistentDiskVolumeSource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.GCEPersistentDiskVolumeSource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var awsElasticBlockStore: Core.AWSElasticBlockStoreVolumeSource? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.AWSElasticBlockStoreVolumeSource? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.AWSElasticBlockStoreVolumeSource? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var hostPath: Core.HostPathVolumeSource? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.HostPathVolumeSource? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.HostPathVolumeSource? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var glusterfs: Core.GlusterfsPersistentVolumeSource? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.GlusterfsPersistentVolumeSource? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.GlusterfsPersistentVolumeSource? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var nfs: Core.NFSVolumeSource? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.NFSVolumeSource? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.NFSVolumeSource? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var rbd: Core.RBDPersistentVolumeSource? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Core.RBDPersistentVolumeSource? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Core.RBDPersistentVolumeSource? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var iscsi: Core.ISCSIPersistentVolumeSource? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Core.ISCSIPersistentVolumeSource? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Core.ISCSIPersistentVolumeSource? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var cinder: Core.CinderPersistentVolumeSource? {
             get { message.getOptional(7) }
-            _modify {
-                var child: Core.CinderPersistentVolumeSource? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: Core.CinderPersistentVolumeSource? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
         public var cephfs: Core.CephFSPersistentVolumeSource? {
             get { message.getOptional(8) }
-            _modify {
-                var child: Core.CephFSPersistentVolumeSource? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: Core.CephFSPersistentVolumeSource? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
         public var fc: Core.FCVolumeSource? {
             get { message.getOptional(9) }
-            _modify {
-                var child: Core.FCVolumeSource? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: Core.FCVolumeSource? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
         public var flocker: Core.FlockerVolumeSource? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.FlockerVolumeSource? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.FlockerVolumeSource? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
         public var flexVolume: Core.FlexPersistentVolumeSource? {
             get { message.getOptional(11) }
-            _modify {
-                var child: Core.FlexPersistentVolumeSource? = message.takeOptional(11)
-                defer { message.setOptional(11, child) }
-                yield &child
-            }
+            _modify { var child: Core.FlexPersistentVolumeSource? = message.takeOptional(11); defer { message.setOptional(11, child) }; yield &child }
         }
         public var azureFile: Core.AzureFilePersistentVolumeSource? {
             get { message.getOptional(12) }
-            _modify {
-                var child: Core.AzureFilePersistentVolumeSource? = message.takeOptional(12)
-                defer { message.setOptional(12, child) }
-                yield &child
-            }
+            _modify { var child: Core.AzureFilePersistentVolumeSource? = message.takeOptional(12); defer { message.setOptional(12, child) }; yield &child }
         }
         public var vsphereVolume: Core.VsphereVirtualDiskVolumeSource? {
             get { message.getOptional(13) }
-            _modify {
-                var child: Core.VsphereVirtualDiskVolumeSource? = message.takeOptional(13)
-                defer { message.setOptional(13, child) }
-                yield &child
-            }
+            _modify { var child: Core.VsphereVirtualDiskVolumeSource? = message.takeOptional(13); defer { message.setOptional(13, child) }; yield &child }
         }
         public var quobyte: Core.QuobyteVolumeSource? {
             get { message.getOptional(14) }
-            _modify {
-                var child: Core.QuobyteVolumeSource? = message.takeOptional(14)
-                defer { message.setOptional(14, child) }
-                yield &child
-            }
+            _modify { var child: Core.QuobyteVolumeSource? = message.takeOptional(14); defer { message.setOptional(14, child) }; yield &child }
         }
         public var azureDisk: Core.AzureDiskVolumeSource? {
             get { message.getOptional(15) }
-            _modify {
-                var child: Core.AzureDiskVolumeSource? = message.takeOptional(15)
-                defer { message.setOptional(15, child) }
-                yield &child
-            }
+            _modify { var child: Core.AzureDiskVolumeSource? = message.takeOptional(15); defer { message.setOptional(15, child) }; yield &child }
         }
         public var photonPersistentDisk: Core.PhotonPersistentDiskVolumeSource? {
             get { message.getOptional(16) }
-            _modify {
-                var child: Core.PhotonPersistentDiskVolumeSource? = message.takeOptional(16)
-                defer { message.setOptional(16, child) }
-                yield &child
-            }
+            _modify { var child: Core.PhotonPersistentDiskVolumeSource? = message.takeOptional(16); defer { message.setOptional(16, child) }; yield &child }
         }
         public var portworxVolume: Core.PortworxVolumeSource? {
             get { message.getOptional(17) }
-            _modify {
-                var child: Core.PortworxVolumeSource? = message.takeOptional(17)
-                defer { message.setOptional(17, child) }
-                yield &child
-            }
+            _modify { var child: Core.PortworxVolumeSource? = message.takeOptional(17); defer { message.setOptional(17, child) }; yield &child }
         }
         public var scaleIO: Core.ScaleIOPersistentVolumeSource? {
             get { message.getOptional(18) }
-            _modify {
-                var child: Core.ScaleIOPersistentVolumeSource? = message.takeOptional(18)
-                defer { message.setOptional(18, child) }
-                yield &child
-            }
+            _modify { var child: Core.ScaleIOPersistentVolumeSource? = message.takeOptional(18); defer { message.setOptional(18, child) }; yield &child }
         }
         public var local: Core.LocalVolumeSource? {
             get { message.getOptional(19) }
-            _modify {
-                var child: Core.LocalVolumeSource? = message.takeOptional(19)
-                defer { message.setOptional(19, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalVolumeSource? = message.takeOptional(19); defer { message.setOptional(19, child) }; yield &child }
         }
         public var storageos: Core.StorageOSPersistentVolumeSource? {
             get { message.getOptional(20) }
-            _modify {
-                var child: Core.StorageOSPersistentVolumeSource? = message.takeOptional(20)
-                defer { message.setOptional(20, child) }
-                yield &child
-            }
+            _modify { var child: Core.StorageOSPersistentVolumeSource? = message.takeOptional(20); defer { message.setOptional(20, child) }; yield &child }
         }
         public var csi: Core.CSIPersistentVolumeSource? {
             get { message.getOptional(21) }
-            _modify {
-                var child: Core.CSIPersistentVolumeSource? = message.takeOptional(21)
-                defer { message.setOptional(21, child) }
-                yield &child
-            }
+            _modify { var child: Core.CSIPersistentVolumeSource? = message.takeOptional(21); defer { message.setOptional(21, child) }; yield &child }
         }
     }
     public struct PersistentVolume: MessageView {
@@ -458,27 +246,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.PersistentVolumeSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.PersistentVolumeSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.PersistentVolumeStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.PersistentVolumeStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct PersistentVolumeSpec: MessageView {
@@ -488,20 +264,12 @@ extension Core {
         public var capacity: StringMap<Quantity> { get { message.getMap(0) } set { message.setMap(0, newValue) } }
         public var persistentVolumeSource: Core.PersistentVolumeSource {
             get { message.get(1) }
-            _modify {
-                var child: Core.PersistentVolumeSource = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeSource = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var accessModes: [String] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var claimRef: Core.ObjectReference? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.ObjectReference? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var persistentVolumeReclaimPolicy: String { get { message.get(4) } set { message.set(4, newValue) } }
         public var storageClassName: String { get { message.get(5) } set { message.set(5, newValue) } }
@@ -509,11 +277,7 @@ extension Core {
         public var volumeMode: String? { get { message.getOptional(7) } set { message.setOptional(7, newValue) } }
         public var nodeAffinity: Core.VolumeNodeAffinity? {
             get { message.getOptional(8) }
-            _modify {
-                var child: Core.VolumeNodeAffinity? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: Core.VolumeNodeAffinity? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
         public var volumeAttributesClassName: String? { get { message.getOptional(9) } set { message.setOptional(9, newValue) } }
     }
@@ -523,11 +287,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var required: Core.NodeSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.NodeSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct PersistentVolumeStatus: MessageView {
@@ -545,11 +305,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.PersistentVolume] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -559,27 +315,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.PersistentVolumeClaimSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.PersistentVolumeClaimSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeClaimSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.PersistentVolumeClaimStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.PersistentVolumeClaimStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeClaimStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct PersistentVolumeClaimList: MessageView {
@@ -588,11 +332,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.PersistentVolumeClaim] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -603,38 +343,22 @@ extension Core {
         public var accessModes: [String] { get { message.getList(0) } set { message.setList(0, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var resources: Core.VolumeResourceRequirements {
             get { message.get(2) }
-            _modify {
-                var child: Core.VolumeResourceRequirements = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.VolumeResourceRequirements = message.take(2); defer { message.set(2, child) }; yield &child }
         }
         public var volumeName: String { get { message.get(3) } set { message.set(3, newValue) } }
         public var storageClassName: String? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var volumeMode: String? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
         public var dataSource: Core.TypedLocalObjectReference? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Core.TypedLocalObjectReference? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Core.TypedLocalObjectReference? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var dataSourceRef: Core.TypedObjectReference? {
             get { message.getOptional(7) }
-            _modify {
-                var child: Core.TypedObjectReference? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: Core.TypedObjectReference? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
         public var volumeAttributesClassName: String? { get { message.getOptional(8) } set { message.setOptional(8, newValue) } }
     }
@@ -678,11 +402,7 @@ extension Core {
         public var currentVolumeAttributesClassName: String? { get { message.getOptional(6) } set { message.setOptional(6, newValue) } }
         public var modifyVolumeStatus: Core.ModifyVolumeStatus? {
             get { message.getOptional(7) }
-            _modify {
-                var child: Core.ModifyVolumeStatus? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: Core.ModifyVolumeStatus? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
     }
     public struct HostPathVolumeSource: MessageView {
@@ -728,11 +448,7 @@ extension Core {
         public var keyring: String { get { message.get(5) } set { message.set(5, newValue) } }
         public var secretRef: Core.LocalObjectReference? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var readOnly: Bool { get { message.get(7) } set { message.set(7, newValue) } }
     }
@@ -748,11 +464,7 @@ extension Core {
         public var keyring: String { get { message.get(5) } set { message.set(5, newValue) } }
         public var secretRef: Core.SecretReference? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var readOnly: Bool { get { message.get(7) } set { message.set(7, newValue) } }
     }
@@ -765,11 +477,7 @@ extension Core {
         public var readOnly: Bool { get { message.get(2) } set { message.set(2, newValue) } }
         public var secretRef: Core.LocalObjectReference? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct CinderPersistentVolumeSource: MessageView {
@@ -781,11 +489,7 @@ extension Core {
         public var readOnly: Bool { get { message.get(2) } set { message.set(2, newValue) } }
         public var secretRef: Core.SecretReference? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct CephFSVolumeSource: MessageView {
@@ -798,11 +502,7 @@ extension Core {
         public var secretFile: String { get { message.get(3) } set { message.set(3, newValue) } }
         public var secretRef: Core.LocalObjectReference? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var readOnly: Bool { get { message.get(5) } set { message.set(5, newValue) } }
     }
@@ -823,11 +523,7 @@ extension Core {
         public var secretFile: String { get { message.get(3) } set { message.set(3, newValue) } }
         public var secretRef: Core.SecretReference? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var readOnly: Bool { get { message.get(5) } set { message.set(5, newValue) } }
     }
@@ -866,11 +562,7 @@ extension Core {
         public var fsType: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var secretRef: Core.SecretReference? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var readOnly: Bool { get { message.get(3) } set { message.set(3, newValue) } }
         public var options: StringMap<String> { get { message.getMap(4) } set { message.setMap(4, newValue) } }
@@ -883,11 +575,7 @@ extension Core {
         public var fsType: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var secretRef: Core.LocalObjectReference? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var readOnly: Bool { get { message.get(3) } set { message.set(3, newValue) } }
         public var options: StringMap<String> { get { message.getMap(4) } set { message.setMap(4, newValue) } }
@@ -924,11 +612,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var localObjectReference: Core.LocalObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.LocalObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.KeyToPath] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var optional: Bool? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
@@ -956,11 +640,7 @@ extension Core {
         public var chapAuthSession: Bool { get { message.get(8) } set { message.set(8, newValue) } }
         public var secretRef: Core.LocalObjectReference? {
             get { message.getOptional(9) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
         public var initiatorName: String? { get { message.getOptional(10) } set { message.setOptional(10, newValue) } }
     }
@@ -979,11 +659,7 @@ extension Core {
         public var chapAuthSession: Bool { get { message.get(8) } set { message.set(8, newValue) } }
         public var secretRef: Core.SecretReference? {
             get { message.getOptional(9) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
         public var initiatorName: String? { get { message.getOptional(10) } set { message.setOptional(10, newValue) } }
     }
@@ -1057,11 +733,7 @@ extension Core {
         public var system: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var secretRef: Core.LocalObjectReference? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var sslEnabled: Bool { get { message.get(3) } set { message.set(3, newValue) } }
         public var protectionDomain: String { get { message.get(4) } set { message.set(4, newValue) } }
@@ -1079,11 +751,7 @@ extension Core {
         public var system: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var secretRef: Core.SecretReference? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var sslEnabled: Bool { get { message.get(3) } set { message.set(3, newValue) } }
         public var protectionDomain: String { get { message.get(4) } set { message.set(4, newValue) } }
@@ -1103,11 +771,7 @@ extension Core {
         public var readOnly: Bool { get { message.get(3) } set { message.set(3, newValue) } }
         public var secretRef: Core.LocalObjectReference? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct StorageOSPersistentVolumeSource: MessageView {
@@ -1120,11 +784,7 @@ extension Core {
         public var readOnly: Bool { get { message.get(3) } set { message.set(3, newValue) } }
         public var secretRef: Core.ObjectReference? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.ObjectReference? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct ConfigMapVolumeSource: MessageView {
@@ -1133,11 +793,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var localObjectReference: Core.LocalObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.LocalObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.KeyToPath] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var defaultMode: Int? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
@@ -1149,11 +805,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var localObjectReference: Core.LocalObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.LocalObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.KeyToPath] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var optional: Bool? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
@@ -1174,11 +826,7 @@ extension Core {
         public var signerName: String? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var labelSelector: Meta.LabelSelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var optional: Bool? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
         public var path: String { get { message.get(4) } set { message.set(4, newValue) } }
@@ -1208,51 +856,27 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var secret: Core.SecretProjection? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.SecretProjection? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretProjection? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var downwardAPI: Core.DownwardAPIProjection? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.DownwardAPIProjection? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.DownwardAPIProjection? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var configMap: Core.ConfigMapProjection? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.ConfigMapProjection? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ConfigMapProjection? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var serviceAccountToken: Core.ServiceAccountTokenProjection? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.ServiceAccountTokenProjection? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.ServiceAccountTokenProjection? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var clusterTrustBundle: Core.ClusterTrustBundleProjection? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.ClusterTrustBundleProjection? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.ClusterTrustBundleProjection? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var podCertificate: Core.PodCertificateProjection? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Core.PodCertificateProjection? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodCertificateProjection? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
     }
     public struct KeyToPath: MessageView {
@@ -1281,43 +905,23 @@ extension Core {
         public var volumeAttributes: StringMap<String> { get { message.getMap(4) } set { message.setMap(4, newValue) } }
         public var controllerPublishSecretRef: Core.SecretReference? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var nodeStageSecretRef: Core.SecretReference? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var nodePublishSecretRef: Core.SecretReference? {
             get { message.getOptional(7) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
         public var controllerExpandSecretRef: Core.SecretReference? {
             get { message.getOptional(8) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
         public var nodeExpandSecretRef: Core.SecretReference? {
             get { message.getOptional(9) }
-            _modify {
-                var child: Core.SecretReference? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretReference? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
     }
     public struct CSIVolumeSource: MessageView {
@@ -1330,11 +934,7 @@ extension Core {
         public var volumeAttributes: StringMap<String> { get { message.getMap(3) } set { message.setMap(3, newValue) } }
         public var nodePublishSecretRef: Core.LocalObjectReference? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.LocalObjectReference? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct EphemeralVolumeSource: MessageView {
@@ -1343,11 +943,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var volumeClaimTemplate: Core.PersistentVolumeClaimTemplate? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.PersistentVolumeClaimTemplate? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeClaimTemplate? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct PersistentVolumeClaimTemplate: MessageView {
@@ -1356,19 +952,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.PersistentVolumeClaimSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.PersistentVolumeClaimSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeClaimSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ContainerPort: MessageView {
@@ -1408,11 +996,7 @@ extension Core {
         public var value: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var valueFrom: Core.EnvVarSource? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.EnvVarSource? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.EnvVarSource? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct EnvVarSource: MessageView {
@@ -1421,43 +1005,23 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var fieldRef: Core.ObjectFieldSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.ObjectFieldSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectFieldSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var resourceFieldRef: Core.ResourceFieldSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.ResourceFieldSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceFieldSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var configMapKeyRef: Core.ConfigMapKeySelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.ConfigMapKeySelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ConfigMapKeySelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var secretKeyRef: Core.SecretKeySelector? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.SecretKeySelector? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretKeySelector? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var fileKeyRef: Core.FileKeySelector? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.FileKeySelector? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.FileKeySelector? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct FileKeySelector: MessageView {
@@ -1490,11 +1054,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var localObjectReference: Core.LocalObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.LocalObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var key: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var optional: Bool? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
@@ -1505,11 +1065,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var localObjectReference: Core.LocalObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.LocalObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var key: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var optional: Bool? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
@@ -1521,19 +1077,11 @@ extension Core {
         public var prefix: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var configMapRef: Core.ConfigMapEnvSource? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.ConfigMapEnvSource? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ConfigMapEnvSource? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var secretRef: Core.SecretEnvSource? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.SecretEnvSource? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecretEnvSource? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct ConfigMapEnvSource: MessageView {
@@ -1542,11 +1090,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var localObjectReference: Core.LocalObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.LocalObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var optional: Bool? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
     }
@@ -1556,11 +1100,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var localObjectReference: Core.LocalObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.LocalObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LocalObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var optional: Bool? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
     }
@@ -1613,11 +1153,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var probeHandler: Core.ProbeHandler {
             get { message.get(0) }
-            _modify {
-                var child: Core.ProbeHandler = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ProbeHandler = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var initialDelaySeconds: Int { get { message.get(1) } set { message.set(1, newValue) } }
         public var timeoutSeconds: Int { get { message.get(2) } set { message.set(2, newValue) } }
@@ -1676,11 +1212,7 @@ extension Core {
         public var env: [Core.EnvVar] { get { message.getList(7) } set { message.setList(7, newValue) } }
         public var resources: Core.ResourceRequirements {
             get { message.get(8) }
-            _modify {
-                var child: Core.ResourceRequirements = message.take(8)
-                defer { message.set(8, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceRequirements = message.take(8); defer { message.set(8, child) }; yield &child }
         }
         public var resizePolicy: [Core.ContainerResizePolicy] { get { message.getList(9) } set { message.setList(9, newValue) } }
         public var restartPolicy: String? { get { message.getOptional(10) } set { message.setOptional(10, newValue) } }
@@ -1689,46 +1221,26 @@ extension Core {
         public var volumeDevices: [Core.VolumeDevice] { get { message.getList(13) } set { message.setList(13, newValue) } }
         public var livenessProbe: Core.Probe? {
             get { message.getOptional(14) }
-            _modify {
-                var child: Core.Probe? = message.takeOptional(14)
-                defer { message.setOptional(14, child) }
-                yield &child
-            }
+            _modify { var child: Core.Probe? = message.takeOptional(14); defer { message.setOptional(14, child) }; yield &child }
         }
         public var readinessProbe: Core.Probe? {
             get { message.getOptional(15) }
-            _modify {
-                var child: Core.Probe? = message.takeOptional(15)
-                defer { message.setOptional(15, child) }
-                yield &child
-            }
+            _modify { var child: Core.Probe? = message.takeOptional(15); defer { message.setOptional(15, child) }; yield &child }
         }
         public var startupProbe: Core.Probe? {
             get { message.getOptional(16) }
-            _modify {
-                var child: Core.Probe? = message.takeOptional(16)
-                defer { message.setOptional(16, child) }
-                yield &child
-            }
+            _modify { var child: Core.Probe? = message.takeOptional(16); defer { message.setOptional(16, child) }; yield &child }
         }
         public var lifecycle: Core.Lifecycle? {
             get { message.getOptional(17) }
-            _modify {
-                var child: Core.Lifecycle? = message.takeOptional(17)
-                defer { message.setOptional(17, child) }
-                yield &child
-            }
+            _modify { var child: Core.Lifecycle? = message.takeOptional(17); defer { message.setOptional(17, child) }; yield &child }
         }
         public var terminationMessagePath: String { get { message.get(18) } set { message.set(18, newValue) } }
         public var terminationMessagePolicy: String { get { message.get(19) } set { message.set(19, newValue) } }
         public var imagePullPolicy: String { get { message.get(20) } set { message.set(20, newValue) } }
         public var securityContext: Core.SecurityContext? {
             get { message.getOptional(21) }
-            _modify {
-                var child: Core.SecurityContext? = message.takeOptional(21)
-                defer { message.setOptional(21, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecurityContext? = message.takeOptional(21); defer { message.setOptional(21, child) }; yield &child }
         }
         public var stdin: Bool { get { message.get(22) } set { message.set(22, newValue) } }
         public var stdinOnce: Bool { get { message.get(23) } set { message.set(23, newValue) } }
@@ -1740,35 +1252,19 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var exec: Core.ExecAction? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.ExecAction? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ExecAction? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var httpGet: Core.HTTPGetAction? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.HTTPGetAction? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.HTTPGetAction? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var tcpSocket: Core.TCPSocketAction? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.TCPSocketAction? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.TCPSocketAction? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var grpc: Core.GRPCAction? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.GRPCAction? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.GRPCAction? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct LifecycleHandler: MessageView {
@@ -1777,35 +1273,19 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var exec: Core.ExecAction? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.ExecAction? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ExecAction? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var httpGet: Core.HTTPGetAction? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.HTTPGetAction? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.HTTPGetAction? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var tcpSocket: Core.TCPSocketAction? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.TCPSocketAction? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.TCPSocketAction? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var sleep: Core.SleepAction? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.SleepAction? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.SleepAction? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct Lifecycle: MessageView {
@@ -1814,19 +1294,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var postStart: Core.LifecycleHandler? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.LifecycleHandler? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LifecycleHandler? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var preStop: Core.LifecycleHandler? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.LifecycleHandler? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.LifecycleHandler? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var stopSignal: String? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
     }
@@ -1861,27 +1333,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var waiting: Core.ContainerStateWaiting? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.ContainerStateWaiting? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ContainerStateWaiting? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var running: Core.ContainerStateRunning? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.ContainerStateRunning? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ContainerStateRunning? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var terminated: Core.ContainerStateTerminated? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.ContainerStateTerminated? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ContainerStateTerminated? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct ContainerStatus: MessageView {
@@ -1891,19 +1351,11 @@ extension Core {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var state: Core.ContainerState {
             get { message.get(1) }
-            _modify {
-                var child: Core.ContainerState = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ContainerState = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var lastState: Core.ContainerState {
             get { message.get(2) }
-            _modify {
-                var child: Core.ContainerState = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ContainerState = message.take(2); defer { message.set(2, child) }; yield &child }
         }
         public var ready: Bool { get { message.get(3) } set { message.set(3, newValue) } }
         public var restartCount: Int { get { message.get(4) } set { message.set(4, newValue) } }
@@ -1914,20 +1366,12 @@ extension Core {
         public var allocatedResources: StringMap<Quantity> { get { message.getMap(9) } set { message.setMap(9, newValue) } }
         public var resources: Core.ResourceRequirements? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.ResourceRequirements? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceRequirements? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
         public var volumeMounts: [Core.VolumeMountStatus] { get { message.getList(11) } set { message.setList(11, newValue) } }
         public var user: Core.ContainerUser? {
             get { message.getOptional(12) }
-            _modify {
-                var child: Core.ContainerUser? = message.takeOptional(12)
-                defer { message.setOptional(12, child) }
-                yield &child
-            }
+            _modify { var child: Core.ContainerUser? = message.takeOptional(12); defer { message.setOptional(12, child) }; yield &child }
         }
         public var allocatedResourcesStatus: [Core.ResourceStatus] { get { message.getList(13) } set { message.setList(13, newValue) } }
         public var stopSignal: String? { get { message.getOptional(14) } set { message.setOptional(14, newValue) } }
@@ -1953,11 +1397,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var linux: Core.LinuxContainerUser? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.LinuxContainerUser? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LinuxContainerUser? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct LinuxContainerUser: MessageView {
@@ -1990,11 +1430,7 @@ extension Core {
         public var recursiveReadOnly: String? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
         public var volumeStatus: Core.VolumeStatus? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Core.VolumeStatus? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.VolumeStatus? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct VolumeStatus: MessageView {
@@ -2003,11 +1439,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var image: Core.ImageVolumeStatus? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.ImageVolumeStatus? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ImageVolumeStatus? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ImageVolumeStatus: MessageView {
@@ -2023,11 +1455,7 @@ extension Core {
         public var action: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var exitCodes: Core.ContainerRestartRuleOnExitCodes? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.ContainerRestartRuleOnExitCodes? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ContainerRestartRuleOnExitCodes? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct ContainerRestartRuleOnExitCodes: MessageView {
@@ -2077,27 +1505,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var nodeAffinity: Core.NodeAffinity? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.NodeAffinity? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeAffinity? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var podAffinity: Core.PodAffinity? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.PodAffinity? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodAffinity? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var podAntiAffinity: Core.PodAntiAffinity? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.PodAntiAffinity? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodAntiAffinity? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct PodAffinity: MessageView {
@@ -2121,11 +1537,7 @@ extension Core {
         public var weight: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var podAffinityTerm: Core.PodAffinityTerm {
             get { message.get(1) }
-            _modify {
-                var child: Core.PodAffinityTerm = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodAffinityTerm = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct PodAffinityTerm: MessageView {
@@ -2134,21 +1546,13 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var labelSelector: Meta.LabelSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var namespaces: [String] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var topologyKey: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var namespaceSelector: Meta.LabelSelector? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var matchLabelKeys: [String] { get { message.getList(4) } set { message.setList(4, newValue) } }
         public var mismatchLabelKeys: [String] { get { message.getList(5) } set { message.setList(5, newValue) } }
@@ -2159,11 +1563,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var requiredDuringSchedulingIgnoredDuringExecution: Core.NodeSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.NodeSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var preferredDuringSchedulingIgnoredDuringExecution: [Core.PreferredSchedulingTerm] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2174,11 +1574,7 @@ extension Core {
         public var weight: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var preference: Core.NodeSelectorTerm {
             get { message.get(1) }
-            _modify {
-                var child: Core.NodeSelectorTerm = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSelectorTerm = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct Taint: MessageView {
@@ -2229,22 +1625,14 @@ extension Core {
         public var shareProcessNamespace: Bool? { get { message.getOptional(16) } set { message.setOptional(16, newValue) } }
         public var securityContext: Core.PodSecurityContext? {
             get { message.getOptional(17) }
-            _modify {
-                var child: Core.PodSecurityContext? = message.takeOptional(17)
-                defer { message.setOptional(17, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodSecurityContext? = message.takeOptional(17); defer { message.setOptional(17, child) }; yield &child }
         }
         public var imagePullSecrets: [Core.LocalObjectReference] { get { message.getList(18) } set { message.setList(18, newValue) } }
         public var hostname: String { get { message.get(19) } set { message.set(19, newValue) } }
         public var subdomain: String { get { message.get(20) } set { message.set(20, newValue) } }
         public var affinity: Core.Affinity? {
             get { message.getOptional(21) }
-            _modify {
-                var child: Core.Affinity? = message.takeOptional(21)
-                defer { message.setOptional(21, child) }
-                yield &child
-            }
+            _modify { var child: Core.Affinity? = message.takeOptional(21); defer { message.setOptional(21, child) }; yield &child }
         }
         public var schedulerName: String { get { message.get(22) } set { message.set(22, newValue) } }
         public var tolerations: [Core.Toleration] { get { message.getList(23) } set { message.setList(23, newValue) } }
@@ -2253,11 +1641,7 @@ extension Core {
         public var priority: Int? { get { message.getOptional(26) } set { message.setOptional(26, newValue) } }
         public var dnsConfig: Core.PodDNSConfig? {
             get { message.getOptional(27) }
-            _modify {
-                var child: Core.PodDNSConfig? = message.takeOptional(27)
-                defer { message.setOptional(27, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodDNSConfig? = message.takeOptional(27); defer { message.setOptional(27, child) }; yield &child }
         }
         public var readinessGates: [Core.PodReadinessGate] { get { message.getList(28) } set { message.setList(28, newValue) } }
         public var runtimeClassName: String? { get { message.getOptional(29) } set { message.setOptional(29, newValue) } }
@@ -2268,31 +1652,19 @@ extension Core {
         public var setHostnameAsFQDN: Bool? { get { message.getOptional(34) } set { message.setOptional(34, newValue) } }
         public var os: Core.PodOS? {
             get { message.getOptional(35) }
-            _modify {
-                var child: Core.PodOS? = message.takeOptional(35)
-                defer { message.setOptional(35, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodOS? = message.takeOptional(35); defer { message.setOptional(35, child) }; yield &child }
         }
         public var hostUsers: Bool? { get { message.getOptional(36) } set { message.setOptional(36, newValue) } }
         public var schedulingGates: [Core.PodSchedulingGate] { get { message.getList(37) } set { message.setList(37, newValue) } }
         public var resourceClaims: [Core.PodResourceClaim] { get { message.getList(38) } set { message.setList(38, newValue) } }
         public var resources: Core.ResourceRequirements? {
             get { message.getOptional(39) }
-            _modify {
-                var child: Core.ResourceRequirements? = message.takeOptional(39)
-                defer { message.setOptional(39, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceRequirements? = message.takeOptional(39); defer { message.setOptional(39, child) }; yield &child }
         }
         public var hostnameOverride: String? { get { message.getOptional(40) } set { message.setOptional(40, newValue) } }
         public var schedulingGroup: Core.PodSchedulingGroup? {
             get { message.getOptional(41) }
-            _modify {
-                var child: Core.PodSchedulingGroup? = message.takeOptional(41)
-                defer { message.setOptional(41, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodSchedulingGroup? = message.takeOptional(41); defer { message.setOptional(41, child) }; yield &child }
         }
     }
     public struct PodResourceClaim: MessageView {
@@ -2352,11 +1724,7 @@ extension Core {
         public var whenUnsatisfiable: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var labelSelector: Meta.LabelSelector? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var minDomains: Int? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var nodeAffinityPolicy: String? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
@@ -2376,19 +1744,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var seLinuxOptions: Core.SELinuxOptions? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.SELinuxOptions? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.SELinuxOptions? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var windowsOptions: Core.WindowsSecurityContextOptions? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.WindowsSecurityContextOptions? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.WindowsSecurityContextOptions? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var runAsUser: Int? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var runAsGroup: Int? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
@@ -2400,19 +1760,11 @@ extension Core {
         public var fsGroupChangePolicy: String? { get { message.getOptional(9) } set { message.setOptional(9, newValue) } }
         public var seccompProfile: Core.SeccompProfile? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.SeccompProfile? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.SeccompProfile? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
         public var appArmorProfile: Core.AppArmorProfile? {
             get { message.getOptional(11) }
-            _modify {
-                var child: Core.AppArmorProfile? = message.takeOptional(11)
-                defer { message.setOptional(11, child) }
-                yield &child
-            }
+            _modify { var child: Core.AppArmorProfile? = message.takeOptional(11); defer { message.setOptional(11, child) }; yield &child }
         }
         public var seLinuxChangePolicy: String? { get { message.getOptional(12) } set { message.setOptional(12, newValue) } }
     }
@@ -2471,11 +1823,7 @@ extension Core {
         public var env: [Core.EnvVar] { get { message.getList(7) } set { message.setList(7, newValue) } }
         public var resources: Core.ResourceRequirements {
             get { message.get(8) }
-            _modify {
-                var child: Core.ResourceRequirements = message.take(8)
-                defer { message.set(8, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceRequirements = message.take(8); defer { message.set(8, child) }; yield &child }
         }
         public var resizePolicy: [Core.ContainerResizePolicy] { get { message.getList(9) } set { message.setList(9, newValue) } }
         public var restartPolicy: String? { get { message.getOptional(10) } set { message.setOptional(10, newValue) } }
@@ -2484,46 +1832,26 @@ extension Core {
         public var volumeDevices: [Core.VolumeDevice] { get { message.getList(13) } set { message.setList(13, newValue) } }
         public var livenessProbe: Core.Probe? {
             get { message.getOptional(14) }
-            _modify {
-                var child: Core.Probe? = message.takeOptional(14)
-                defer { message.setOptional(14, child) }
-                yield &child
-            }
+            _modify { var child: Core.Probe? = message.takeOptional(14); defer { message.setOptional(14, child) }; yield &child }
         }
         public var readinessProbe: Core.Probe? {
             get { message.getOptional(15) }
-            _modify {
-                var child: Core.Probe? = message.takeOptional(15)
-                defer { message.setOptional(15, child) }
-                yield &child
-            }
+            _modify { var child: Core.Probe? = message.takeOptional(15); defer { message.setOptional(15, child) }; yield &child }
         }
         public var startupProbe: Core.Probe? {
             get { message.getOptional(16) }
-            _modify {
-                var child: Core.Probe? = message.takeOptional(16)
-                defer { message.setOptional(16, child) }
-                yield &child
-            }
+            _modify { var child: Core.Probe? = message.takeOptional(16); defer { message.setOptional(16, child) }; yield &child }
         }
         public var lifecycle: Core.Lifecycle? {
             get { message.getOptional(17) }
-            _modify {
-                var child: Core.Lifecycle? = message.takeOptional(17)
-                defer { message.setOptional(17, child) }
-                yield &child
-            }
+            _modify { var child: Core.Lifecycle? = message.takeOptional(17); defer { message.setOptional(17, child) }; yield &child }
         }
         public var terminationMessagePath: String { get { message.get(18) } set { message.set(18, newValue) } }
         public var terminationMessagePolicy: String { get { message.get(19) } set { message.set(19, newValue) } }
         public var imagePullPolicy: String { get { message.get(20) } set { message.set(20, newValue) } }
         public var securityContext: Core.SecurityContext? {
             get { message.getOptional(21) }
-            _modify {
-                var child: Core.SecurityContext? = message.takeOptional(21)
-                defer { message.setOptional(21, child) }
-                yield &child
-            }
+            _modify { var child: Core.SecurityContext? = message.takeOptional(21); defer { message.setOptional(21, child) }; yield &child }
         }
         public var stdin: Bool { get { message.get(22) } set { message.set(22, newValue) } }
         public var stdinOnce: Bool { get { message.get(23) } set { message.set(23, newValue) } }
@@ -2535,11 +1863,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var ephemeralContainerCommon: Core.EphemeralContainerCommon {
             get { message.get(0) }
-            _modify {
-                var child: Core.EphemeralContainerCommon = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.EphemeralContainerCommon = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var targetContainerName: String { get { message.get(1) } set { message.set(1, newValue) } }
     }
@@ -2566,20 +1890,12 @@ extension Core {
         public var resourceClaimStatuses: [Core.PodResourceClaimStatus] { get { message.getList(16) } set { message.setList(16, newValue) } }
         public var extendedResourceClaimStatus: Core.PodExtendedResourceClaimStatus? {
             get { message.getOptional(17) }
-            _modify {
-                var child: Core.PodExtendedResourceClaimStatus? = message.takeOptional(17)
-                defer { message.setOptional(17, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodExtendedResourceClaimStatus? = message.takeOptional(17); defer { message.setOptional(17, child) }; yield &child }
         }
         public var allocatedResources: StringMap<Quantity> { get { message.getMap(18) } set { message.setMap(18, newValue) } }
         public var resources: Core.ResourceRequirements? {
             get { message.getOptional(19) }
-            _modify {
-                var child: Core.ResourceRequirements? = message.takeOptional(19)
-                defer { message.setOptional(19, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceRequirements? = message.takeOptional(19); defer { message.setOptional(19, child) }; yield &child }
         }
         public var nodeAllocatableResourceClaimStatuses: [Core.NodeAllocatableResourceClaimStatus] { get { message.getList(20) } set { message.setList(20, newValue) } }
     }
@@ -2589,19 +1905,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var status: Core.PodStatus {
             get { message.get(1) }
-            _modify {
-                var child: Core.PodStatus = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodStatus = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct Pod: MessageView {
@@ -2610,27 +1918,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.PodSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.PodSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.PodStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.PodStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct PodList: MessageView {
@@ -2639,11 +1935,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.Pod] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2653,19 +1945,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.PodSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.PodSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct PodTemplate: MessageView {
@@ -2674,19 +1958,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var template: Core.PodTemplateSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.PodTemplateSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodTemplateSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct PodTemplateList: MessageView {
@@ -2695,11 +1971,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.PodTemplate] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2712,11 +1984,7 @@ extension Core {
         public var selector: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
         public var template: Core.PodTemplateSpec? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.PodTemplateSpec? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodTemplateSpec? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct ReplicationControllerStatus: MessageView {
@@ -2746,27 +2014,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.ReplicationControllerSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.ReplicationControllerSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ReplicationControllerSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.ReplicationControllerStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.ReplicationControllerStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ReplicationControllerStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ReplicationControllerList: MessageView {
@@ -2775,11 +2031,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.ReplicationController] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2789,11 +2041,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var clientIP: Core.ClientIPConfig? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.ClientIPConfig? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ClientIPConfig? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ClientIPConfig: MessageView {
@@ -2808,11 +2056,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var loadBalancer: Core.LoadBalancerStatus {
             get { message.get(0) }
-            _modify {
-                var child: Core.LoadBalancerStatus = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.LoadBalancerStatus = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var conditions: [Meta.Condition] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2850,11 +2094,7 @@ extension Core {
         public var publishNotReadyAddresses: Bool { get { message.get(12) } set { message.set(12, newValue) } }
         public var sessionAffinityConfig: Core.SessionAffinityConfig? {
             get { message.getOptional(13) }
-            _modify {
-                var child: Core.SessionAffinityConfig? = message.takeOptional(13)
-                defer { message.setOptional(13, child) }
-                yield &child
-            }
+            _modify { var child: Core.SessionAffinityConfig? = message.takeOptional(13); defer { message.setOptional(13, child) }; yield &child }
         }
         public var ipFamilies: [String] { get { message.getList(14) } set { message.setList(14, newValue) } }
         public var ipFamilyPolicy: String? { get { message.getOptional(15) } set { message.setOptional(15, newValue) } }
@@ -2880,27 +2120,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.ServiceSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.ServiceSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ServiceSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.ServiceStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.ServiceStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ServiceStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ServiceList: MessageView {
@@ -2909,11 +2137,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.Service] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2923,11 +2147,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var secrets: [Core.ObjectReference] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var imagePullSecrets: [Core.LocalObjectReference] { get { message.getList(2) } set { message.setList(2, newValue) } }
@@ -2939,11 +2159,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.ServiceAccount] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2953,11 +2169,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var subsets: [Core.EndpointSubset] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -2978,11 +2190,7 @@ extension Core {
         public var nodeName: String? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var targetRef: Core.ObjectReference? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.ObjectReference? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct EndpointPort: MessageView {
@@ -3000,11 +2208,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.Endpoints] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3019,11 +2223,7 @@ extension Core {
         public var taints: [Core.Taint] { get { message.getList(4) } set { message.setList(4, newValue) } }
         public var configSource: Core.NodeConfigSource? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Core.NodeConfigSource? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeConfigSource? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var externalID: String { get { message.get(6) } set { message.set(6, newValue) } }
     }
@@ -3033,11 +2233,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var configMap: Core.ConfigMapNodeConfigSource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.ConfigMapNodeConfigSource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ConfigMapNodeConfigSource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ConfigMapNodeConfigSource: MessageView {
@@ -3062,11 +2258,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var kubeletEndpoint: Core.DaemonEndpoint {
             get { message.get(0) }
-            _modify {
-                var child: Core.DaemonEndpoint = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.DaemonEndpoint = message.take(0); defer { message.set(0, child) }; yield &child }
         }
     }
     public struct NodeRuntimeHandlerFeatures: MessageView {
@@ -3083,11 +2275,7 @@ extension Core {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var features: Core.NodeRuntimeHandlerFeatures? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.NodeRuntimeHandlerFeatures? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeRuntimeHandlerFeatures? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct NodeFeatures: MessageView {
@@ -3112,11 +2300,7 @@ extension Core {
         public var architecture: String { get { message.get(9) } set { message.set(9, newValue) } }
         public var swap: Core.NodeSwapStatus? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.NodeSwapStatus? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSwapStatus? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
     }
     public struct NodeSwapStatus: MessageView {
@@ -3131,27 +2315,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var assigned: Core.NodeConfigSource? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.NodeConfigSource? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeConfigSource? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var active: Core.NodeConfigSource? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.NodeConfigSource? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeConfigSource? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var lastKnownGood: Core.NodeConfigSource? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.NodeConfigSource? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeConfigSource? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var error: String { get { message.get(3) } set { message.set(3, newValue) } }
     }
@@ -3166,39 +2338,23 @@ extension Core {
         public var addresses: [Core.NodeAddress] { get { message.getList(4) } set { message.setList(4, newValue) } }
         public var daemonEndpoints: Core.NodeDaemonEndpoints {
             get { message.get(5) }
-            _modify {
-                var child: Core.NodeDaemonEndpoints = message.take(5)
-                defer { message.set(5, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeDaemonEndpoints = message.take(5); defer { message.set(5, child) }; yield &child }
         }
         public var nodeInfo: Core.NodeSystemInfo {
             get { message.get(6) }
-            _modify {
-                var child: Core.NodeSystemInfo = message.take(6)
-                defer { message.set(6, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSystemInfo = message.take(6); defer { message.set(6, child) }; yield &child }
         }
         public var images: [Core.ContainerImage] { get { message.getList(7) } set { message.setList(7, newValue) } }
         public var volumesInUse: [String] { get { message.getList(8) } set { message.setList(8, newValue) } }
         public var volumesAttached: [Core.AttachedVolume] { get { message.getList(9) } set { message.setList(9, newValue) } }
         public var config: Core.NodeConfigStatus? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.NodeConfigStatus? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeConfigStatus? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
         public var runtimeHandlers: [Core.NodeRuntimeHandler] { get { message.getList(11) } set { message.setList(11, newValue) } }
         public var features: Core.NodeFeatures? {
             get { message.getOptional(12) }
-            _modify {
-                var child: Core.NodeFeatures? = message.takeOptional(12)
-                defer { message.setOptional(12, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeFeatures? = message.takeOptional(12); defer { message.setOptional(12, child) }; yield &child }
         }
         public var declaredFeatures: [String] { get { message.getList(13) } set { message.setList(13, newValue) } }
     }
@@ -3221,11 +2377,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var podSignature: Core.PodSignature {
             get { message.get(0) }
-            _modify {
-                var child: Core.PodSignature = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.PodSignature = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var evictionTime: Timestamp? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var reason: String { get { message.get(2) } set { message.set(2, newValue) } }
@@ -3237,11 +2389,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var podController: Meta.OwnerReference? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Meta.OwnerReference? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.OwnerReference? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ContainerImage: MessageView {
@@ -3275,27 +2423,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.NodeSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.NodeSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.NodeStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.NodeStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct NodeList: MessageView {
@@ -3304,11 +2440,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.Node] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3341,27 +2473,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.NamespaceSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.NamespaceSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.NamespaceSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.NamespaceStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.NamespaceStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.NamespaceStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct NamespaceList: MessageView {
@@ -3370,11 +2490,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.Namespace] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3384,19 +2500,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var target: Core.ObjectReference {
             get { message.get(1) }
-            _modify {
-                var child: Core.ObjectReference = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct Preconditions: MessageView {
@@ -3497,11 +2605,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var reference: Core.ObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.ObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
     }
     public struct EventSource: MessageView {
@@ -3517,29 +2621,17 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var involvedObject: Core.ObjectReference {
             get { message.get(1) }
-            _modify {
-                var child: Core.ObjectReference = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var reason: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var message_: String { get { message.get(3) } set { message.set(3, newValue) } }
         public var source: Core.EventSource {
             get { message.get(4) }
-            _modify {
-                var child: Core.EventSource = message.take(4)
-                defer { message.set(4, child) }
-                yield &child
-            }
+            _modify { var child: Core.EventSource = message.take(4); defer { message.set(4, child) }; yield &child }
         }
         public var firstTimestamp: Timestamp? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
         public var lastTimestamp: Timestamp? { get { message.getOptional(6) } set { message.setOptional(6, newValue) } }
@@ -3548,20 +2640,12 @@ extension Core {
         public var eventTime: Timestamp? { get { message.getOptional(9) } set { message.setOptional(9, newValue) } }
         public var series: Core.EventSeries? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.EventSeries? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.EventSeries? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
         public var action: String { get { message.get(11) } set { message.set(11, newValue) } }
         public var related: Core.ObjectReference? {
             get { message.getOptional(12) }
-            _modify {
-                var child: Core.ObjectReference? = message.takeOptional(12)
-                defer { message.setOptional(12, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference? = message.takeOptional(12); defer { message.setOptional(12, child) }; yield &child }
         }
         public var reportingComponent: String { get { message.get(13) } set { message.set(13, newValue) } }
         public var reportingInstance: String { get { message.get(14) } set { message.set(14, newValue) } }
@@ -3579,11 +2663,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.Event] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3610,19 +2690,11 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.LimitRangeSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.LimitRangeSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.LimitRangeSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct LimitRangeList: MessageView {
@@ -3631,11 +2703,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.LimitRange] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3647,11 +2715,7 @@ extension Core {
         public var scopes: [String] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var scopeSelector: Core.ScopeSelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.ScopeSelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ScopeSelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct ScopeSelector: MessageView {
@@ -3681,27 +2745,15 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Core.ResourceQuotaSpec {
             get { message.get(1) }
-            _modify {
-                var child: Core.ResourceQuotaSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceQuotaSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Core.ResourceQuotaStatus {
             get { message.get(2) }
-            _modify {
-                var child: Core.ResourceQuotaStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceQuotaStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ResourceQuotaList: MessageView {
@@ -3710,11 +2762,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.ResourceQuota] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3724,11 +2772,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var immutable: Bool? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var data: StringMap<[UInt8]> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
@@ -3741,11 +2785,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.Secret] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3755,11 +2795,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var immutable: Bool? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var data: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
@@ -3771,11 +2807,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.ConfigMap] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3794,11 +2826,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var conditions: [Core.ComponentCondition] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3808,11 +2836,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Core.ComponentStatus] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -3830,19 +2854,11 @@ extension Core {
         public var path: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var fieldRef: Core.ObjectFieldSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.ObjectFieldSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectFieldSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var resourceFieldRef: Core.ResourceFieldSelector? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.ResourceFieldSelector? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.ResourceFieldSelector? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var mode: Int? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
     }
@@ -3858,28 +2874,16 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var capabilities: Core.Capabilities? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Core.Capabilities? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.Capabilities? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var privileged: Bool? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var seLinuxOptions: Core.SELinuxOptions? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Core.SELinuxOptions? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Core.SELinuxOptions? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var windowsOptions: Core.WindowsSecurityContextOptions? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.WindowsSecurityContextOptions? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.WindowsSecurityContextOptions? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var runAsUser: Int? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var runAsGroup: Int? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
@@ -3889,19 +2893,11 @@ extension Core {
         public var procMount: String? { get { message.getOptional(9) } set { message.setOptional(9, newValue) } }
         public var seccompProfile: Core.SeccompProfile? {
             get { message.getOptional(10) }
-            _modify {
-                var child: Core.SeccompProfile? = message.takeOptional(10)
-                defer { message.setOptional(10, child) }
-                yield &child
-            }
+            _modify { var child: Core.SeccompProfile? = message.takeOptional(10); defer { message.setOptional(10, child) }; yield &child }
         }
         public var appArmorProfile: Core.AppArmorProfile? {
             get { message.getOptional(11) }
-            _modify {
-                var child: Core.AppArmorProfile? = message.takeOptional(11)
-                defer { message.setOptional(11, child) }
-                yield &child
-            }
+            _modify { var child: Core.AppArmorProfile? = message.takeOptional(11); defer { message.setOptional(11, child) }; yield &child }
         }
     }
     public struct SELinuxOptions: MessageView {
@@ -3928,11 +2924,7 @@ extension Core {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var range: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var data: [UInt8] { get { message.get(2) } set { message.set(2, newValue) } }

@@ -12,11 +12,7 @@ extension CustomMetrics {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct MetricValueList: MessageView {
@@ -25,11 +21,7 @@ extension CustomMetrics {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [CustomMetrics.MetricValue] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -39,19 +31,11 @@ extension CustomMetrics {
         public init(_ message: Message) { self.message = message }
         public var describedObject: Core.ObjectReference {
             get { message.get(0) }
-            _modify {
-                var child: Core.ObjectReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var metric: CustomMetrics.MetricIdentifier {
             get { message.get(1) }
-            _modify {
-                var child: CustomMetrics.MetricIdentifier = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: CustomMetrics.MetricIdentifier = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var timestamp: Timestamp? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var windowSeconds: Int? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }

@@ -11,11 +11,7 @@ extension Discovery {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var addressType: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var endpoints: [Discovery.Endpoint] { get { message.getList(2) } set { message.setList(2, newValue) } }
@@ -28,31 +24,19 @@ extension Discovery {
         public var addresses: [String] { get { message.getList(0) } set { message.setList(0, newValue) } }
         public var conditions: Discovery.EndpointConditions {
             get { message.get(1) }
-            _modify {
-                var child: Discovery.EndpointConditions = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Discovery.EndpointConditions = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var hostname: String? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var targetRef: Core.ObjectReference? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.ObjectReference? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.ObjectReference? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var deprecatedTopology: StringMap<String> { get { message.getMap(4) } set { message.setMap(4, newValue) } }
         public var nodeName: String? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
         public var zone: String? { get { message.getOptional(6) } set { message.setOptional(6, newValue) } }
         public var hints: Discovery.EndpointHints? {
             get { message.getOptional(7) }
-            _modify {
-                var child: Discovery.EndpointHints? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: Discovery.EndpointHints? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
     }
     public struct EndpointConditions: MessageView {
@@ -97,11 +81,7 @@ extension Discovery {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Discovery.EndpointSlice] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -11,27 +11,15 @@ extension FlowControl {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: FlowControl.FlowSchemaSpec {
             get { message.get(1) }
-            _modify {
-                var child: FlowControl.FlowSchemaSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.FlowSchemaSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: FlowControl.FlowSchemaStatus {
             get { message.get(2) }
-            _modify {
-                var child: FlowControl.FlowSchemaStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.FlowSchemaStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct FlowSchemaList: MessageView {
@@ -40,11 +28,7 @@ extension FlowControl {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [FlowControl.FlowSchema] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -54,20 +38,12 @@ extension FlowControl {
         public init(_ message: Message) { self.message = message }
         public var priorityLevelConfiguration: FlowControl.PriorityLevelConfigurationReference {
             get { message.get(0) }
-            _modify {
-                var child: FlowControl.PriorityLevelConfigurationReference = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.PriorityLevelConfigurationReference = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var matchingPrecedence: Int { get { message.get(1) } set { message.set(1, newValue) } }
         public var distinguisherMethod: FlowControl.FlowDistinguisherMethod? {
             get { message.getOptional(2) }
-            _modify {
-                var child: FlowControl.FlowDistinguisherMethod? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.FlowDistinguisherMethod? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var rules: [FlowControl.PolicyRulesWithSubjects] { get { message.getList(3) } set { message.setList(3, newValue) } }
     }
@@ -98,27 +74,15 @@ extension FlowControl {
         public var kind: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var user: FlowControl.UserSubject? {
             get { message.getOptional(1) }
-            _modify {
-                var child: FlowControl.UserSubject? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.UserSubject? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var group: FlowControl.GroupSubject? {
             get { message.getOptional(2) }
-            _modify {
-                var child: FlowControl.GroupSubject? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.GroupSubject? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var serviceAccount: FlowControl.ServiceAccountSubject? {
             get { message.getOptional(3) }
-            _modify {
-                var child: FlowControl.ServiceAccountSubject? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.ServiceAccountSubject? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct UserSubject: MessageView {
@@ -179,27 +143,15 @@ extension FlowControl {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: FlowControl.PriorityLevelConfigurationSpec {
             get { message.get(1) }
-            _modify {
-                var child: FlowControl.PriorityLevelConfigurationSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.PriorityLevelConfigurationSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: FlowControl.PriorityLevelConfigurationStatus {
             get { message.get(2) }
-            _modify {
-                var child: FlowControl.PriorityLevelConfigurationStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.PriorityLevelConfigurationStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct PriorityLevelConfigurationList: MessageView {
@@ -208,11 +160,7 @@ extension FlowControl {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [FlowControl.PriorityLevelConfiguration] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -223,19 +171,11 @@ extension FlowControl {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var limited: FlowControl.LimitedPriorityLevelConfiguration? {
             get { message.getOptional(1) }
-            _modify {
-                var child: FlowControl.LimitedPriorityLevelConfiguration? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.LimitedPriorityLevelConfiguration? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var exempt: FlowControl.ExemptPriorityLevelConfiguration? {
             get { message.getOptional(2) }
-            _modify {
-                var child: FlowControl.ExemptPriorityLevelConfiguration? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.ExemptPriorityLevelConfiguration? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct LimitedPriorityLevelConfiguration: MessageView {
@@ -245,11 +185,7 @@ extension FlowControl {
         public var nominalConcurrencyShares: Int? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var limitResponse: FlowControl.LimitResponse {
             get { message.get(1) }
-            _modify {
-                var child: FlowControl.LimitResponse = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.LimitResponse = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var lendablePercent: Int? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var borrowingLimitPercent: Int? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
@@ -268,11 +204,7 @@ extension FlowControl {
         public var type: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var queuing: FlowControl.QueuingConfiguration? {
             get { message.getOptional(1) }
-            _modify {
-                var child: FlowControl.QueuingConfiguration? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: FlowControl.QueuingConfiguration? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct QueuingConfiguration: MessageView {

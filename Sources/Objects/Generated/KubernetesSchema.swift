@@ -351,6 +351,7 @@ F	reason	4	string	1	poOe						FieldValueRequired,FieldValueDuplicate,FieldValueI
 F	fieldPath	5	string	1	oO
 F	optionalOldSelf	6	bool	1	poO
 M	JSON		json
+F	raw	1	bytes	1
 M	ExternalDocumentation
 F	description	1	string	1	o
 F	url	2	string	1	o
@@ -1116,12 +1117,12 @@ F	accessModes	2	string	r	oOe			atomic			ReadWriteOnce,ReadOnlyMany,ReadWriteMany
 F	capacity	3	k8s.io.apimachinery.pkg.api.resource.Quantity	m	oO
 F	conditions	4	k8s.io.api.core.v1.PersistentVolumeClaimCondition	r	oO	type	merge	map	type
 F	allocatedResources	5	k8s.io.apimachinery.pkg.api.resource.Quantity	m	oO
-F	allocatedResourceStatuses	7	string	m	oO
+F	allocatedResourceStatuses	7	string	m	oOe						ControllerResizeInProgress,ControllerResizeInfeasible,NodeResizePending,NodeResizeInProgress,NodeResizeInfeasible
 F	currentVolumeAttributesClassName	8	string	1	poO
 F	modifyVolumeStatus	9	k8s.io.api.core.v1.ModifyVolumeStatus	1	poO
 M	HostPathVolumeSource
 F	path	1	string	1
-F	type	2	string	1	poOe						DirectoryOrCreate,Directory,FileOrCreate,File,Socket,CharDevice,BlockDevice
+F	type	2	string	1	poOe						,DirectoryOrCreate,Directory,FileOrCreate,File,Socket,CharDevice,BlockDevice
 M	EmptyDirVolumeSource
 F	medium	1	string	1	oO
 F	sizeLimit	2	k8s.io.apimachinery.pkg.api.resource.Quantity	1	poO
@@ -1457,7 +1458,7 @@ F	port	1	k8s.io.apimachinery.pkg.util.intstr.IntOrString	1
 F	host	2	string	1	oO
 M	GRPCAction
 F	port	1	int32	1
-F	service	2	string	1	pO
+F	service	2	string	1	pO					""
 M	ExecAction
 F	command	1	string	r	oO			atomic
 M	SleepAction
@@ -1879,7 +1880,7 @@ F	externalTrafficPolicy	11	string	1	oOe						Cluster,Local
 F	healthCheckNodePort	12	int32	1	oO
 F	publishNotReadyAddresses	13	bool	1	oO
 F	sessionAffinityConfig	14	k8s.io.api.core.v1.SessionAffinityConfig	1	poO
-F	ipFamilies	19	string	r	oOe			atomic			IPv4,IPv6
+F	ipFamilies	19	string	r	oOe			atomic			IPv4,IPv6,
 F	ipFamilyPolicy	17	string	1	poOe						SingleStack,PreferDualStack,RequireDualStack
 F	allocateLoadBalancerNodePorts	20	bool	1	poO
 F	loadBalancerClass	21	string	1	poO
@@ -2085,7 +2086,7 @@ F	apiVersion	5	string	1	oO
 F	resourceVersion	6	string	1	oO
 F	fieldPath	7	string	1	oO
 M	LocalObjectReference
-F	name	1	string	1	oO
+F	name	1	string	1	oO					""
 M	TypedLocalObjectReference
 F	apiGroup	1	string	1	pO
 F	kind	2	string	1
@@ -2275,7 +2276,7 @@ M	ForNode
 F	name	1	string	1
 M	EndpointPort
 F	name	1	string	1	po
-F	protocol	2	string	1	po
+F	protocol	2	string	1	poe						TCP,UDP,SCTP
 F	port	3	int32	1	po
 F	appProtocol	4	string	1	poO
 M	EndpointSliceList	k
@@ -2632,7 +2633,7 @@ M	NetworkPolicyEgressRule
 F	ports	1	k8s.io.api.networking.v1.NetworkPolicyPort	r	oO			atomic
 F	to	2	k8s.io.api.networking.v1.NetworkPolicyPeer	r	oO			atomic
 M	NetworkPolicyPort
-F	protocol	1	string	1	poO
+F	protocol	1	string	1	poOe						TCP,UDP,SCTP
 F	port	2	k8s.io.apimachinery.pkg.util.intstr.IntOrString	1	poO
 F	endPort	3	int32	1	poO
 M	IPBlock
@@ -2670,7 +2671,7 @@ F	hostname	2	string	1	oO
 F	ports	4	k8s.io.api.networking.v1.IngressPortStatus	r	oO			atomic
 M	IngressPortStatus
 F	port	1	int32	1
-F	protocol	2	string	1
+F	protocol	2	string	1	e						TCP,UDP,SCTP
 F	error	3	string	1	poO
 M	IngressRule
 F	host	1	string	1	oO
@@ -3034,7 +3035,7 @@ M	StorageClass	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
 F	provisioner	2	string	1
 F	parameters	3	string	m	oO
-F	reclaimPolicy	4	string	1	poO
+F	reclaimPolicy	4	string	1	poOe						Recycle,Delete,Retain
 F	mountOptions	5	string	r	oO			atomic
 F	allowVolumeExpansion	6	bool	1	poO
 F	volumeBindingMode	7	string	1	poOe						Immediate,WaitForFirstConsumer

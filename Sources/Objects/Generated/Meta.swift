@@ -22,11 +22,7 @@ extension Meta {
         public var remainingItemCount: Int? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
         public var shardInfo: Meta.ShardInfo? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Meta.ShardInfo? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ShardInfo? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct ShardInfo: MessageView {
@@ -95,11 +91,7 @@ extension Meta {
         public var gracePeriodSeconds: Int? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var preconditions: Meta.Preconditions? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.Preconditions? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.Preconditions? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var orphanDependents: Bool? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var propagationPolicy: String? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
@@ -152,22 +144,14 @@ extension Meta {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var status: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var message_: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var reason: String { get { message.get(3) } set { message.set(3, newValue) } }
         public var details: Meta.StatusDetails? {
             get { message.getOptional(4) }
-            _modify {
-                var child: Meta.StatusDetails? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: Meta.StatusDetails? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var code: Int { get { message.get(5) } set { message.set(5, newValue) } }
     }
@@ -196,11 +180,7 @@ extension Meta {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [RawJSON] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -225,11 +205,7 @@ extension Meta {
         public var versions: [Meta.GroupVersionForDiscovery] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var preferredVersion: Meta.GroupVersionForDiscovery {
             get { message.get(2) }
-            _modify {
-                var child: Meta.GroupVersionForDiscovery = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Meta.GroupVersionForDiscovery = message.take(2); defer { message.set(2, child) }; yield &child }
         }
         public var serverAddressByClientCIDRs: [Meta.ServerAddressByClientCIDR] { get { message.getList(3) } set { message.setList(3, newValue) } }
     }
@@ -316,11 +292,7 @@ extension Meta {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var columnDefinitions: [Meta.TableColumnDefinition] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var rows: [Meta.TableRow] { get { message.getList(2) } set { message.setList(2, newValue) } }
@@ -363,11 +335,7 @@ extension Meta {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
     }
     public struct PartialObjectMetadataList: MessageView {
@@ -376,11 +344,7 @@ extension Meta {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Meta.PartialObjectMetadata] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -11,11 +11,7 @@ extension Metrics {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var timestamp: Timestamp? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var window: Int { get { message.get(2) } set { message.set(2, newValue) } }
@@ -27,11 +23,7 @@ extension Metrics {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Metrics.NodeMetrics] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -41,11 +33,7 @@ extension Metrics {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var timestamp: Timestamp? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var window: Int { get { message.get(2) } set { message.set(2, newValue) } }
@@ -57,11 +45,7 @@ extension Metrics {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Metrics.PodMetrics] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -11,19 +11,11 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Networking.NetworkPolicySpec {
             get { message.get(1) }
-            _modify {
-                var child: Networking.NetworkPolicySpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.NetworkPolicySpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct NetworkPolicySpec: MessageView {
@@ -32,11 +24,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var podSelector: Meta.LabelSelector {
             get { message.get(0) }
-            _modify {
-                var child: Meta.LabelSelector = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var ingress: [Networking.NetworkPolicyIngressRule] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var egress: [Networking.NetworkPolicyEgressRule] { get { message.getList(2) } set { message.setList(2, newValue) } }
@@ -77,27 +65,15 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var podSelector: Meta.LabelSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var namespaceSelector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var ipBlock: Networking.IPBlock? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Networking.IPBlock? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IPBlock? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct NetworkPolicyList: MessageView {
@@ -106,11 +82,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Networking.NetworkPolicy] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -120,27 +92,15 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Networking.IngressSpec {
             get { message.get(1) }
-            _modify {
-                var child: Networking.IngressSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Networking.IngressStatus {
             get { message.get(2) }
-            _modify {
-                var child: Networking.IngressStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct IngressList: MessageView {
@@ -149,11 +109,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Networking.Ingress] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -164,11 +120,7 @@ extension Networking {
         public var ingressClassName: String? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var defaultBackend: Networking.IngressBackend? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Networking.IngressBackend? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressBackend? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var tls: [Networking.IngressTLS] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var rules: [Networking.IngressRule] { get { message.getList(3) } set { message.setList(3, newValue) } }
@@ -186,11 +138,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var loadBalancer: Networking.IngressLoadBalancerStatus {
             get { message.get(0) }
-            _modify {
-                var child: Networking.IngressLoadBalancerStatus = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressLoadBalancerStatus = message.take(0); defer { message.set(0, child) }; yield &child }
         }
     }
     public struct IngressLoadBalancerStatus: MessageView {
@@ -222,11 +170,7 @@ extension Networking {
         public var host: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var ingressRuleValue: Networking.IngressRuleValue {
             get { message.get(1) }
-            _modify {
-                var child: Networking.IngressRuleValue = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressRuleValue = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct IngressRuleValue: MessageView {
@@ -235,11 +179,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var http: Networking.HTTPIngressRuleValue? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Networking.HTTPIngressRuleValue? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Networking.HTTPIngressRuleValue? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct HTTPIngressRuleValue: MessageView {
@@ -256,11 +196,7 @@ extension Networking {
         public var pathType: String? { get { message.getOptional(1) } set { message.setOptional(1, newValue) } }
         public var backend: Networking.IngressBackend {
             get { message.get(2) }
-            _modify {
-                var child: Networking.IngressBackend = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressBackend = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct IngressBackend: MessageView {
@@ -269,19 +205,11 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var service: Networking.IngressServiceBackend? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Networking.IngressServiceBackend? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressServiceBackend? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var resource: Core.TypedLocalObjectReference? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.TypedLocalObjectReference? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.TypedLocalObjectReference? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct IngressServiceBackend: MessageView {
@@ -291,11 +219,7 @@ extension Networking {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var port: Networking.ServiceBackendPort {
             get { message.get(1) }
-            _modify {
-                var child: Networking.ServiceBackendPort = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.ServiceBackendPort = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ServiceBackendPort: MessageView {
@@ -311,19 +235,11 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Networking.IngressClassSpec {
             get { message.get(1) }
-            _modify {
-                var child: Networking.IngressClassSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressClassSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct IngressClassSpec: MessageView {
@@ -333,11 +249,7 @@ extension Networking {
         public var controller: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var parameters: Networking.IngressClassParametersReference? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Networking.IngressClassParametersReference? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IngressClassParametersReference? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct IngressClassParametersReference: MessageView {
@@ -356,11 +268,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Networking.IngressClass] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -370,19 +278,11 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Networking.IPAddressSpec {
             get { message.get(1) }
-            _modify {
-                var child: Networking.IPAddressSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.IPAddressSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct IPAddressSpec: MessageView {
@@ -391,11 +291,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var parentRef: Networking.ParentReference? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Networking.ParentReference? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Networking.ParentReference? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ParentReference: MessageView {
@@ -413,11 +309,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Networking.IPAddress] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -427,27 +319,15 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Networking.ServiceCIDRSpec {
             get { message.get(1) }
-            _modify {
-                var child: Networking.ServiceCIDRSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Networking.ServiceCIDRSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Networking.ServiceCIDRStatus {
             get { message.get(2) }
-            _modify {
-                var child: Networking.ServiceCIDRStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Networking.ServiceCIDRStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ServiceCIDRSpec: MessageView {
@@ -468,11 +348,7 @@ extension Networking {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Networking.ServiceCIDR] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

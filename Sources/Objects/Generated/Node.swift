@@ -11,28 +11,16 @@ extension Node {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var handler: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var overhead: Node.Overhead? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Node.Overhead? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Node.Overhead? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var scheduling: Node.Scheduling? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Node.Scheduling? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Node.Scheduling? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct Overhead: MessageView {
@@ -54,11 +42,7 @@ extension Node {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Node.RuntimeClass] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -12,11 +12,7 @@ extension Policy {
         public var minAvailable: IntOrString? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var selector: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var maxUnavailable: IntOrString? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var unhealthyPodEvictionPolicy: String? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
@@ -39,27 +35,15 @@ extension Policy {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Policy.PodDisruptionBudgetSpec {
             get { message.get(1) }
-            _modify {
-                var child: Policy.PodDisruptionBudgetSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Policy.PodDisruptionBudgetSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Policy.PodDisruptionBudgetStatus {
             get { message.get(2) }
-            _modify {
-                var child: Policy.PodDisruptionBudgetStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Policy.PodDisruptionBudgetStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct PodDisruptionBudgetList: MessageView {
@@ -68,11 +52,7 @@ extension Policy {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Policy.PodDisruptionBudget] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -82,19 +62,11 @@ extension Policy {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var deleteOptions: Meta.DeleteOptions? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.DeleteOptions? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.DeleteOptions? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
 }

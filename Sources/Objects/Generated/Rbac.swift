@@ -38,11 +38,7 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var rules: [Rbac.PolicyRule] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -52,20 +48,12 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var subjects: [Rbac.Subject] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var roleRef: Rbac.RoleRef {
             get { message.get(2) }
-            _modify {
-                var child: Rbac.RoleRef = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Rbac.RoleRef = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct RoleBindingList: MessageView {
@@ -74,11 +62,7 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Rbac.RoleBinding] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -88,11 +72,7 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Rbac.Role] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -102,20 +82,12 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var rules: [Rbac.PolicyRule] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var aggregationRule: Rbac.AggregationRule? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Rbac.AggregationRule? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Rbac.AggregationRule? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct AggregationRule: MessageView {
@@ -130,20 +102,12 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var subjects: [Rbac.Subject] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var roleRef: Rbac.RoleRef {
             get { message.get(2) }
-            _modify {
-                var child: Rbac.RoleRef = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Rbac.RoleRef = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ClusterRoleBindingList: MessageView {
@@ -152,11 +116,7 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Rbac.ClusterRoleBinding] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -166,11 +126,7 @@ extension Rbac {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Rbac.ClusterRole] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -11,19 +11,11 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Resources.ResourceSliceSpec {
             get { message.get(1) }
-            _modify {
-                var child: Resources.ResourceSliceSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.ResourceSliceSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ResourceSliceSpec: MessageView {
@@ -33,20 +25,12 @@ extension Resources {
         public var driver: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var pool: Resources.ResourcePool {
             get { message.get(1) }
-            _modify {
-                var child: Resources.ResourcePool = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.ResourcePool = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var nodeName: String? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
         public var nodeSelector: Core.NodeSelector? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Core.NodeSelector? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSelector? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var allNodes: Bool? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var devices: [Resources.Device] { get { message.getList(5) } set { message.setList(5, newValue) } }
@@ -79,11 +63,7 @@ extension Resources {
         public var nodeName: String? { get { message.getOptional(4) } set { message.setOptional(4, newValue) } }
         public var nodeSelector: Core.NodeSelector? {
             get { message.getOptional(5) }
-            _modify {
-                var child: Core.NodeSelector? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSelector? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var allNodes: Bool? { get { message.getOptional(6) } set { message.setOptional(6, newValue) } }
         public var taints: [Resources.DeviceTaint] { get { message.getList(7) } set { message.setList(7, newValue) } }
@@ -114,11 +94,7 @@ extension Resources {
         public var value: Quantity { get { message.get(0) } set { message.set(0, newValue) } }
         public var requestPolicy: Resources.CapacityRequestPolicy? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Resources.CapacityRequestPolicy? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.CapacityRequestPolicy? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct Counter: MessageView {
@@ -135,11 +111,7 @@ extension Resources {
         public var validValues: [Quantity] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var validRange: Resources.CapacityRequestPolicyRange? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Resources.CapacityRequestPolicyRange? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Resources.CapacityRequestPolicyRange? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct CapacityRequestPolicyRange: MessageView {
@@ -178,11 +150,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Resources.ResourceSlice] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -192,27 +160,15 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Resources.ResourceClaimSpec {
             get { message.get(1) }
-            _modify {
-                var child: Resources.ResourceClaimSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.ResourceClaimSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Resources.ResourceClaimStatus {
             get { message.get(2) }
-            _modify {
-                var child: Resources.ResourceClaimStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Resources.ResourceClaimStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ResourceClaimSpec: MessageView {
@@ -221,11 +177,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var devices: Resources.DeviceClaim {
             get { message.get(0) }
-            _modify {
-                var child: Resources.DeviceClaim = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Resources.DeviceClaim = message.take(0); defer { message.set(0, child) }; yield &child }
         }
     }
     public struct DeviceClaim: MessageView {
@@ -243,11 +195,7 @@ extension Resources {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var exactly: Resources.ExactDeviceRequest? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Resources.ExactDeviceRequest? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.ExactDeviceRequest? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var firstAvailable: [Resources.DeviceSubRequest] { get { message.getList(2) } set { message.setList(2, newValue) } }
     }
@@ -263,11 +211,7 @@ extension Resources {
         public var tolerations: [Resources.DeviceToleration] { get { message.getList(5) } set { message.setList(5, newValue) } }
         public var capacity: Resources.CapacityRequirements? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Resources.CapacityRequirements? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Resources.CapacityRequirements? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
     }
     public struct DeviceSubRequest: MessageView {
@@ -282,11 +226,7 @@ extension Resources {
         public var tolerations: [Resources.DeviceToleration] { get { message.getList(5) } set { message.setList(5, newValue) } }
         public var capacity: Resources.CapacityRequirements? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Resources.CapacityRequirements? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Resources.CapacityRequirements? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
     }
     public struct CapacityRequirements: MessageView {
@@ -301,11 +241,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var cel: Resources.CELDeviceSelector? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Resources.CELDeviceSelector? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Resources.CELDeviceSelector? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct CELDeviceSelector: MessageView {
@@ -329,11 +265,7 @@ extension Resources {
         public var requests: [String] { get { message.getList(0) } set { message.setList(0, newValue) } }
         public var deviceConfiguration: Resources.DeviceConfiguration {
             get { message.get(1) }
-            _modify {
-                var child: Resources.DeviceConfiguration = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.DeviceConfiguration = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct DeviceConfiguration: MessageView {
@@ -342,11 +274,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var opaque: Resources.OpaqueDeviceConfiguration? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Resources.OpaqueDeviceConfiguration? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Resources.OpaqueDeviceConfiguration? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct OpaqueDeviceConfiguration: MessageView {
@@ -372,11 +300,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var allocation: Resources.AllocationResult? {
             get { message.getOptional(0) }
-            _modify {
-                var child: Resources.AllocationResult? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: Resources.AllocationResult? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var reservedFor: [Resources.ResourceClaimConsumerReference] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var devices: [Resources.AllocatedDeviceStatus] { get { message.getList(2) } set { message.setList(2, newValue) } }
@@ -396,19 +320,11 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var devices: Resources.DeviceAllocationResult {
             get { message.get(0) }
-            _modify {
-                var child: Resources.DeviceAllocationResult = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Resources.DeviceAllocationResult = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var nodeSelector: Core.NodeSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.NodeSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.NodeSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var allocationTimestamp: Timestamp? { get { message.getOptional(2) } set { message.setOptional(2, newValue) } }
     }
@@ -442,11 +358,7 @@ extension Resources {
         public var requests: [String] { get { message.getList(1) } set { message.setList(1, newValue) } }
         public var deviceConfiguration: Resources.DeviceConfiguration {
             get { message.get(2) }
-            _modify {
-                var child: Resources.DeviceConfiguration = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Resources.DeviceConfiguration = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct ResourceClaimList: MessageView {
@@ -455,11 +367,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Resources.ResourceClaim] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -469,19 +377,11 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Resources.DeviceClassSpec {
             get { message.get(1) }
-            _modify {
-                var child: Resources.DeviceClassSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.DeviceClassSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct DeviceClassSpec: MessageView {
@@ -498,11 +398,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var deviceConfiguration: Resources.DeviceConfiguration {
             get { message.get(0) }
-            _modify {
-                var child: Resources.DeviceConfiguration = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Resources.DeviceConfiguration = message.take(0); defer { message.set(0, child) }; yield &child }
         }
     }
     public struct DeviceClassList: MessageView {
@@ -511,11 +407,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Resources.DeviceClass] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -525,19 +417,11 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Resources.ResourceClaimTemplateSpec {
             get { message.get(1) }
-            _modify {
-                var child: Resources.ResourceClaimTemplateSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.ResourceClaimTemplateSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ResourceClaimTemplateSpec: MessageView {
@@ -546,19 +430,11 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Resources.ResourceClaimSpec {
             get { message.get(1) }
-            _modify {
-                var child: Resources.ResourceClaimSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Resources.ResourceClaimSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct ResourceClaimTemplateList: MessageView {
@@ -567,11 +443,7 @@ extension Resources {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Resources.ResourceClaimTemplate] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -587,11 +459,7 @@ extension Resources {
         public var data: RawJSON? { get { message.getOptional(5) } set { message.setOptional(5, newValue) } }
         public var networkData: Resources.NetworkDeviceData? {
             get { message.getOptional(6) }
-            _modify {
-                var child: Resources.NetworkDeviceData? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: Resources.NetworkDeviceData? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
     }
     public struct NetworkDeviceData: MessageView {

@@ -18,11 +18,7 @@ extension Runtime {
         public init(_ message: Message) { self.message = message }
         public var typeMeta: Runtime.TypeMeta {
             get { message.get(0) }
-            _modify {
-                var child: Runtime.TypeMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Runtime.TypeMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var raw: [UInt8] { get { message.get(1) } set { message.set(1, newValue) } }
         public var contentEncoding: String { get { message.get(2) } set { message.set(2, newValue) } }

@@ -11,11 +11,7 @@ extension Scheduling {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var value: Int { get { message.get(1) } set { message.set(1, newValue) } }
         public var globalDefault: Bool { get { message.get(2) } set { message.set(2, newValue) } }
@@ -28,11 +24,7 @@ extension Scheduling {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Scheduling.PriorityClass] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

@@ -11,11 +11,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var provisioner: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var parameters: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
@@ -31,11 +27,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Storage.StorageClass] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -45,27 +37,15 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Storage.VolumeAttachmentSpec {
             get { message.get(1) }
-            _modify {
-                var child: Storage.VolumeAttachmentSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Storage.VolumeAttachmentSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var status: Storage.VolumeAttachmentStatus {
             get { message.get(2) }
-            _modify {
-                var child: Storage.VolumeAttachmentStatus = message.take(2)
-                defer { message.set(2, child) }
-                yield &child
-            }
+            _modify { var child: Storage.VolumeAttachmentStatus = message.take(2); defer { message.set(2, child) }; yield &child }
         }
     }
     public struct VolumeAttachmentList: MessageView {
@@ -74,11 +54,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Storage.VolumeAttachment] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -89,11 +65,7 @@ extension Storage {
         public var attacher: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var source: Storage.VolumeAttachmentSource {
             get { message.get(1) }
-            _modify {
-                var child: Storage.VolumeAttachmentSource = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Storage.VolumeAttachmentSource = message.take(1); defer { message.set(1, child) }; yield &child }
         }
         public var nodeName: String { get { message.get(2) } set { message.set(2, newValue) } }
     }
@@ -104,11 +76,7 @@ extension Storage {
         public var persistentVolumeName: String? { get { message.getOptional(0) } set { message.setOptional(0, newValue) } }
         public var inlineVolumeSpec: Core.PersistentVolumeSpec? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Core.PersistentVolumeSpec? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Core.PersistentVolumeSpec? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct VolumeAttachmentStatus: MessageView {
@@ -119,19 +87,11 @@ extension Storage {
         public var attachmentMetadata: StringMap<String> { get { message.getMap(1) } set { message.setMap(1, newValue) } }
         public var attachError: Storage.VolumeError? {
             get { message.getOptional(2) }
-            _modify {
-                var child: Storage.VolumeError? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: Storage.VolumeError? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var detachError: Storage.VolumeError? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Storage.VolumeError? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Storage.VolumeError? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct VolumeError: MessageView {
@@ -148,19 +108,11 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Storage.CSIDriverSpec {
             get { message.get(1) }
-            _modify {
-                var child: Storage.CSIDriverSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Storage.CSIDriverSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct CSIDriverList: MessageView {
@@ -169,11 +121,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Storage.CSIDriver] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -206,19 +154,11 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var spec: Storage.CSINodeSpec {
             get { message.get(1) }
-            _modify {
-                var child: Storage.CSINodeSpec = message.take(1)
-                defer { message.set(1, child) }
-                yield &child
-            }
+            _modify { var child: Storage.CSINodeSpec = message.take(1); defer { message.set(1, child) }; yield &child }
         }
     }
     public struct CSINodeSpec: MessageView {
@@ -236,11 +176,7 @@ extension Storage {
         public var topologyKeys: [String] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var allocatable: Storage.VolumeNodeResources? {
             get { message.getOptional(3) }
-            _modify {
-                var child: Storage.VolumeNodeResources? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: Storage.VolumeNodeResources? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct VolumeNodeResources: MessageView {
@@ -255,11 +191,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Storage.CSINode] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -269,19 +201,11 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var nodeTopology: Meta.LabelSelector? {
             get { message.getOptional(1) }
-            _modify {
-                var child: Meta.LabelSelector? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: Meta.LabelSelector? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var storageClassName: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var capacity: Quantity? { get { message.getOptional(3) } set { message.setOptional(3, newValue) } }
@@ -293,11 +217,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Storage.CSIStorageCapacity] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }
@@ -307,11 +227,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ObjectMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ObjectMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ObjectMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var driverName: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var parameters: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
@@ -322,11 +238,7 @@ extension Storage {
         public init(_ message: Message) { self.message = message }
         public var metadata: Meta.ListMeta {
             get { message.get(0) }
-            _modify {
-                var child: Meta.ListMeta = message.take(0)
-                defer { message.set(0, child) }
-                yield &child
-            }
+            _modify { var child: Meta.ListMeta = message.take(0); defer { message.set(0, child) }; yield &child }
         }
         public var items: [Storage.VolumeAttributesClass] { get { message.getList(1) } set { message.setList(1, newValue) } }
     }

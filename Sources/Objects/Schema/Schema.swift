@@ -98,7 +98,10 @@ struct SchemaTableParser {
 
     private static func field(_ columns: [String], _ specials: [String: FieldKind]) -> FieldDescriptor {
         func column(_ i: Int) -> String { i < columns.count ? columns[i] : "" }
-        func list(_ i: Int) -> [String] { column(i).split(separator: ",").map(String.init) }
+        // An empty element is a value: HostPathVolumeSource's type may be "".
+        func list(_ i: Int) -> [String] {
+            column(i).isEmpty ? [] : column(i).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
         let label = column(4)
         return FieldDescriptor(
             name: column(1), number: Int(column(2)) ?? 0,
@@ -106,7 +109,8 @@ struct SchemaTableParser {
             label: label == "1" ? .singular : label == "r" ? .repeated : .map, typeName: column(3), flags: column(5),
             hasIntegerKeys: label.hasPrefix("m:int"), mergeKey: column(6).isEmpty ? nil : column(6),
             patchStrategy: column(7), listType: listType(column(8)), listMapKeys: list(9),
-            defaultValue: column(10).isEmpty ? nil : column(10), enumValues: list(11))
+            defaultValue: column(10).isEmpty ? nil : column(10) == "\"\"" ? "" : column(10),
+            enumValues: list(11))
     }
 
     private static func listType(_ text: String) -> ListType {

@@ -41,7 +41,10 @@ final class DataFolder: Sendable {
     /// Lets others have the folder.
     func release() {
         let descriptor = lock.exchange(-1, ordering: .acquiringAndReleasing)
-        if descriptor >= 0 { Glibc.close(descriptor) }
+        guard descriptor >= 0 else { return }
+        // Unlocked rather than only closed: a child that is just being started may hold a copy until it execs.
+        flock(descriptor, LOCK_UN)
+        Glibc.close(descriptor)
     }
 
     /// Such as "process 4711 (apus)".

@@ -53,7 +53,7 @@ public final class ResourceCache: Sendable {
     func load(_ entries: [KeyValue], revision: Revision) throws(StoreError) {
         var objects: [CachedObject] = []
         objects.reserveCapacity(entries.count)
-        for entry in entries { objects.append(try object(entry, revision: entry.modRevision)) }
+        for entry in entries { objects.append(try object(entry)) }
         let tree = ObjectTree(sorted: objects)
         state.withLock {
             $0.objects = tree
@@ -69,7 +69,7 @@ public final class ResourceCache: Sendable {
         var puts: [CachedObject?] = []
         puts.reserveCapacity(events.count)
         for event in events {
-            puts.append(event.kind == .put ? try object(event.current, revision: event.current.modRevision) : nil)
+            puts.append(event.kind == .put ? try object(event.current) : nil)
         }
         let matches = state.withLock { state in
             var matches: [GroupIndex.Match] = []
@@ -96,11 +96,12 @@ public final class ResourceCache: Sendable {
         return deliveries.finish(through: revision)
     }
 
-    private func object(_ entry: KeyValue, revision: Revision) throws(StoreError) -> CachedObject {
+    /// What the store's entry is to the cache; also for entries that were read from history.
+    public func object(_ entry: KeyValue) throws(StoreError) -> CachedObject {
         do {
             let envelope = try Envelope(reading: entry.value)
             let skim = try ObjectSkim(entry.value, in: envelope.object, fields: resource.selectableFields)
-            return CachedObject(entry, value: entry.value, object: envelope.object, revision: revision, skim: skim)
+            return CachedObject(entry, value: entry.value, object: envelope.object, revision: entry.modRevision, skim: skim)
         } catch {
             throw StoreError(
                 .corrupt, "the value of \(String(decoding: entry.key, as: UTF8.self)) cannot be read: \(error)")

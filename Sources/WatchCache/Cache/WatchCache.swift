@@ -11,14 +11,14 @@ public final class WatchCache: Sendable {
 
     private struct Waiter {
         let revision: Revision
-        let id: UInt64
+        /// Calls of `expireWaits` that it has seen.
+        var age = 0
         let continuation: CheckedContinuation<Bool, Never>
     }
     private struct State {
         /// Everything up to here is in the caches, and in the inboxes of all hubs.
         var delivered = Revision.zero
         var waiters: [Waiter] = []
-        var nextWaiter: UInt64 = 0
         var inboxes: [WatchHubInbox] = []
         var watch: WatchToken?
         var failure: StoreError?
@@ -87,26 +87,25 @@ public final class WatchCache: Sendable {
         for waiter in waiters { waiter.continuation.resume(returning: false) }
     }
 
-    /// Returns once the caches hold everything up to `revision`: true; or false when the cache was stopped meanwhile.
-    /// The caller bounds the time by `giveUp(waitingFor:)`.
+    /// Returns true once the caches hold everything up to `revision`, or false when that takes too long.
     public func wait(for revision: Revision) async -> Bool {
         if state.withLock({ $0.delivered >= revision }) { return true }
         return await withCheckedContinuation { continuation in
             let isThere = state.withLock { state in
                 if state.delivered >= revision { return true }
-                state.nextWaiter += 1
-                state.waiters.append(Waiter(revision: revision, id: state.nextWaiter, continuation: continuation))
+                state.waiters.append(Waiter(revision: revision, continuation: continuation))
                 return false
             }
             if isThere { continuation.resume(returning: true) }
         }
     }
 
-    /// Wakes all who wait for a revision beyond `revision`, with false.
-    public func giveUp(waitingBeyond revision: Revision) {
+    /// To be called about once a second: gives up the waits that have lasted for three calls.
+    public func expireWaits() {
         let given = state.withLock { state in
-            let given = state.waiters.filter { $0.revision > revision }
-            state.waiters.removeAll { $0.revision > revision }
+            for index in state.waiters.indices { state.waiters[index].age += 1 }
+            let given = state.waiters.filter { $0.age > 3 }
+            state.waiters.removeAll { $0.age > 3 }
             return given
         }
         for waiter in given { waiter.continuation.resume(returning: false) }

@@ -81,7 +81,7 @@ import Testing
         await store.close()
         let file = folder.store + "/store.db"
         #expect(TemporaryFolder.files(in: folder.store) == ["lock", "store.db"])
-        let descriptor = open(file, O_WRONLY)
+        let descriptor = open(file, O_WRONLY | O_CLOEXEC)
         pwrite(descriptor, Array(repeating: UInt8(0xee), count: 4096), 4096, 20 * 4096)
         close(descriptor)
         let before = FileBytes.read(file, limit: 1 << 20)
@@ -106,7 +106,7 @@ import Testing
     }
 
     private func write(_ contents: [UInt8], to file: String) {
-        let descriptor = open(file, O_WRONLY | O_CREAT, 0o600)
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         FileBytes.write(contents, to: descriptor)
         close(descriptor)
     }

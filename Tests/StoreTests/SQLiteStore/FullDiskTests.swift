@@ -23,7 +23,7 @@ private final class SmallDisk {
 
     /// Takes all the room that is left, to the last byte.
     func fill() {
-        let descriptor = open(ballast, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        let descriptor = open(ballast, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         defer { close(descriptor) }
         for size in [65536, 4096, 1] {
             let chunk = [UInt8](repeating: 0x42, count: size)
@@ -31,7 +31,11 @@ private final class SmallDisk {
         }
     }
 
-    func makeRoom() { unlink(ballast) }
+    /// Emptied first: a process that another test starts may hold a copy of the descriptor.
+    func makeRoom() {
+        truncate(ballast, 0)
+        unlink(ballast)
+    }
 }
 
 @Suite(

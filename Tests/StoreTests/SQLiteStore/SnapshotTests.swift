@@ -51,7 +51,7 @@ import Testing
         let folder = TemporaryFolder()
         let text = folder.path + "/text"
         try FileBytes.createAnew(text)
-        let descriptor = open(text, O_WRONLY)
+        let descriptor = open(text, O_WRONLY | O_CLOEXEC)
         FileBytes.write(Array(repeating: 0x41, count: 5000), to: descriptor)
         close(descriptor)
         let foreign = folder.path + "/foreign"
@@ -74,7 +74,7 @@ import Testing
         let path = folder.path + "/snapshot"
         _ = try await store.snapshot(to: path)
         await store.close()
-        let descriptor = open(path, O_WRONLY)
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         pwrite(descriptor, Array(repeating: UInt8(0xee), count: 4096), 4096, 20 * 4096)
         close(descriptor)
         let error = await refusal { try SQLiteStore.restore(snapshot: path, into: folder.path + "/new") }

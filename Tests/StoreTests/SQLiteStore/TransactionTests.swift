@@ -172,6 +172,20 @@ import Testing
         }
     }
 
+    @Test func anAnswerComesAfterTheCommit() async throws {
+        try await withStore { store in
+            let reader = try OpenDatabase.forReading(store.folder)
+            let value = [UInt8](repeating: 1, count: 1_000_000)
+            for number in 0..<20 {
+                let keys = (0..<4).map { bytes("\(number)/\($0)") }
+                let result = try await store.commit(Transaction(then: keys.map { .put(key: $0, value: value) }))
+                let seen = try reader.read(KeyRange(prefix: bytes("\(number)/")), at: nil, limit: 0)
+                #expect(seen.revision == result.revision)
+                #expect(seen.count == 4)
+            }
+        }
+    }
+
     @Test func limitsAreToldWithTheNumbers() async throws {
         try await withStore { store in
             let tooLarge = [UInt8](repeating: 0, count: 1_572_865)

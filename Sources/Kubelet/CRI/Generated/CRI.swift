@@ -169,11 +169,7 @@ extension CRI {
         public var recursiveReadOnly: Bool { get { message.get(7) } set { message.set(7, newValue) } }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(8) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
         public var imageSubPath: String { get { message.get(9) } set { message.set(9, newValue) } }
     }
@@ -203,11 +199,7 @@ extension CRI {
         public var targetId: String { get { message.get(3) } set { message.set(3, newValue) } }
         public var usernsOptions: CRI.UserNamespace? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.UserNamespace? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UserNamespace? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct Int64Value: MessageView {
@@ -222,35 +214,19 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var namespaceOptions: CRI.NamespaceOption? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.NamespaceOption? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.NamespaceOption? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var selinuxOptions: CRI.SELinuxOption? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.SELinuxOption? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.SELinuxOption? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var runAsUser: CRI.Int64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.Int64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Int64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var runAsGroup: CRI.Int64Value? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.Int64Value? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Int64Value? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var readonlyRootfs: Bool { get { message.get(4) } set { message.set(4, newValue) } }
         public var supplementalGroups: [Int] { get { message.getList(5) } set { message.setList(5, newValue) } }
@@ -258,19 +234,11 @@ extension CRI {
         public var privileged: Bool { get { message.get(7) } set { message.set(7, newValue) } }
         public var seccomp: CRI.SecurityProfile? {
             get { message.getOptional(8) }
-            _modify {
-                var child: CRI.SecurityProfile? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: CRI.SecurityProfile? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
         public var apparmor: CRI.SecurityProfile? {
             get { message.getOptional(9) }
-            _modify {
-                var child: CRI.SecurityProfile? = message.takeOptional(9)
-                defer { message.setOptional(9, child) }
-                yield &child
-            }
+            _modify { var child: CRI.SecurityProfile? = message.takeOptional(9); defer { message.setOptional(9, child) }; yield &child }
         }
         public var seccompProfilePath: String { get { message.get(10) } set { message.set(10, newValue) } }
     }
@@ -288,28 +256,16 @@ extension CRI {
         public var cgroupParent: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var securityContext: CRI.LinuxSandboxSecurityContext? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.LinuxSandboxSecurityContext? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxSandboxSecurityContext? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var sysctls: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
         public var overhead: CRI.LinuxContainerResources? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.LinuxContainerResources? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerResources? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var resources: CRI.LinuxContainerResources? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.LinuxContainerResources? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerResources? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct PodSandboxMetadata: MessageView {
@@ -327,40 +283,24 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var metadata: CRI.PodSandboxMetadata? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxMetadata? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxMetadata? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var hostname: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var logDirectory: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var dnsConfig: CRI.DNSConfig? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.DNSConfig? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.DNSConfig? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var portMappings: [CRI.PortMapping] { get { message.getList(4) } set { message.setList(4, newValue) } }
         public var labels: StringMap<String> { get { message.getMap(5) } set { message.setMap(5, newValue) } }
         public var annotations: StringMap<String> { get { message.getMap(6) } set { message.setMap(6, newValue) } }
         public var linux: CRI.LinuxPodSandboxConfig? {
             get { message.getOptional(7) }
-            _modify {
-                var child: CRI.LinuxPodSandboxConfig? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxPodSandboxConfig? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
         public var windows: CRI.WindowsPodSandboxConfig? {
             get { message.getOptional(8) }
-            _modify {
-                var child: CRI.WindowsPodSandboxConfig? = message.takeOptional(8)
-                defer { message.setOptional(8, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsPodSandboxConfig? = message.takeOptional(8); defer { message.setOptional(8, child) }; yield &child }
         }
     }
     public struct RunPodSandboxRequest: MessageView {
@@ -369,11 +309,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var config: CRI.PodSandboxConfig? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxConfig? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxConfig? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var runtimeHandler: String { get { message.get(1) } set { message.set(1, newValue) } }
     }
@@ -421,11 +357,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var options: CRI.NamespaceOption? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.NamespaceOption? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.NamespaceOption? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct LinuxPodSandboxStatus: MessageView {
@@ -434,11 +366,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var namespaces: CRI.Namespace? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.Namespace? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Namespace? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct PodSandboxStatus: MessageView {
@@ -448,29 +376,17 @@ extension CRI {
         public var id: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var metadata: CRI.PodSandboxMetadata? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.PodSandboxMetadata? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxMetadata? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var state: Int { get { message.get(2) } set { message.set(2, newValue) } }
         public var createdAt: Int { get { message.get(3) } set { message.set(3, newValue) } }
         public var network: CRI.PodSandboxNetworkStatus? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.PodSandboxNetworkStatus? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxNetworkStatus? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var linux: CRI.LinuxPodSandboxStatus? {
             get { message.getOptional(5) }
-            _modify {
-                var child: CRI.LinuxPodSandboxStatus? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxPodSandboxStatus? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var labels: StringMap<String> { get { message.getMap(6) } set { message.setMap(6, newValue) } }
         public var annotations: StringMap<String> { get { message.getMap(7) } set { message.setMap(7, newValue) } }
@@ -482,11 +398,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var status: CRI.PodSandboxStatus? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxStatus? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxStatus? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var info: StringMap<String> { get { message.getMap(1) } set { message.setMap(1, newValue) } }
         public var containersStatuses: [CRI.ContainerStatus] { get { message.getList(2) } set { message.setList(2, newValue) } }
@@ -505,11 +417,7 @@ extension CRI {
         public var id: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var state: CRI.PodSandboxStateValue? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.PodSandboxStateValue? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxStateValue? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var labelSelector: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
     }
@@ -519,11 +427,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.PodSandboxFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct PodSandbox: MessageView {
@@ -533,11 +437,7 @@ extension CRI {
         public var id: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var metadata: CRI.PodSandboxMetadata? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.PodSandboxMetadata? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxMetadata? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var state: Int { get { message.get(2) } set { message.set(2, newValue) } }
         public var createdAt: Int { get { message.get(3) } set { message.set(3, newValue) } }
@@ -557,11 +457,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.PodSandboxFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct StreamPodSandboxesResponse: MessageView {
@@ -582,11 +478,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var stats: CRI.PodSandboxStats? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxStats? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxStats? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct PodSandboxStatsFilter: MessageView {
@@ -602,11 +494,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.PodSandboxStatsFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxStatsFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxStatsFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ListPodSandboxStatsResponse: MessageView {
@@ -621,11 +509,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.PodSandboxStatsFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxStatsFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxStatsFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct StreamPodSandboxStatsResponse: MessageView {
@@ -641,11 +525,7 @@ extension CRI {
         public var id: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var metadata: CRI.PodSandboxMetadata? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.PodSandboxMetadata? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxMetadata? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var labels: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
         public var annotations: StringMap<String> { get { message.getMap(3) } set { message.setMap(3, newValue) } }
@@ -656,27 +536,15 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var attributes: CRI.PodSandboxAttributes? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PodSandboxAttributes? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxAttributes? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var linux: CRI.LinuxPodSandboxStats? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.LinuxPodSandboxStats? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxPodSandboxStats? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var windows: CRI.WindowsPodSandboxStats? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.WindowsPodSandboxStats? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsPodSandboxStats? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct LinuxPodSandboxStats: MessageView {
@@ -685,44 +553,24 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var cpu: CRI.CpuUsage? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.CpuUsage? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.CpuUsage? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var memory: CRI.MemoryUsage? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.MemoryUsage? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.MemoryUsage? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var network: CRI.NetworkUsage? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.NetworkUsage? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.NetworkUsage? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var process: CRI.ProcessUsage? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.ProcessUsage? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ProcessUsage? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var containers: [CRI.ContainerStats] { get { message.getList(4) } set { message.setList(4, newValue) } }
         public var io: CRI.IoUsage? {
             get { message.getOptional(5) }
-            _modify {
-                var child: CRI.IoUsage? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: CRI.IoUsage? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
     }
     public struct WindowsPodSandboxStats: MessageView {
@@ -731,35 +579,19 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var cpu: CRI.WindowsCpuUsage? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.WindowsCpuUsage? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsCpuUsage? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var memory: CRI.WindowsMemoryUsage? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.WindowsMemoryUsage? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsMemoryUsage? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var network: CRI.WindowsNetworkUsage? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.WindowsNetworkUsage? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsNetworkUsage? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var process: CRI.WindowsProcessUsage? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.WindowsProcessUsage? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsProcessUsage? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var containers: [CRI.WindowsContainerStats] { get { message.getList(4) } set { message.setList(4, newValue) } }
     }
@@ -770,11 +602,7 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var defaultInterface: CRI.NetworkInterfaceUsage? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.NetworkInterfaceUsage? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.NetworkInterfaceUsage? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var interfaces: [CRI.NetworkInterfaceUsage] { get { message.getList(2) } set { message.setList(2, newValue) } }
     }
@@ -785,11 +613,7 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var defaultInterface: CRI.WindowsNetworkInterfaceUsage? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.WindowsNetworkInterfaceUsage? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsNetworkInterfaceUsage? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var interfaces: [CRI.WindowsNetworkInterfaceUsage] { get { message.getList(2) } set { message.setList(2, newValue) } }
     }
@@ -800,35 +624,19 @@ extension CRI {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var rxBytes: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var rxErrors: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var txBytes: CRI.UInt64Value? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var txErrors: CRI.UInt64Value? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct WindowsNetworkInterfaceUsage: MessageView {
@@ -838,35 +646,19 @@ extension CRI {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var rxBytes: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var rxPacketsDropped: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var txBytes: CRI.UInt64Value? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var txPacketsDropped: CRI.UInt64Value? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct ProcessUsage: MessageView {
@@ -876,11 +668,7 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var processCount: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct WindowsProcessUsage: MessageView {
@@ -890,11 +678,7 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var processCount: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct ImageSpec: MessageView {
@@ -959,44 +743,24 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var capabilities: CRI.Capability? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.Capability? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Capability? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var privileged: Bool { get { message.get(1) } set { message.set(1, newValue) } }
         public var namespaceOptions: CRI.NamespaceOption? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.NamespaceOption? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.NamespaceOption? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var selinuxOptions: CRI.SELinuxOption? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.SELinuxOption? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.SELinuxOption? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var runAsUser: CRI.Int64Value? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.Int64Value? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Int64Value? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var runAsGroup: CRI.Int64Value? {
             get { message.getOptional(5) }
-            _modify {
-                var child: CRI.Int64Value? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Int64Value? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var runAsUsername: String { get { message.get(6) } set { message.set(6, newValue) } }
         public var readonlyRootfs: Bool { get { message.get(7) } set { message.set(7, newValue) } }
@@ -1007,19 +771,11 @@ extension CRI {
         public var readonlyPaths: [String] { get { message.getList(12) } set { message.setList(12, newValue) } }
         public var seccomp: CRI.SecurityProfile? {
             get { message.getOptional(13) }
-            _modify {
-                var child: CRI.SecurityProfile? = message.takeOptional(13)
-                defer { message.setOptional(13, child) }
-                yield &child
-            }
+            _modify { var child: CRI.SecurityProfile? = message.takeOptional(13); defer { message.setOptional(13, child) }; yield &child }
         }
         public var apparmor: CRI.SecurityProfile? {
             get { message.getOptional(14) }
-            _modify {
-                var child: CRI.SecurityProfile? = message.takeOptional(14)
-                defer { message.setOptional(14, child) }
-                yield &child
-            }
+            _modify { var child: CRI.SecurityProfile? = message.takeOptional(14); defer { message.setOptional(14, child) }; yield &child }
         }
         public var apparmorProfile: String { get { message.get(15) } set { message.set(15, newValue) } }
         public var seccompProfilePath: String { get { message.get(16) } set { message.set(16, newValue) } }
@@ -1030,19 +786,11 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var resources: CRI.LinuxContainerResources? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.LinuxContainerResources? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerResources? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var securityContext: CRI.LinuxContainerSecurityContext? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.LinuxContainerSecurityContext? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerSecurityContext? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct LinuxContainerUser: MessageView {
@@ -1068,11 +816,7 @@ extension CRI {
         public var hostProcess: Bool { get { message.get(2) } set { message.set(2, newValue) } }
         public var namespaceOptions: CRI.WindowsNamespaceOption? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.WindowsNamespaceOption? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsNamespaceOption? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct WindowsPodSandboxConfig: MessageView {
@@ -1081,11 +825,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var securityContext: CRI.WindowsSandboxSecurityContext? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.WindowsSandboxSecurityContext? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsSandboxSecurityContext? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct WindowsContainerSecurityContext: MessageView {
@@ -1102,19 +842,11 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var resources: CRI.WindowsContainerResources? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.WindowsContainerResources? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsContainerResources? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var securityContext: CRI.WindowsContainerSecurityContext? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.WindowsContainerSecurityContext? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsContainerSecurityContext? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct WindowsContainerResources: MessageView {
@@ -1162,19 +894,11 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var metadata: CRI.ContainerMetadata? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerMetadata? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerMetadata? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var command: [String] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var args: [String] { get { message.getList(3) } set { message.setList(3, newValue) } }
@@ -1190,19 +914,11 @@ extension CRI {
         public var tty: Bool { get { message.get(13) } set { message.set(13, newValue) } }
         public var linux: CRI.LinuxContainerConfig? {
             get { message.getOptional(14) }
-            _modify {
-                var child: CRI.LinuxContainerConfig? = message.takeOptional(14)
-                defer { message.setOptional(14, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerConfig? = message.takeOptional(14); defer { message.setOptional(14, child) }; yield &child }
         }
         public var windows: CRI.WindowsContainerConfig? {
             get { message.getOptional(15) }
-            _modify {
-                var child: CRI.WindowsContainerConfig? = message.takeOptional(15)
-                defer { message.setOptional(15, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsContainerConfig? = message.takeOptional(15); defer { message.setOptional(15, child) }; yield &child }
         }
         public var cDIDevices: [CRI.CDIDevice] { get { message.getList(16) } set { message.setList(16, newValue) } }
         public var stopSignal: Int { get { message.get(17) } set { message.set(17, newValue) } }
@@ -1214,19 +930,11 @@ extension CRI {
         public var podSandboxId: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var config: CRI.ContainerConfig? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.ContainerConfig? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerConfig? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var sandboxConfig: CRI.PodSandboxConfig? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.PodSandboxConfig? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxConfig? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct CreateContainerResponse: MessageView {
@@ -1267,11 +975,7 @@ extension CRI {
         public var id: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var state: CRI.ContainerStateValue? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.ContainerStateValue? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerStateValue? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var podSandboxId: String { get { message.get(2) } set { message.set(2, newValue) } }
         public var labelSelector: StringMap<String> { get { message.getMap(3) } set { message.setMap(3, newValue) } }
@@ -1282,11 +986,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.ContainerFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct Container: MessageView {
@@ -1297,19 +997,11 @@ extension CRI {
         public var podSandboxId: String { get { message.get(1) } set { message.set(1, newValue) } }
         public var metadata: CRI.ContainerMetadata? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.ContainerMetadata? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerMetadata? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var imageRef: String { get { message.get(4) } set { message.set(4, newValue) } }
         public var state: Int { get { message.get(5) } set { message.set(5, newValue) } }
@@ -1330,11 +1022,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.ContainerFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct StreamContainersResponse: MessageView {
@@ -1357,11 +1045,7 @@ extension CRI {
         public var id: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var metadata: CRI.ContainerMetadata? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.ContainerMetadata? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerMetadata? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var state: Int { get { message.get(2) } set { message.set(2, newValue) } }
         public var createdAt: Int { get { message.get(3) } set { message.set(3, newValue) } }
@@ -1370,11 +1054,7 @@ extension CRI {
         public var exitCode: Int { get { message.get(6) } set { message.set(6, newValue) } }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(7) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
         public var imageRef: String { get { message.get(8) } set { message.set(8, newValue) } }
         public var reason: String { get { message.get(9) } set { message.set(9, newValue) } }
@@ -1385,20 +1065,12 @@ extension CRI {
         public var logPath: String { get { message.get(14) } set { message.set(14, newValue) } }
         public var resources: CRI.ContainerResources? {
             get { message.getOptional(15) }
-            _modify {
-                var child: CRI.ContainerResources? = message.takeOptional(15)
-                defer { message.setOptional(15, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerResources? = message.takeOptional(15); defer { message.setOptional(15, child) }; yield &child }
         }
         public var imageId: String { get { message.get(16) } set { message.set(16, newValue) } }
         public var user: CRI.ContainerUser? {
             get { message.getOptional(17) }
-            _modify {
-                var child: CRI.ContainerUser? = message.takeOptional(17)
-                defer { message.setOptional(17, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerUser? = message.takeOptional(17); defer { message.setOptional(17, child) }; yield &child }
         }
         public var stopSignal: Int { get { message.get(18) } set { message.set(18, newValue) } }
     }
@@ -1408,11 +1080,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var status: CRI.ContainerStatus? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerStatus? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerStatus? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var info: StringMap<String> { get { message.getMap(1) } set { message.setMap(1, newValue) } }
     }
@@ -1422,19 +1090,11 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var linux: CRI.LinuxContainerResources? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.LinuxContainerResources? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerResources? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var windows: CRI.WindowsContainerResources? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.WindowsContainerResources? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsContainerResources? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct ContainerUser: MessageView {
@@ -1443,11 +1103,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var linux: CRI.LinuxContainerUser? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.LinuxContainerUser? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerUser? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct UpdateContainerResourcesRequest: MessageView {
@@ -1457,19 +1113,11 @@ extension CRI {
         public var containerId: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var linux: CRI.LinuxContainerResources? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.LinuxContainerResources? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerResources? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var windows: CRI.WindowsContainerResources? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.WindowsContainerResources? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsContainerResources? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var annotations: StringMap<String> { get { message.getMap(3) } set { message.setMap(3, newValue) } }
     }
@@ -1541,11 +1189,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ListImagesRequest: MessageView {
@@ -1554,11 +1198,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.ImageFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ImageFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct Image: MessageView {
@@ -1571,20 +1211,12 @@ extension CRI {
         public var size: Int { get { message.get(3) } set { message.set(3, newValue) } }
         public var uid: CRI.Int64Value? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.Int64Value? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Int64Value? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var username: String { get { message.get(5) } set { message.set(5, newValue) } }
         public var spec: CRI.ImageSpec? {
             get { message.getOptional(6) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var pinned: Bool { get { message.get(7) } set { message.set(7, newValue) } }
     }
@@ -1600,11 +1232,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.ImageFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ImageFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct StreamImagesResponse: MessageView {
@@ -1619,11 +1247,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var verbose: Bool { get { message.get(1) } set { message.set(1, newValue) } }
     }
@@ -1633,11 +1257,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var image: CRI.Image? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.Image? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.Image? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var info: StringMap<String> { get { message.getMap(1) } set { message.setMap(1, newValue) } }
     }
@@ -1658,27 +1278,15 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var auth: CRI.AuthConfig? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.AuthConfig? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.AuthConfig? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var sandboxConfig: CRI.PodSandboxConfig? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.PodSandboxConfig? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxConfig? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct PullImageResponse: MessageView {
@@ -1693,11 +1301,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var image: CRI.ImageSpec? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ImageSpec? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ImageSpec? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct NetworkConfig: MessageView {
@@ -1712,11 +1316,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var networkConfig: CRI.NetworkConfig? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.NetworkConfig? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.NetworkConfig? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct UpdateRuntimeConfigRequest: MessageView {
@@ -1725,11 +1325,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var runtimeConfig: CRI.RuntimeConfig? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.RuntimeConfig? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.RuntimeConfig? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct RuntimeCondition: MessageView {
@@ -1767,11 +1363,7 @@ extension CRI {
         public var name: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var features: CRI.RuntimeHandlerFeatures? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.RuntimeHandlerFeatures? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.RuntimeHandlerFeatures? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct RuntimeFeatures: MessageView {
@@ -1787,21 +1379,13 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var status: CRI.RuntimeStatus? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.RuntimeStatus? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.RuntimeStatus? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var info: StringMap<String> { get { message.getMap(1) } set { message.setMap(1, newValue) } }
         public var runtimeHandlers: [CRI.RuntimeHandler] { get { message.getList(2) } set { message.setList(2, newValue) } }
         public var features: CRI.RuntimeFeatures? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.RuntimeFeatures? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.RuntimeFeatures? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct UInt64Value: MessageView {
@@ -1823,27 +1407,15 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var fsId: CRI.FilesystemIdentifier? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.FilesystemIdentifier? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.FilesystemIdentifier? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var usedBytes: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var inodesUsed: CRI.UInt64Value? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct WindowsFilesystemUsage: MessageView {
@@ -1853,19 +1425,11 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var fsId: CRI.FilesystemIdentifier? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.FilesystemIdentifier? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.FilesystemIdentifier? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var usedBytes: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct ImageFsInfoResponse: MessageView {
@@ -1887,11 +1451,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var stats: CRI.ContainerStats? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerStats? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerStats? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ListContainerStatsRequest: MessageView {
@@ -1900,11 +1460,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.ContainerStatsFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerStatsFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerStatsFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct ContainerStatsFilter: MessageView {
@@ -1927,11 +1483,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var filter: CRI.ContainerStatsFilter? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerStatsFilter? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerStatsFilter? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct StreamContainerStatsResponse: MessageView {
@@ -1947,11 +1499,7 @@ extension CRI {
         public var id: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var metadata: CRI.ContainerMetadata? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.ContainerMetadata? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerMetadata? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var labels: StringMap<String> { get { message.getMap(2) } set { message.setMap(2, newValue) } }
         public var annotations: StringMap<String> { get { message.getMap(3) } set { message.setMap(3, newValue) } }
@@ -1962,51 +1510,27 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var attributes: CRI.ContainerAttributes? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerAttributes? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerAttributes? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var cpu: CRI.CpuUsage? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.CpuUsage? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.CpuUsage? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var memory: CRI.MemoryUsage? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.MemoryUsage? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.MemoryUsage? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var writableLayer: CRI.FilesystemUsage? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.FilesystemUsage? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.FilesystemUsage? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var swap: CRI.SwapUsage? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.SwapUsage? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.SwapUsage? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var io: CRI.IoUsage? {
             get { message.getOptional(5) }
-            _modify {
-                var child: CRI.IoUsage? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: CRI.IoUsage? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
     }
     public struct WindowsContainerStats: MessageView {
@@ -2015,35 +1539,19 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var attributes: CRI.ContainerAttributes? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.ContainerAttributes? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.ContainerAttributes? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var cpu: CRI.WindowsCpuUsage? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.WindowsCpuUsage? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsCpuUsage? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var memory: CRI.WindowsMemoryUsage? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.WindowsMemoryUsage? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsMemoryUsage? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var writableLayer: CRI.WindowsFilesystemUsage? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.WindowsFilesystemUsage? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.WindowsFilesystemUsage? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct PsiStats: MessageView {
@@ -2052,19 +1560,11 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var full: CRI.PsiData? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.PsiData? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PsiData? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
         public var `some`: CRI.PsiData? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.PsiData? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PsiData? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct PsiData: MessageView {
@@ -2083,27 +1583,15 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var usageCoreNanoSeconds: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var usageNanoCores: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var psi: CRI.PsiStats? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.PsiStats? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PsiStats? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
     }
     public struct WindowsCpuUsage: MessageView {
@@ -2113,19 +1601,11 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var usageCoreNanoSeconds: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var usageNanoCores: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct MemoryUsage: MessageView {
@@ -2135,59 +1615,31 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var workingSetBytes: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var availableBytes: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var usageBytes: CRI.UInt64Value? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var rssBytes: CRI.UInt64Value? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
         public var pageFaults: CRI.UInt64Value? {
             get { message.getOptional(5) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(5)
-                defer { message.setOptional(5, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(5); defer { message.setOptional(5, child) }; yield &child }
         }
         public var majorPageFaults: CRI.UInt64Value? {
             get { message.getOptional(6) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(6)
-                defer { message.setOptional(6, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(6); defer { message.setOptional(6, child) }; yield &child }
         }
         public var psi: CRI.PsiStats? {
             get { message.getOptional(7) }
-            _modify {
-                var child: CRI.PsiStats? = message.takeOptional(7)
-                defer { message.setOptional(7, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PsiStats? = message.takeOptional(7); defer { message.setOptional(7, child) }; yield &child }
         }
     }
     public struct IoUsage: MessageView {
@@ -2197,11 +1649,7 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var psi: CRI.PsiStats? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.PsiStats? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PsiStats? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
     }
     public struct SwapUsage: MessageView {
@@ -2211,19 +1659,11 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var swapAvailableBytes: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var swapUsageBytes: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct WindowsMemoryUsage: MessageView {
@@ -2233,35 +1673,19 @@ extension CRI {
         public var timestamp: Int { get { message.get(0) } set { message.set(0, newValue) } }
         public var workingSetBytes: CRI.UInt64Value? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var availableBytes: CRI.UInt64Value? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
         public var pageFaults: CRI.UInt64Value? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var commitMemoryBytes: CRI.UInt64Value? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct ReopenContainerLogRequest: MessageView {
@@ -2287,11 +1711,7 @@ extension CRI {
         public var createdAt: Int { get { message.get(2) } set { message.set(2, newValue) } }
         public var podSandboxStatus: CRI.PodSandboxStatus? {
             get { message.getOptional(3) }
-            _modify {
-                var child: CRI.PodSandboxStatus? = message.takeOptional(3)
-                defer { message.setOptional(3, child) }
-                yield &child
-            }
+            _modify { var child: CRI.PodSandboxStatus? = message.takeOptional(3); defer { message.setOptional(3, child) }; yield &child }
         }
         public var containersStatuses: [CRI.ContainerStatus] { get { message.getList(4) } set { message.setList(4, newValue) } }
     }
@@ -2346,11 +1766,7 @@ extension CRI {
         public var labelValues: [String] { get { message.getList(3) } set { message.setList(3, newValue) } }
         public var value: CRI.UInt64Value? {
             get { message.getOptional(4) }
-            _modify {
-                var child: CRI.UInt64Value? = message.takeOptional(4)
-                defer { message.setOptional(4, child) }
-                yield &child
-            }
+            _modify { var child: CRI.UInt64Value? = message.takeOptional(4); defer { message.setOptional(4, child) }; yield &child }
         }
     }
     public struct RuntimeConfigResponse: MessageView {
@@ -2359,11 +1775,7 @@ extension CRI {
         public init(_ message: Message) { self.message = message }
         public var linux: CRI.LinuxRuntimeConfiguration? {
             get { message.getOptional(0) }
-            _modify {
-                var child: CRI.LinuxRuntimeConfiguration? = message.takeOptional(0)
-                defer { message.setOptional(0, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxRuntimeConfiguration? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
         }
     }
     public struct LinuxRuntimeConfiguration: MessageView {
@@ -2379,19 +1791,11 @@ extension CRI {
         public var podSandboxId: String { get { message.get(0) } set { message.set(0, newValue) } }
         public var overhead: CRI.LinuxContainerResources? {
             get { message.getOptional(1) }
-            _modify {
-                var child: CRI.LinuxContainerResources? = message.takeOptional(1)
-                defer { message.setOptional(1, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerResources? = message.takeOptional(1); defer { message.setOptional(1, child) }; yield &child }
         }
         public var resources: CRI.LinuxContainerResources? {
             get { message.getOptional(2) }
-            _modify {
-                var child: CRI.LinuxContainerResources? = message.takeOptional(2)
-                defer { message.setOptional(2, child) }
-                yield &child
-            }
+            _modify { var child: CRI.LinuxContainerResources? = message.takeOptional(2); defer { message.setOptional(2, child) }; yield &child }
         }
     }
     public struct CheckpointContainerResponse: MessageView {

@@ -1,0 +1,75 @@
+public import HTTP2
+public import Reactor
+public import Store
+import WatchCache
+
+/// The API server: everything between the sockets and the store.
+public final class APIServer: Sendable {
+    public struct Configuration: Sendable {
+        /// Where to listen, and how to speak there.
+        public var bindings: [HTTP2Server.Binding]
+        /// As discovery tells clients, `127.0.0.1:6443`.
+        public var advertisedAddress: String
+        /// For asking nodes for logs; nil: the server does not ask nodes.
+        public var nodeIdentity: TLSClientConfiguration?
+
+        public init(
+            bindings: [HTTP2Server.Binding], advertisedAddress: String, nodeIdentity: TLSClientConfiguration? = nil
+        ) {
+            self.bindings = bindings
+            self.advertisedAddress = advertisedAddress
+            self.nodeIdentity = nodeIdentity
+        }
+    }
+
+    private let core: ServerCore
+    private let loops: EventLoopGroup
+    private let states: [LoopBound<LoopState>]
+    private let server: HTTP2Server
+
+    /// Loads the cache and binds the addresses; nothing is answered before `start`.
+    public init(
+        _ configuration: Configuration, store: any Store, loops: EventLoopGroup,
+        resources: [ResourceDefinition] = BuiltinResources.all
+    ) async throws {
+        let registry = ResourceRegistry(resources)
+        let cache = WatchCache(store: store, resources: resources.map(\.cached))
+        let core = ServerCore(store: store, cache: cache, registry: registry)
+        let states = loops.loops.map { LoopBound(LoopState(loop: $0, cache: cache), loop: $0) }
+        try await cache.start()
+        let router = RequestRouter(
+            core: core, loops: states, metrics: Metrics(), logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },
+            address: configuration.advertisedAddress)
+        server = try HTTP2Server(configuration.bindings, loops: loops, handler: router)
+        self.core = core
+        self.loops = loops
+        self.states = states
+    }
+
+    /// Begins to answer.
+    public func start() {
+        server.start()
+        for state in states { tick(state) }
+    }
+
+    public func boundPort(_ binding: Int = 0) -> Int? { server.boundPort(binding) }
+
+    /// Once a second on each loop, as long as the server lives.
+    private func tick(_ state: LoopBound<LoopState>) {
+        _ = state.loop.schedule(afterMilliseconds: 1000) { [weak self] in
+            guard let self else { return }
+            state.value.tick(delivered: self.core.cache.revision)
+            self.core.cache.expireWaits()
+            self.tick(state)
+        }
+    }
+
+    /// Ends watches in good order, lets requests finish, and closes all connections.
+    public func shutdown(drainMilliseconds: Int) async {
+        for state in states {
+            state.loop.execute { state.value.endAll() }
+        }
+        await server.shutdown(drainMilliseconds: drainMilliseconds)
+        core.cache.stop()
+    }
+}

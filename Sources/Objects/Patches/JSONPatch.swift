@@ -1,0 +1,240 @@
+import Wire
+
+/// JSON Patch (RFC 6902): operations that are applied in order, all or none.
+public enum JSONPatch {
+    /// - Parameter patch: a list of operations.
+    public static func apply(
+        _ patch: Value, to document: Value, limits: PatchLimits = .standard
+    ) throws(PatchError) -> Value {
+        guard case .list(let operations) = patch else {
+            throw PatchError(
+                .malformed,
+                "error decoding patch: json: cannot unmarshal \(FreeValue.goKind(patch)) into Go value of type "
+                    + "[]handlers.jsonPatchOp")
+        }
+        guard operations.count <= limits.operations else {
+            throw PatchError(
+                .tooLarge,
+                "Request entity too large: The allowed maximum operations in a JSON patch is \(limits.operations), got "
+                    + "\(operations.count)")
+        }
+        var run = JSONPatchRun(document: document, limits: limits)
+        for (number, operation) in operations.enumerated() {
+            do { try run.apply(operation) } catch where error.code == .doesNotApply {
+                throw PatchError(.doesNotApply, "operation \(number) of the JSON patch: \(error.message)")
+            }
+        }
+        return run.document
+    }
+}
+
+/// The document while operations are being applied, and what they may still cost.
+private struct JSONPatchRun {
+    private(set) var document: Value
+    private var copyableBytes: Int
+    private var steps: Int
+
+    init(document: Value, limits: PatchLimits) {
+        self.document = document
+        copyableBytes = limits.resultBytes
+        steps = limits.steps
+    }
+
+    mutating func apply(_ operation: Value) throws(PatchError) {
+        guard let operation = operation.asMap else {
+            throw PatchError(
+                .malformed,
+                "error decoding patch: json: cannot unmarshal \(FreeValue.goKind(operation)) into Go value of type "
+                    + "handlers.jsonPatchOp")
+        }
+        let name = operation["op"]?.asString ?? ""
+        let path = try pointer(operation, "path")
+        switch name {
+        case "add":
+            let value = try value(operation)
+            try checkDepth(value, at: path)
+            try add(value, path.tokens[...])
+        case "remove": _ = try remove(path.tokens[...])
+        case "replace":
+            let value = try value(operation)
+            try checkDepth(value, at: path)
+            try Self.change(&document, path.tokens[...]) { target throws(PatchError) in target = value }
+        case "move":
+            let from = try pointer(operation, "from")
+            guard !from.contains(path) else { throw refusal("a value cannot be moved into itself") }
+            let value = try remove(from.tokens[...])
+            try checkDepth(value, at: path)
+            try add(value, path.tokens[...])
+        case "copy":
+            let value = try find(try pointer(operation, "from"))
+            try checkDepth(value, at: path, isCopy: true)
+            try add(value, path.tokens[...])
+        case "test":
+            let value = try value(operation)
+            guard FreeValue.isEqual(try find(path), value) else {
+                throw refusal("testing path \(operation["path"]?.asString ?? "") failed: the value is another")
+            }
+        default: throw refusal("\"\(name)\" is not an operation of JSON Patch")
+        }
+    }
+
+    private func refusal(_ why: String) -> PatchError { PatchError(.doesNotApply, why) }
+
+    private func pointer(_ operation: StringMap<Value>, _ key: String) throws(PatchError) -> JSONPointer {
+        guard let text = operation[key]?.asString else { throw refusal("it has no \(key)") }
+        guard let pointer = JSONPointer(text) else { throw refusal("\"\(text)\" is not a JSON pointer") }
+        return pointer
+    }
+
+    private func value(_ operation: StringMap<Value>) throws(PatchError) -> Value {
+        guard let value = operation["value"] else { throw refusal("it has no value") }
+        return value
+    }
+
+    // MARK: What it may cost
+
+    private mutating func spend(_ count: Int) throws(PatchError) {
+        steps -= count
+        if steps < 0 { throw PatchError(.tooLarge, "Request entity too large: the JSON patch takes too much work") }
+    }
+
+    /// The result stays as shallow as any document that is read, so that it can be walked; copies stay within bounds
+    /// together, since each may double the document.
+    private mutating func checkDepth(_ value: Value, at path: JSONPointer, isCopy: Bool = false) throws(PatchError) {
+        guard path.tokens.count + 1 < WireLimits.nesting else { throw tooDeep }
+        try measure(value, room: WireLimits.nesting - path.tokens.count, isCopy: isCopy)
+    }
+
+    private var tooDeep: PatchError {
+        PatchError(.tooLarge, "Request entity too large: the JSON patch nests deeper than \(WireLimits.nesting) levels")
+    }
+
+    private mutating func measure(_ value: Value, room: Int, isCopy: Bool) throws(PatchError) {
+        guard room > 0 else { throw tooDeep }
+        try spend(1)
+        if isCopy {
+            if case .string(let text) = value { copyableBytes -= text.utf8.count }
+            copyableBytes -= 2
+            guard copyableBytes >= 0 else {
+                throw PatchError(.tooLarge, "Request entity too large: the JSON patch copies too much")
+            }
+        }
+        switch value {
+        case .list(let list): for item in list { try measure(item, room: room - 1, isCopy: isCopy) }
+        case .map(let map):
+            for entry in map.entries {
+                if isCopy { copyableBytes -= entry.key.utf8.count }
+                try measure(entry.value, room: room - 1, isCopy: isCopy)
+            }
+        default: break
+        }
+    }
+
+    // MARK: Walking
+
+    private func find(_ path: JSONPointer) throws(PatchError) -> Value {
+        var value = document
+        for token in path.tokens {
+            switch value {
+            case .map(let map):
+                guard let next = map[token] else { throw refusal("\"\(token)\" is not there") }
+                value = next
+            case .list(let list):
+                guard let index = JSONPointer.index(token), index < list.count else {
+                    throw refusal("the list has no item \"\(token)\"")
+                }
+                value = list[index]
+            default: throw refusal("\"\(token)\" is looked for in something that has no members")
+            }
+        }
+        return value
+    }
+
+    private mutating func add(_ value: Value, _ path: ArraySlice<String>) throws(PatchError) {
+        guard let last = path.last else {
+            document = value
+            return
+        }
+        // Later items move up; a map's are fewer bytes a step.
+        var moved = 0
+        try Self.change(&document, path.dropLast()) { parent throws(PatchError) in
+            switch parent {
+            case .map(var map):
+                parent = .null
+                moved = map.count / 4
+                map[last] = value
+                parent = .map(map)
+            case .list(var list):
+                guard let index = last == "-" ? list.count : JSONPointer.index(last), index <= list.count else {
+                    throw PatchError(.doesNotApply, "the list has no place \"\(last)\"")
+                }
+                parent = .null
+                moved = list.count - index
+                list.insert(value, at: index)
+                parent = .list(list)
+            default: throw PatchError(.doesNotApply, "\"\(last)\" is added to something that has no members")
+            }
+        }
+        try spend(moved)
+    }
+
+    private mutating func remove(_ path: ArraySlice<String>) throws(PatchError) -> Value {
+        guard let last = path.last else {
+            let whole = document
+            document = .null
+            return whole
+        }
+        var removed = Value.null
+        var moved = 0
+        try Self.change(&document, path.dropLast()) { parent throws(PatchError) in
+            switch parent {
+            case .map(var map):
+                guard let found = map[last] else { throw PatchError(.doesNotApply, "\"\(last)\" is not there") }
+                parent = .null
+                moved = map.count / 4
+                map[last] = nil
+                removed = found
+                parent = .map(map)
+            case .list(var list):
+                guard let index = JSONPointer.index(last), index < list.count else {
+                    throw PatchError(.doesNotApply, "the list has no item \"\(last)\"")
+                }
+                parent = .null
+                moved = list.count - index
+                removed = list.remove(at: index)
+                parent = .list(list)
+            default: throw PatchError(.doesNotApply, "\"\(last)\" is removed from something that has no members")
+            }
+        }
+        try spend(moved)
+        return removed
+    }
+
+    /// Changes the value at `path` in place: parents leave their slots meanwhile, so that nothing is copied. After an error
+    /// the document is of no use.
+    private static func change(
+        _ value: inout Value, _ path: ArraySlice<String>, _ change: (inout Value) throws(PatchError) -> Void
+    ) throws(PatchError) {
+        guard let token = path.first else {
+            try change(&value)
+            return
+        }
+        switch value {
+        case .map(var map):
+            guard var child = map[token] else { throw PatchError(.doesNotApply, "\"\(token)\" is not there") }
+            value = .null
+            map[token] = .null
+            try Self.change(&child, path.dropFirst(), change)
+            map[token] = child
+            value = .map(map)
+        case .list(var list):
+            guard let index = JSONPointer.index(token), index < list.count else {
+                throw PatchError(.doesNotApply, "the list has no item \"\(token)\"")
+            }
+            value = .null
+            try Self.change(&list[index], path.dropFirst(), change)
+            value = .list(list)
+        default: throw PatchError(.doesNotApply, "\"\(token)\" is looked for in something that has no members")
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import APIServer
+import Glibc
+import HTTP2
+import Reactor
+import Store
+
+/// `apus apiserver`: the API server alone, over a store in its data folder.
+enum APIServerCommand {
+    static let flags: [Flags.Flag] = [
+        .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
+        .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443)"),
+        .init(name: "insecure-port", value: "N", help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
+        .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
+        .init(name: "help", value: nil, help: "show this"),
+    ]
+
+    static func run(_ arguments: [String]) throws {
+        let flags = try Flags(arguments, known: flags)
+        if flags.isSet("help") {
+            Console.print(Flags.help("apiserver", "Runs the API server alone.", Self.flags))
+            return
+        }
+        let started = ContinuousClock.now
+        let directory = flags["data-dir"] ?? ".apus"
+        let port = try flags.number("port", in: 0...65535) ?? 6443
+        let insecurePort = try flags.number("insecure-port", in: 0...65535)
+        let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        Service.run("apiserver", graceSeconds: 2) {
+            let server = try await ServerAssembly(
+                directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount, nodeName: PKI.hostName())
+            let took = (ContinuousClock.now - started) / .milliseconds(1)
+            Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")
+            return { await server.stop() }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import APIServer
+import Glibc
+import HTTP2
+import Reactor
+import Store
+
+/// The API server with its store, its certificates and its loops, put together from a data folder.
+struct ServerAssembly: Sendable {
+    let address: String
+    let pki: PKI
+    let loops: EventLoopGroup
+    private let store: SQLiteStore
+    private let server: APIServer
+
+    /// - Parameters:
+    ///   - port: on 127.0.0.1, with TLS; 0 asks for a free one.
+    ///   - insecurePort: plain HTTP/2 on loopback beside it.
+    init(directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String) async throws {
+        guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+            throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
+        }
+        address = "127.0.0.1:\(port)"
+        pki = try PKI.prepare(in: directory, options: PKI.Options(nodeName: nodeName))
+        try pki.writeKubeconfigs(server: "https://\(address)")
+        store = try SQLiteStore(folder: "\(directory)/store")
+        loops = try EventLoopGroup(count: loopCount)
+        let tls = TLSServerConfiguration(
+            certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key), clientAuthorities: .bytes(pki.authority))
+        var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
+        if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
+        server = try await APIServer(
+            .init(
+                bindings: bindings, advertisedAddress: address,
+                nodeIdentity: TLSClientConfiguration(
+                    verification: .authorities(.bytes(pki.authority)),
+                    identity: (certificateChain: .bytes(pki.serverToNodes.certificate), privateKey: .bytes(pki.serverToNodes.key)))),
+            store: store, loops: loops)
+        server.start()
+    }
+
+    func stop() async {
+        await server.shutdown(drainMilliseconds: 1000)
+        await store.close()
+        await loops.shutdown()
+    }
+}
+
+/// What keeps a component from starting, and what to do about it.
+struct SetupError: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}

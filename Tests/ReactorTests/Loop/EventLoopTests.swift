@@ -1,0 +1,139 @@
+import Synchronization
+import Testing
+
+@testable import Reactor
+
+struct EventLoopTests {
+    final class Sum: Sendable {
+        let value = Mutex(0)
+    }
+
+    static func withLoop(_ body: (EventLoop) async throws -> Void) async throws {
+        let group = try EventLoopGroup(count: 1)
+        let result: Result<Void, any Error>
+        do { result = .success(try await body(group.loops[0])) } catch { result = .failure(error) }
+        await group.shutdown()
+        try result.get()
+    }
+
+    @Test func `jobs of one thread run in order, on the loop`() async throws {
+        try await Self.withLoop { loop in
+            let seen = Mutex<[Int]>([])
+            let allOnLoop: Bool = await withCheckedContinuation { continuation in
+                let onLoop = Mutex(true)
+                for value in 0..<10_000 {
+                    loop.execute {
+                        seen.withLock { $0.append(value) }
+                        if !loop.isCurrent { onLoop.withLock { $0 = false } }
+                        if value == 9_999 { continuation.resume(returning: onLoop.withLock { $0 }) }
+                    }
+                }
+            }
+            #expect(allOnLoop)
+            #expect(seen.withLock { $0 } == Array(0..<10_000))
+            #expect(!loop.isCurrent)
+        }
+    }
+
+    @Test func `no wake-up is lost between many threads and a sleeping loop`() async throws {
+        try await Self.withLoop { loop in
+            let sum = Sum()
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        for _ in 0..<500 {
+                            await withCheckedContinuation { continuation in
+                                loop.execute {
+                                    sum.value.withLock { $0 += 1 }
+                                    continuation.resume()
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            #expect(sum.value.withLock { $0 } == 4_000)
+        }
+    }
+
+    @Test func `a task that prefers the loop runs there, and so does an actor that names it`() async throws {
+        actor Resident {
+            let loop: EventLoop
+            init(_ loop: EventLoop) { self.loop = loop }
+            nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+            func isHome() -> Bool { loop.isCurrent }
+        }
+        try await Self.withLoop { loop in
+            let preferred = Task(executorPreference: loop) {
+                let before = loop.isCurrent
+                await Task.yield()
+                return before && loop.isCurrent
+            }
+            #expect(await preferred.value)
+            #expect(await Resident(loop).isHome())
+        }
+    }
+
+    @Test func `timers fire in the order of their times, and a cancelled one does not`() async throws {
+        try await Self.withLoop { loop in
+            let fired = Mutex<[Int]>([])
+            await withCheckedContinuation { continuation in
+                loop.execute {
+                    loop.schedule(afterMilliseconds: 30) {
+                        fired.withLock { $0.append(30) }
+                        continuation.resume()
+                    }
+                    loop.schedule(afterMilliseconds: 10) { fired.withLock { $0.append(10) } }
+                    let cancelled = loop.schedule(afterMilliseconds: 20) { fired.withLock { $0.append(20) } }
+                    loop.schedule(afterMilliseconds: 0) { fired.withLock { $0.append(0) } }
+                    cancelled.cancel()
+                }
+            }
+            #expect(fired.withLock { $0 } == [0, 10, 30])
+        }
+    }
+
+    @Test func `the end of an iteration comes once for all jobs before it`() async throws {
+        final class Counter: IterationEndHandler, @unchecked Sendable {
+            var jobs = 0
+            var jobsAtEnd: [Int] = []
+            var isAsked = false
+            func iterationEnded() {
+                isAsked = false
+                jobsAtEnd.append(jobs)
+            }
+        }
+        try await Self.withLoop { loop in
+            let counter = Counter()
+            await withCheckedContinuation { continuation in
+                loop.execute {
+                    for _ in 0..<100 {
+                        loop.execute {
+                            counter.jobs += 1
+                            if !counter.isAsked {
+                                counter.isAsked = true
+                                loop.atEndOfIteration(counter)
+                            }
+                        }
+                    }
+                    loop.schedule(afterMilliseconds: 1) { continuation.resume() }
+                }
+            }
+            #expect(counter.jobsAtEnd == [100])
+        }
+    }
+
+    @Test func `shutdown runs what was given before, and what comes after is not lost`() async throws {
+        let loop = try EventLoop()
+        let ran = Mutex(0)
+        for _ in 0..<100 { loop.execute { ran.withLock { $0 += 1 } } }
+        await withCheckedContinuation { continuation in loop.shutdown { continuation.resume() } }
+        #expect(ran.withLock { $0 } == 100)
+        let late = Task(executorPreference: loop) {
+            await Task.yield()
+            return 7
+        }
+        #expect(await late.value == 7)
+        await withCheckedContinuation { continuation in loop.shutdown { continuation.resume() } }
+    }
+}

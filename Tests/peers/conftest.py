@@ -1,0 +1,63 @@
+"""Servers for the tests: the debug build's binaries, each with a data folder and a port of its own."""
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+
+import pytest
+
+BINARIES = pathlib.Path(os.environ.get("APUS_BINARIES", pathlib.Path(__file__).parents[2] / ".build/debug"))
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Server:
+    """`apus apiserver` in a folder. `start` returns when it serves."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.port = free_port()
+        self.insecure_port = free_port()
+        self.process = None
+
+    @property
+    def url(self):
+        return f"https://127.0.0.1:{self.port}"
+
+    @property
+    def kubeconfig(self):
+        return self.folder / "admin.kubeconfig"
+
+    def pki(self, name):
+        return str(self.folder / "pki" / name)
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [BINARIES / "apus", "apiserver", "--data-dir", self.folder, "--port", str(self.port), "--insecure-port",
+             str(self.insecure_port)],
+            stderr=subprocess.PIPE, text=True)
+        lines = []
+        for line in self.process.stderr:
+            lines.append(line)
+            if line.startswith("ready in"):
+                return self
+        raise AssertionError("the server did not start:\n" + "".join(lines))
+
+    def stop(self, how=signal.SIGTERM):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(how)
+            self.process.wait(10)
+        if self.process:
+            self.process.stderr.close()
+
+
+@pytest.fixture
+def server(tmp_path):
+    running = Server(tmp_path / "data").start()
+    yield running
+    running.stop()
