@@ -6,6 +6,7 @@ enum SpecialForms {
     static func decode(
         _ reader: inout ProtobufReader, _ field: FieldDescriptor, _ depth: Int
     ) throws(DecodingError) -> Value {
+        let isEmpty = reader.isAtEnd
         var first: UInt64 = 0
         var second: UInt64 = 0
         var text: [Range<Int>] = []
@@ -24,6 +25,8 @@ enum SpecialForms {
             }
             switch field.kind {
             case .time, .microTime:
+                // Kubernetes writes "no time" as an empty message.
+                if isEmpty { return .null }
                 let nanoseconds = Int64(truncatingIfNeeded: second)
                 guard nanoseconds >= 0, nanoseconds < 1_000_000_000 else {
                     throw DecodingError(message: "\(nanoseconds) nanoseconds are not within a second")

@@ -81,7 +81,8 @@ struct MalformedInputTests {
             let object = Mutation.damage(Array(binary[envelope.object]), &random)
             if let message = try? BinaryDecoder.decode(object, as: type) {
                 let again = BinaryEncoder.encode(message)
-                #expect(try BinaryDecoder.decode(again, as: type) == message)
+                let reread = try BinaryDecoder.decode(again, as: type)
+                #expect(reread == message, "\(String(decoding: JSONEncoder.encode(reread), as: UTF8.self)) \(String(decoding: JSONEncoder.encode(message), as: UTF8.self))")
                 _ = JSONEncoder.encode(message)
             }
             let text = Mutation.damage(json, &random)
