@@ -63,5 +63,8 @@ let package = Package(
         .executableTarget(
             name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",
             swiftSettings: strict),
+        tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
+        tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
+        // tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
     ]
 )

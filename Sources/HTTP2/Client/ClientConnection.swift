@@ -106,7 +106,9 @@ public final class ClientConnection: TransportDelegate, SessionOwner {
     }
 
     public func transportReceivedEnd() {
-        if failure == nil, !streams.isEmpty { failure = HTTP2Error(.connectionLost, "the server closed the connection") }
+        if failure == nil, !streams.isEmpty {
+            failure = HTTP2Error(.connectionLost, "the server closed the connection")
+        }
         transport?.finish()
         stopOpening()
     }

@@ -1,4 +1,4 @@
-/// HTTP header or trailer fields in order. Names are lower case (RFC 9113, section 8.2.1); pseudo-headers are not in it.
+/// HTTP header or trailer fields in order. Names are lower case (RFC 9113, section 8.2.1); pseudo-headers are not here.
 public struct HeaderFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     public struct Field: Sendable, Equatable {
         public var name: String

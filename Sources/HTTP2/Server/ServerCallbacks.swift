@@ -106,7 +106,8 @@ enum ServerCallbacks {
             // Nil incoming: trailers after a body that was too large. Nobody reads those.
             guard let stream = findStream(session, id), stream.incoming != nil else { return 0 }
             let text = HeaderText(name, nameLength, value, valueLength)
-            return connection.headerArrived(text, on: stream, isTrailer: frame.pointee.headers.cat == NGHTTP2_HCAT_HEADERS)
+            return connection.headerArrived(
+                text, on: stream, isTrailer: frame.pointee.headers.cat == NGHTTP2_HCAT_HEADERS)
         }
         nghttp2_session_callbacks_set_on_invalid_header_callback(table) { _, _, _, _, _, _, _, context in
             owner(context)?.charge(.badHeaders)

@@ -17,9 +17,10 @@ struct ForeignServersTests {
         await withCheckedContinuation { continuation in probe.stop { continuation.resume() } }
         let pid = try #require(
             Command.spawn(
-                ["nghttpd", "-a", "127.0.0.1", "-d", folder.path, "--echo-upload"] + options.map {
-                    $0 == "PORT" ? String(port) : $0
-                },
+                ["nghttpd", "-a", "127.0.0.1", "-d", folder.path, "--echo-upload"]
+                    + options.map {
+                        $0 == "PORT" ? String(port) : $0
+                    },
                 input: "/dev/null", output: "\(folder.path)/out", errors: "\(folder.path)/err"))
         for _ in 0..<500 where !RawPeer.canConnect(port: port) {
             await withCheckedContinuation { continuation in

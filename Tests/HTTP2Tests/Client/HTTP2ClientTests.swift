@@ -94,7 +94,8 @@ struct HTTP2ClientTests {
             #expect(server.handler.record.withLock { $0.closed } == 1)
             // Its source is told of bytes after the end, which must do no harm.
             server.handler.tick([1, 2, 3])
-            #expect(try await client.send(RequestHead(method: "GET", path: "/hello", scheme: "http")).head.status == 200)
+            #expect(
+                try await client.send(RequestHead(method: "GET", path: "/hello", scheme: "http")).head.status == 200)
             await client.close()
         }
     }
@@ -164,7 +165,9 @@ struct HTTP2ClientTests {
     @Test func `a reset of the server carries its code`() async throws {
         try await TestServer.with { server in
             let client = Self.client(server)
-            await #expect { try await client.send(RequestHead(method: "GET", path: "/reset", scheme: "http")) } throws: {
+            await #expect {
+                try await client.send(RequestHead(method: "GET", path: "/reset", scheme: "http"))
+            } throws: {
                 ($0 as? HTTP2Error)?.code == .reset(.internalError)
             }
             await client.close()

@@ -80,7 +80,8 @@ struct HostilePeersTests {
             let peer = RawPeer(port: server.port)
             peer.greet()
             // A literal without indexing: "x", and a value of 2,000 bytes (7-bit prefix: 127 + 1873).
-            let field: [UInt8] = [0x00, 1, UInt8(ascii: "x"), 0x7f, 0xd1, 0x0e] + [UInt8](repeating: 0x61, count: 2_000)
+            let field: [UInt8] =
+                [0x00, 1, UInt8(ascii: "x"), 0x7f, 0xd1, 0x0e] + [UInt8](repeating: 0x61, count: 2_000)
             peer.request(1, RawPeer.get + field)
             #expect(peer.next(RawPeer.reset)?.code == Self.calm)
             peer.request(3)

@@ -12,8 +12,11 @@ final class TestAuthority: Sendable {
         makeAuthority("ca", "/CN=test-authority")
         makeAuthority("strange", "/CN=stranger")
         sign("server", by: "ca", subject: "/CN=apus", extensions: "subjectAltName=DNS:localhost,IP:127.0.0.1")
-        sign("client", by: "ca", subject: "/O=system:masters/O=second group/CN=alice", extensions: "keyUsage=digitalSignature")
-        sign("intruder", by: "strange", subject: "/O=system:masters/CN=mallory", extensions: "keyUsage=digitalSignature")
+        sign(
+            "client", by: "ca", subject: "/O=system:masters/O=second group/CN=alice",
+            extensions: "keyUsage=digitalSignature")
+        sign(
+            "intruder", by: "strange", subject: "/O=system:masters/CN=mallory", extensions: "keyUsage=digitalSignature")
     }
 
     func certificate(_ name: String) -> String { "\(folder.path)/\(name).pem" }

@@ -77,7 +77,8 @@ final class TestHandler: RequestHandler {
             stream.respond(ResponseHead(status: 200), pulling: Firehose(self, bytes: count))
         case "trailers":
             stream.respond(
-                ResponseHead(status: 200), body: Array("body".utf8), trailers: ["grpc-status": "0", "grpc-message": "ok"])
+                ResponseHead(status: 200), body: Array("body".utf8),
+                trailers: ["grpc-status": "0", "grpc-message": "ok"])
         case "bare-trailers":
             stream.respond(ResponseHead(status: 200), body: [], trailers: ["grpc-status": "5"])
         case "later":

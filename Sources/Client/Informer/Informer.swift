@@ -1,0 +1,129 @@
+import Objects
+import Synchronization
+
+/// Keeps a store equal to what the server has of one kind, and tells handlers of each change.
+///
+/// It lists once and then watches; a watch that is lost resumes after the last revision. See `ReflectorState`.
+public final class Informer<T: ResourceView>: Sendable {
+    public let objects = ObjectStore<T>()
+    private let client: ClusterClient
+    private let namespace: String
+    private let labels: String
+    private let fields: String
+    private let time: TimeSource
+    private let report: @Sendable (ClientError) -> Void
+    private let state = Mutex(State())
+
+    private struct State {
+        var handlers: [@Sendable (Change<T>) -> Void] = []
+        var isSynced = false
+        var waiting: [UInt64: CheckedContinuation<Void, Never>] = [:]
+        var nextWaiter: UInt64 = 0
+    }
+
+    /// - Parameters:
+    ///   - namespace: empty: all namespaces.
+    ///   - report: told of each failed list or watch; the informer goes on by itself.
+    public init(
+        _ client: ClusterClient, namespace: String = "", labels: String = "", fields: String = "",
+        time: TimeSource = .system, report: @escaping @Sendable (ClientError) -> Void = { _ in }
+    ) {
+        self.client = client
+        self.namespace = namespace
+        self.labels = labels
+        self.fields = fields
+        self.time = time
+        self.report = report
+    }
+
+    /// Adds a handler, before `run`. Handlers are called one after the other, in the order of revisions, after the store
+    /// has changed; they must be quick: typically they add a key to a work queue.
+    public func onChange(_ handler: @escaping @Sendable (Change<T>) -> Void) {
+        state.withLock { $0.handlers.append(handler) }
+    }
+
+    /// Returns when the first list is in the store and handlers have been told, or the task is cancelled.
+    public func waitUntilSynced() async {
+        let id = state.withLock { state in
+            state.nextWaiter += 1
+            return state.nextWaiter
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLock { state in
+                    if state.isSynced || Task.isCancelled { return true }
+                    state.waiting[id] = continuation
+                    return false
+                }
+                if isOver { continuation.resume() }
+            }
+        } onCancel: {
+            state.withLock { $0.waiting.removeValue(forKey: id) }?.resume()
+        }
+    }
+
+    public var isSynced: Bool { state.withLock { $0.isSynced } }
+
+    /// Lists and watches until the task is cancelled.
+    public func run() async {
+        var reflector = ReflectorState()
+        var directive = reflector.start
+        while !Task.isCancelled {
+            switch directive {
+            case .list: directive = await list(&reflector)
+            case .watch(let revision): directive = await watch(after: revision, &reflector)
+            case .wait(let milliseconds, let next):
+                await time.sleep(milliseconds)
+                switch next {
+                case .list: directive = .list
+                case .watch(let revision): directive = .watch(after: revision)
+                }
+            }
+        }
+    }
+
+    private func list(_ reflector: inout ReflectorState) async -> ReflectorState.Directive {
+        do throws(ClientError) {
+            let list = try await client.list(T.self, namespace: namespace, labels: labels, fields: fields)
+            tell(objects.replace(list.items))
+            synced()
+            return reflector.listed(at: list.revision)
+        } catch {
+            if error.code != .cancelled { report(error) }
+            return reflector.listFailed(error, jitter: .random(in: 0 ... .max))
+        }
+    }
+
+    private func watch(after revision: Int64, _ reflector: inout ReflectorState) async -> ReflectorState.Directive {
+        do throws(ClientError) {
+            var parameters = WatchParameters(namespace: namespace, labels: labels, fields: fields)
+            parameters.start = .after(revision)
+            var watch = try await client.watch(T.resource, as: T.descriptor, parameters)
+            while let event = try await watch.next() {
+                if let change = objects.apply(event.change.map { T($0) }) { tell([change]) }
+                reflector.observed(event.revision)
+            }
+            return reflector.watchEnded(jitter: .random(in: 0 ... .max))
+        } catch {
+            if error.code != .cancelled { report(error) }
+            return reflector.watchFailed(error, jitter: .random(in: 0 ... .max))
+        }
+    }
+
+    private func tell(_ changes: [Change<T>]) {
+        if changes.isEmpty { return }
+        let handlers = state.withLock { $0.handlers }
+        for change in changes {
+            for handler in handlers { handler(change) }
+        }
+    }
+
+    private func synced() {
+        let waiting = state.withLock { state in
+            state.isSynced = true
+            defer { state.waiting = [:] }
+            return state.waiting.values.map { $0 }
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+}

@@ -1,0 +1,146 @@
+public import Client
+import Objects
+import Synchronization
+
+/// Tells people what a component did about an object: core/v1 Events, the same statement counted rather than repeated.
+///
+/// `record` never waits; `run` sends. What does not fit in the queue is dropped and counted, since an event is a
+/// convenience and must not hold up work.
+public struct EventRecorder: Sendable {
+    private let outbox: EventOutbox
+    private let client: ClusterClient
+    private let component: String
+    private let host: String
+    private let time: TimeSource
+
+    /// - Parameters:
+    ///   - component: who speaks: `kubelet`, `scheduler`.
+    ///   - host: the node's name, for a component that runs on each.
+    public init(_ client: ClusterClient, component: String, host: String = "", time: TimeSource = .system) {
+        self.client = client
+        self.component = component
+        self.host = host
+        self.time = time
+        outbox = EventOutbox()
+    }
+
+    /// - Parameters:
+    ///   - type: `Normal` or `Warning`.
+    ///   - reason: in one word: `Scheduled`, `BackOff`.
+    public func record<T: ResourceView>(about object: T, type: String, reason: String, message: String) {
+        let reference = EventStatement.ObjectReference(
+            apiVersion: T.resource.apiVersion, kind: T.kind, key: object.key, uid: object.metadata.uid)
+        outbox.add(
+            EventStatement(object: reference, type: type, reason: reason, message: Self.bounded(message)),
+            at: time.wallMilliseconds())
+    }
+
+    /// Events that were dropped because too many waited.
+    public var droppedCount: Int { outbox.droppedCount }
+
+    /// Sends what is recorded until the task is cancelled.
+    public func run() async {
+        var aggregation = EventAggregation()
+        while let (statement, milliseconds) = await outbox.next() {
+            await send(statement, milliseconds, &aggregation)
+        }
+    }
+
+    private func send(_ statement: EventStatement, _ milliseconds: Int64, _ aggregation: inout EventAggregation) async {
+        let now = Timestamp(seconds: milliseconds / 1000, nanoseconds: 0)
+        for _ in 0..<2 {
+            do throws(ClientError) {
+                switch aggregation.record(statement, wallMilliseconds: milliseconds) {
+                case .create(let name): _ = try await client.create(event(statement, name: name, at: now))
+                case .update(let name, let namespace, let count):
+                    let patch = #"{"count":\#(count),"lastTimestamp":"\#(now.rfc3339)"}"#
+                    _ = try await client.mergePatch(
+                        Core.Event.self, namespace: namespace, name: name, json: Array(patch.utf8))
+                }
+                return
+            } catch {
+                aggregation.forget(statement)
+                // Its event was removed meanwhile: a new one. Any other failure drops it.
+                guard error.code == .notFound else { return }
+            }
+        }
+    }
+
+    private func event(_ statement: EventStatement, name: String, at now: Timestamp) -> Core.Event {
+        var event = Core.Event()
+        event.metadata.name = name
+        event.metadata.namespace = EventAggregation.namespace(of: statement)
+        event.involvedObject.apiVersion = statement.object.apiVersion
+        event.involvedObject.kind = statement.object.kind
+        event.involvedObject.namespace = statement.object.key.namespace
+        event.involvedObject.name = statement.object.key.name
+        event.involvedObject.uid = statement.object.uid
+        event.type = statement.type
+        event.reason = statement.reason
+        event.message_ = statement.message
+        event.source.component = component
+        event.source.host = host
+        event.firstTimestamp = now
+        event.lastTimestamp = now
+        event.count = 1
+        event.reportingComponent = component
+        event.reportingInstance = host
+        return event
+    }
+
+    static func bounded(_ message: String) -> String {
+        guard message.utf8.count > EventLimits.messageBytes else { return message }
+        var text = ""
+        var bytes = 3
+        for character in message {
+            bytes += character.utf8.count
+            if bytes > EventLimits.messageBytes { break }
+            text.append(character)
+        }
+        return text + "..."
+    }
+}
+
+/// Statements that wait to be sent. One reader.
+final class EventOutbox: Sendable {
+    private struct State {
+        var waiting: [(EventStatement, Int64)] = []
+        var dropped = 0
+        var reader: CheckedContinuation<Void, Never>?
+    }
+    private let state = Mutex(State())
+
+    var droppedCount: Int { state.withLock { $0.dropped } }
+
+    func add(_ statement: EventStatement, at milliseconds: Int64) {
+        let reader = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            guard state.waiting.count < EventLimits.queued else {
+                state.dropped += 1
+                return nil
+            }
+            state.waiting.append((statement, milliseconds))
+            return state.reader.take()
+        }
+        reader?.resume()
+    }
+
+    /// Nil: the task is cancelled.
+    func next() async -> (EventStatement, Int64)? {
+        while !Task.isCancelled {
+            if let first = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) { return first }
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { continuation in
+                    let isReady = state.withLock { state in
+                        if Task.isCancelled || !state.waiting.isEmpty { return true }
+                        state.reader = continuation
+                        return false
+                    }
+                    if isReady { continuation.resume() }
+                }
+            } onCancel: {
+                state.withLock { $0.reader.take() }?.resume()
+            }
+        }
+        return nil
+    }
+}

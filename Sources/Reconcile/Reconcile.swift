@@ -1,1 +1,0 @@
-// Reconcile: see docs/ARCHITECTURE.md.
