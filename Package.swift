@@ -59,6 +59,7 @@ let package = Package(
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("APIServerTests", ["APIServer", "Wire"]),
+        tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         .executableTarget(
             name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",
