@@ -62,6 +62,7 @@ let package = Package(
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("apusTests", ["apus"]),
         tests("APIServerTests", ["APIServer", "Wire"]),
+        tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         tests("WatchCacheTests", ["WatchCache", "Store", "Objects", "Wire"]),
         .executableTarget(
