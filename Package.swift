@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "CLinux",
+                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "Objects", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),

@@ -73,6 +73,8 @@ struct Components: Sendable {
             }
             try await Task.sleep(for: .milliseconds(Self.pollMilliseconds))
         }
-        throw SetupError("the node \(nodeName) is not ready after \(seconds) seconds: see the log above, and `apusctl describe node`")
+        throw SetupError(
+            "the node \(nodeName) is not ready after \(seconds) seconds: see the log above, and `apusctl describe node`"
+        )
     }
 }

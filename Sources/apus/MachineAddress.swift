@@ -12,14 +12,17 @@ enum MachineAddress {
             next = entry.pointee.ifa_next
             let name = String(cString: entry.pointee.ifa_name)
             let isUp = entry.pointee.ifa_flags & UInt32(IFF_UP) != 0
-            guard isUp, let address = entry.pointee.ifa_addr, address.pointee.sa_family == sa_family_t(AF_INET), name != "lo",
+            guard isUp, let address = entry.pointee.ifa_addr, address.pointee.sa_family == sa_family_t(AF_INET),
+                name != "lo",
                 !["apus-", "cni", "docker", "br-", "veth", "virbr"].contains(where: name.hasPrefix)
             else { continue }
             var text = [CChar](repeating: 0, count: Int(INET_ADDRSTRLEN))
             let shown = address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
                 inet_ntop(AF_INET, &$0.pointee.sin_addr, &text, socklen_t(text.count))
             }
-            if shown != nil { return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+            if shown != nil {
+                return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            }
         }
         return "127.0.0.1"
     }

@@ -154,7 +154,8 @@ struct YAMLDocumentBuilder {
         switch type {
         case "binary":
             guard let bytes = Base64.decode(text), let decoded = String(validating: bytes, as: UTF8.self) else {
-                throw place.error("!!binary is not base64 of a text: leave the tag away to keep the base64 as it stands")
+                throw place.error(
+                    "!!binary is not base64 of a text: leave the tag away to keep the base64 as it stands")
             }
             return .string(decoded)
         case "null", "bool", "int", "float":

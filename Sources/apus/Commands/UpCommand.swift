@@ -2,7 +2,6 @@ import APIServer
 import Client
 import Glibc
 import Kubelet
-import Objects
 import Reactor
 
 /// `apus up`: a whole single-node cluster in one process, beside a containerd of its own.

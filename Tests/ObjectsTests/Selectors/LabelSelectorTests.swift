@@ -6,7 +6,8 @@ struct LabelSelectorTests {
 
     @Test(
         arguments: [
-            ("", true), ("app=web", true), ("app==web", true), ("app=db", false), ("app!=db", true), ("app!=web", false),
+            ("", true), ("app=web", true), ("app==web", true), ("app=db", false), ("app!=db", true),
+            ("app!=web", false),
             ("app in (db,web)", true), ("app in (db)", false), ("app notin (db)", true), ("app notin (web,db)", false),
             ("missing notin (a)", true), ("missing!=a", true), ("missing=", false), ("empty=", true), ("empty", true),
             ("empty in ()", true), ("empty in (,a)", true), ("app", true), ("missing", false), ("!missing", true),
@@ -22,7 +23,8 @@ struct LabelSelectorTests {
         arguments: [
             ("", ""), ("a=b", "a=b"), ("a==b", "a=b"), ("b=1,a=2", "a=2,b=1"), ("x in (c, a,b,a)", "x in (a,b,c)"),
             ("x notin (b,a)", "x notin (a,b)"), ("x in (a)", "x in (a)"), ("!x", "!x"), ("x", "x"), ("x!=y", "x!=y"),
-            ("x>1,x<9", "x>1,x<9"), ("x in (a,,b)", "x in (,a,b)"), ("x in (,)", "x in ()"), ("x=", "x="), ("x=,y", "x=,y"),
+            ("x>1,x<9", "x>1,x<9"), ("x in (a,,b)", "x in (,a,b)"), ("x in (,)", "x in ()"), ("x=", "x="),
+            ("x=,y", "x=,y"),
             ("notin", "notin"), ("in=notin", "in=notin"), ("a.b/c=d", "a.b/c=d"), ("a=b,a=b", "a=b"),
         ])
     func canonicalFormIsSortedAndReadsBack(_ text: String, _ canonical: String) throws {

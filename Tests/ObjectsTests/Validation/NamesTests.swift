@@ -63,7 +63,9 @@ struct NamesTests {
         #expect(Names.qualifiedNameProblems("/a") == ["prefix part must be non-empty"])
         #expect(Names.qualifiedNameProblems("A/a") == ["prefix part \(Self.subdomain)"])
         #expect(
-            Names.qualifiedNameProblems(String(repeating: "b", count: 64)) == ["name part must be no more than 63 characters"])
+            Names.qualifiedNameProblems(String(repeating: "b", count: 64)) == [
+                "name part must be no more than 63 characters"
+            ])
         #expect(
             Names.qualifiedNameProblems("a/b/c") == [
                 "a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
