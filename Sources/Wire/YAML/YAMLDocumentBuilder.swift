@@ -86,7 +86,8 @@ struct YAMLDocumentBuilder {
             let keyPlace = source.place
             if case .scalar("<<", .plain, nil, _) = event {
                 let value = try built(try source.next(), &source, depth: depth + 1)
-                height = max(height, value.height)
+                // What is below the merged mapping comes to be below this one.
+                height = max(height, value.height - 1)
                 try merge(value.node, into: &inherited, keyPlace)
                 continue
             }

@@ -36,10 +36,9 @@ public enum YAMLWriter {
             case .string: self = .string(try reader.string())
             case .number:
                 let number = try reader.number()
-                let isWhole = number.integer != nil
-                let value = isWhole ? nil : reader.double(number)
-                self = .literal(
-                    value.map(JSONWriter.text) ?? String(decoding: reader.bytes[number.text], as: UTF8.self))
+                let text = String(decoding: reader.bytes[number.text], as: UTF8.self)
+                let isWhole = number.integer != nil || UInt64(text) != nil
+                self = .literal(isWhole ? text : reader.double(number).map(JSONWriter.text) ?? text)
             case .bool: self = .literal(try reader.bool() ? "true" : "false")
             case .null:
                 try reader.null()
@@ -60,8 +59,7 @@ public enum YAMLWriter {
             try emitter.beginMapping()
             let ordered = sorts ? entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : entries
             for entry in ordered {
-                // A plain `<<` would be read as a merge key.
-                try emitter.scalar(entry.key, entry.key == "<<" ? .doubleQuoted : style(of: entry.key))
+                try emitter.scalar(entry.key, style(of: entry.key))
                 try write(entry.value, sorts, to: &emitter)
             }
             try emitter.endMapping()
