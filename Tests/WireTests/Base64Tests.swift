@@ -36,7 +36,8 @@ struct Base64Tests {
 
     @Test(
         arguments: [
-            "Z", "Zg", "Zg=", "Zm8", "Zm9vY", "=", "==", "====", "Z===", "Zg===", "Zm8==", "Zg==Zg==", "Zm9v=", "Zm9vZg=a",
+            "Z", "Zg", "Zg=", "Zm8", "Zm9vY", "=", "==", "====", "Z===", "Zg===", "Zm8==", "Zg==Zg==", "Zm9v=",
+            "Zm9vZg=a",
             "Zm 9v", "Zm-v", "Zm_v", "Zm9é", "Zm9v\t", "\u{0}AAA", "Zm9*",
         ])
     func everythingElseIsRefused(_ text: String) {

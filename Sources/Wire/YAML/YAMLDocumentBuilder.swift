@@ -1,5 +1,5 @@
-/// Builds the nodes of one document from events. Keys are made texts, repeated keys are found and merge keys put in here,
-/// once for each mapping of the text however often aliases repeat it.
+/// Builds the nodes of one document from events. Keys are made texts, repeated keys are found and merge keys put in
+/// here, once for each mapping of the text however often aliases repeat it.
 struct YAMLDocumentBuilder {
     /// A node and how many levels are below and at it: aliases could stack nodes without end otherwise.
     private struct Built {
@@ -155,7 +155,8 @@ struct YAMLDocumentBuilder {
         switch type {
         case "binary":
             guard let bytes = Base64.decode(text), let decoded = String(validating: bytes, as: UTF8.self) else {
-                throw place.error("!!binary is not base64 of a text: leave the tag away to keep the base64 as it stands")
+                throw place.error(
+                    "!!binary is not base64 of a text: leave the tag away to keep the base64 as it stands")
             }
             return .string(decoded)
         case "null", "bool", "int", "float":

@@ -3,7 +3,8 @@ import Wire
 /// Documents with the texts that YAML makes hard.
 enum RandomJSON {
     private static let pieces = [
-        "a", "word", " ", "  ", "\n", "\n\n", ":", ": ", " #", "-", "- ", "'", "\"", "\\", "\t", "1", "0x", "1_0", ".", "e3", "true", "null",
+        "a", "word", " ", "  ", "\n", "\n\n", ":", ": ", " #", "-", "- ", "'", "\"", "\\", "\t", "1", "0x", "1_0", ".",
+        "e3", "true", "null",
         "~", "y", "é", "\u{a0}", "😀", "\u{1}", "{", "}", "[", "]", ",", "*", "&", "!", "|", ">", "%",
         "@", "`", "<<", "=", "?", "2020-01-02", "12:30", "\r", "\r\n", "---", "...",
     ]
@@ -32,7 +33,6 @@ private struct Maker {
     var random: SplitMix
     let pieces: [String]
     var writer = JSONWriter()
-
 
     init(random: SplitMix, pieces: [String]) {
         self.random = random

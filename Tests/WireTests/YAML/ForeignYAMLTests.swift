@@ -83,7 +83,8 @@ struct ForeignYAMLTests {
             writer.endObject()
             writer.endObject()
             let ours = try YAMLWriter.text(json: writer.bytes, sortingKeys: true)
-            let (theirs, code) = Command.run("kubectl annotate --local --overwrite -o yaml -f - a=b", input: writer.bytes)
+            let (theirs, code) = Command.run(
+                "kubectl annotate --local --overwrite -o yaml -f - a=b", input: writer.bytes)
             #expect(code == 0)
             for (our, their) in zip(ours.split(separator: 0x0a), theirs.split(separator: 0x0a)) where our != their {
                 Issue.record("\(String(decoding: our, as: UTF8.self)) | \(String(decoding: their, as: UTF8.self))")

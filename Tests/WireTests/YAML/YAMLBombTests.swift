@@ -13,7 +13,8 @@ struct YAMLBombTests {
     @Test func listsOfListsOfListsAreRefused() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1..<20 {
-            text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+            text +=
+                "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
         }
         #expect(refused(text) == excess)
     }
@@ -26,13 +27,15 @@ struct YAMLBombTests {
     }
 
     @Test func oneLongTextRepeatedIsRefused() {
-        let text = "a: &a \"" + String(repeating: "x", count: 100_000) + "\"\nb: ["
+        let text =
+            "a: &a \"" + String(repeating: "x", count: 100_000) + "\"\nb: ["
             + Array(repeating: "*a", count: 10_000).joined(separator: ", ") + "]\n"
         #expect(refused(text) == excess)
     }
 
     @Test func theBoundHoldsOverAllDocumentsOfAStream() {
-        let document = "---\na: &a [" + Array(repeating: "x", count: 1000).joined(separator: ", ") + "]\nb: ["
+        let document =
+            "---\na: &a [" + Array(repeating: "x", count: 1000).joined(separator: ", ") + "]\nb: ["
             + Array(repeating: "*a", count: 50).joined(separator: ", ") + "]\n"
         #expect(throws: Never.self) { try YAMLReader.documents(Array(document.utf8)) }
         #expect(refused(String(repeating: document, count: 10)) == excess)
@@ -47,7 +50,9 @@ struct YAMLBombTests {
         #expect(throws: Never.self) { try YAMLReader.documents(Array(chain.utf8)) }
     }
 
-    @Test(arguments: [("[", 101), ("[", 1_000_000), ("{a: ", 101), ("{a: ", 200_000), ("- ", 101), ("- ", 100_000), ("? ", 100_000)])
+    @Test(arguments: [
+        ("[", 101), ("[", 1_000_000), ("{a: ", 101), ("{a: ", 200_000), ("- ", 101), ("- ", 100_000), ("? ", 100_000),
+    ])
     func deepNestingIsRefused(_ opening: String, _ count: Int) {
         #expect(throws: YAMLError.self) {
             try YAMLReader.documents(Array(String(repeating: opening, count: count).utf8))

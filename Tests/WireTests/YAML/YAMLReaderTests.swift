@@ -9,20 +9,26 @@ struct YAMLReaderTests {
     /// What `kubectl` reads them as.
     @Test(
         arguments: [
-            ("y", "true"), ("Y", "true"), ("yes", "true"), ("on", "true"), ("ON", "true"), ("True", "true"), ("n", "false"),
+            ("y", "true"), ("Y", "true"), ("yes", "true"), ("on", "true"), ("ON", "true"), ("True", "true"),
+            ("n", "false"),
             ("N", "false"), ("No", "false"), ("off", "false"), ("FALSE", "false"), ("yEs", "\"yEs\""), ("~", "null"),
             ("null", "null"), ("Null", "null"), ("", "null"), ("nULL", "\"nULL\""), ("0o17", "15"), ("0O17", "15"),
-            ("017", "15"), ("08", "8"), ("0x1F", "31"), ("0X1f", "31"), ("0b11", "3"), ("-0b11", "-3"), ("1_000", "1000"),
+            ("017", "15"), ("08", "8"), ("0x1F", "31"), ("0X1f", "31"), ("0b11", "3"), ("-0b11", "-3"),
+            ("1_000", "1000"),
             ("+5", "5"), ("-5", "-5"), ("-0", "0"), ("1e3", "1000"), ("1E5", "100000"), ("1.5", "1.5"), (".5", "0.5"),
             ("+.5", "0.5"), ("5.", "5"), ("1e-7", "1e-7"), ("0.000001", "0.000001"), ("1e400", "\"1e400\""),
             ("18446744073709551615", "18446744073709551615"), ("-9223372036854775808", "-9223372036854775808"),
-            ("123456789012345678901234567890", "1.2345678901234568e+29"), ("0xffffffffffffffffffffff", "\"0xffffffffffffffffffffff\""),
+            ("123456789012345678901234567890", "1.2345678901234568e+29"),
+            ("0xffffffffffffffffffffff", "\"0xffffffffffffffffffffff\""),
             ("2020-01-02", "\"2020-01-02\""), ("2001-12-14t21:59:43.10-05:00", "\"2001-12-14t21:59:43.10-05:00\""),
             ("1:20", "\"1:20\""), ("0x", "\"0x\""), (".", "\".\""), ("+", "\"+\""), ("0_8", "8"), ("_1", "\"_1\""),
-            ("1_", "1"), ("1__0", "10"), ("0.1_5", "0.15"), (".1_5", "\".1_5\""), ("=", "\"=\""), ("<<", "\"\\u003c\\u003c\""),
+            ("1_", "1"), ("1__0", "10"), ("0.1_5", "0.15"), (".1_5", "\".1_5\""), ("=", "\"=\""),
+            ("<<", "\"\\u003c\\u003c\""),
             ("1.2.3", "\"1.2.3\""), ("1e", "\"1e\""), ("1.e5", "100000"), ("e5", "\"e5\""), ("0b12", "\"0b12\""),
-            ("0o8", "\"0o8\""), ("nan", "\"nan\""), ("infinity", "\"infinity\""), ("'12'", "\"12\""), ("\"true\"", "\"true\""),
-            ("!!str 12", "\"12\""), ("!!int \"12\"", "12"), ("!!float 3", "3"), ("!!bool yes", "true"), ("!!null ~", "null"),
+            ("0o8", "\"0o8\""), ("nan", "\"nan\""), ("infinity", "\"infinity\""), ("'12'", "\"12\""),
+            ("\"true\"", "\"true\""),
+            ("!!str 12", "\"12\""), ("!!int \"12\"", "12"), ("!!float 3", "3"), ("!!bool yes", "true"),
+            ("!!null ~", "null"),
             ("!foo 12", "\"12\""), ("!!binary aGVsbG8=", "\"hello\""), ("a:b", "\"a:b\""), ("a#b", "\"a#b\""),
             ("'it''s'", "\"it's\""), ("\"\\u00e9\\t\\x41\\U0001F600\"", "\"é\\tA😀\""),
         ])
@@ -32,11 +38,14 @@ struct YAMLReaderTests {
 
     @Test(
         arguments: [
-            ("a: 1\nb:\n- x\n- c: z\n", #"{"a":1,"b":["x",{"c":"z"}]}"#), ("- 1\n-\n  - 2\n", "[1,[2]]"), ("{a: [1, {b: c}]}", #"{"a":[1,{"b":"c"}]}"#),
+            ("a: 1\nb:\n- x\n- c: z\n", #"{"a":1,"b":["x",{"c":"z"}]}"#), ("- 1\n-\n  - 2\n", "[1,[2]]"),
+            ("{a: [1, {b: c}]}", #"{"a":[1,{"b":"c"}]}"#),
             ("a: |\n  x\n  y\n", #"{"a":"x\ny\n"}"#), ("a: |-\n  x\n  y\n", #"{"a":"x\ny"}"#),
             ("a: |+\n  x\n\nb: 1\n", #"{"a":"x\n\n","b":1}"#), ("a: >\n  x\n  y\n", #"{"a":"x y\n"}"#),
-            ("a: x\n  y\n", #"{"a":"x y"}"#), ("z: 1\na: 2\n", #"{"z":1,"a":2}"#), ("a: {}\nb: []\n", #"{"a":{},"b":[]}"#),
-            ("? a\n: b\n", #"{"a":"b"}"#), ("text", "\"text\""), ("# note\na: 1 # more\n", #"{"a":1}"#), ("%YAML 1.1\n---\na: 1\n", #"{"a":1}"#),
+            ("a: x\n  y\n", #"{"a":"x y"}"#), ("z: 1\na: 2\n", #"{"z":1,"a":2}"#),
+            ("a: {}\nb: []\n", #"{"a":{},"b":[]}"#),
+            ("? a\n: b\n", #"{"a":"b"}"#), ("text", "\"text\""), ("# note\na: 1 # more\n", #"{"a":1}"#),
+            ("%YAML 1.1\n---\na: 1\n", #"{"a":1}"#),
             ("\u{feff}a: 1\n", #"{"a":1}"#), ("a: 1\r\nb: 2\r\n", #"{"a":1,"b":2}"#), ("a:\tb\n", #"{"a":"b"}"#),
         ])
     func structureIsKept(_ text: String, _ expected: String) throws {
@@ -45,7 +54,8 @@ struct YAMLReaderTests {
 
     @Test(
         arguments: [
-            ("1: x", "1"), ("1.5: x", "1.5"), ("true: x", "true"), ("yes: x", "true"), ("0x10: x", "16"), ("'01': x", "01"),
+            ("1: x", "1"), ("1.5: x", "1.5"), ("true: x", "true"), ("yes: x", "true"), ("0x10: x", "16"),
+            ("'01': x", "01"),
             (".inf: x", ".inf"), ("\"\": x", ""), ("2020-01-02: x", "2020-01-02"), ("a b: x", "a b"), ("&k a: x", "a"),
         ])
     func keysBecomeTexts(_ text: String, _ key: String) throws {
@@ -54,10 +64,14 @@ struct YAMLReaderTests {
 
     @Test(
         arguments: [
-            ("a: &x {k: v}\nb: *x\n", #"{"a":{"k":"v"},"b":{"k":"v"}}"#), ("a: &x 1\nb: [*x, *x]\n", #"{"a":1,"b":[1,1]}"#),
-            ("a: &x 1\nb: &x 2\nc: *x\n", #"{"a":1,"b":2,"c":2}"#), ("&x a: *x\n", #"{"a":"a"}"#), ("a: &x k\n*x : v\n", #"{"a":"k","k":"v"}"#),
-            ("m: {<<: {a: 1, b: 2}, b: 3}", #"{"m":{"b":3,"a":1}}"#), ("m: {b: 3, <<: {a: 1, b: 2}}", #"{"m":{"b":3,"a":1}}"#),
-            ("m: {<<: [{a: 1}, {a: 2, b: 2}]}", #"{"m":{"a":1,"b":2}}"#), ("b: &b {a: 1}\nm:\n  <<: *b\n  c: 2\n", #"{"b":{"a":1},"m":{"c":2,"a":1}}"#),
+            ("a: &x {k: v}\nb: *x\n", #"{"a":{"k":"v"},"b":{"k":"v"}}"#),
+            ("a: &x 1\nb: [*x, *x]\n", #"{"a":1,"b":[1,1]}"#),
+            ("a: &x 1\nb: &x 2\nc: *x\n", #"{"a":1,"b":2,"c":2}"#), ("&x a: *x\n", #"{"a":"a"}"#),
+            ("a: &x k\n*x : v\n", #"{"a":"k","k":"v"}"#),
+            ("m: {<<: {a: 1, b: 2}, b: 3}", #"{"m":{"b":3,"a":1}}"#),
+            ("m: {b: 3, <<: {a: 1, b: 2}}", #"{"m":{"b":3,"a":1}}"#),
+            ("m: {<<: [{a: 1}, {a: 2, b: 2}]}", #"{"m":{"a":1,"b":2}}"#),
+            ("b: &b {a: 1}\nm:\n  <<: *b\n  c: 2\n", #"{"b":{"a":1},"m":{"c":2,"a":1}}"#),
             ("l: &l [{a: 1}, {b: 2}]\nm: {<<: *l}\n", #"{"l":[{"a":1},{"b":2}],"m":{"a":1,"b":2}}"#),
             ("'<<': {a: 1}", #"{"\u003c\u003c":{"a":1}}"#),
         ])
@@ -82,14 +96,18 @@ struct YAMLReaderTests {
     @Test func jsonIsReadAsJSON() throws {
         let text = #"{"a": "\ud83d\ude00", "b": [1, 2.50, 1e3]}"# + "\n" + #"{"c":null}"#
         let documents = try YAMLReader.documents(Array(text.utf8))
-        #expect(documents.map { String(decoding: $0.json, as: UTF8.self) } == [#"{"a":"😀","b":[1,2.50,1e3]}"#, #"{"c":null}"#])
+        #expect(
+            documents.map { String(decoding: $0.json, as: UTF8.self) } == [
+                #"{"a":"😀","b":[1,2.50,1e3]}"#, #"{"c":null}"#,
+            ])
     }
 
     @Test func keysThatAMappingHasTwiceAreWarnedOfByLine() throws {
         let text = Array("metadata:\n  name: a\n  name: b\nx: {1: a, 2: b, 1: c}\n".utf8)
         let document = try YAMLReader.single(text)
         #expect(String(decoding: document.json, as: UTF8.self) == #"{"metadata":{"name":"b"},"x":{"1":"c","2":"b"}}"#)
-        #expect(document.warnings == ["line 3: key \"name\" already set in map", "line 4: key \"1\" already set in map"])
+        #expect(
+            document.warnings == ["line 3: key \"name\" already set in map", "line 4: key \"1\" already set in map"])
         let error = #expect(throws: YAMLError.self) { try YAMLReader.single(text, duplicateKeys: .refused) }
         #expect(error?.description == "line 3: key \"name\" already set in map")
     }
@@ -107,7 +125,8 @@ struct YAMLReaderTests {
             ("a:\n\tb: c", 2, 1, "found character that cannot start any token: indent with spaces, not with tabs"),
             (
                 "é: 1\na: b: c", 2, 5,
-                "mapping values are not allowed in this context: check the indentation, and put a value that has ': ' in it in "
+                "mapping values are not allowed in this context: check the indentation, and put a value that has ': "
+                    + "' in it in "
                     + "quotes"
             ),
             ("a: \"x\nb: 1", 2, 5, "found unexpected end of stream: close the quotes (what begins at line 1)"),
@@ -127,7 +146,10 @@ struct YAMLReaderTests {
             ),
             ("<<: 1", 1, 1, "map merge requires map or sequence of maps as the value"),
             ("<<: [[{a: 1}]]", 1, 1, "map merge requires map or sequence of maps as the value"),
-            ("a: 1\nb: \u{1}", 2, 4, "control characters are not allowed: the text must be UTF-8 without control characters"),
+            (
+                "a: 1\nb: \u{1}", 2, 4,
+                "control characters are not allowed: the text must be UTF-8 without control characters"
+            ),
         ])
     func errorsSayWhereAndWhatToDo(_ text: String, _ line: Int, _ column: Int, _ message: String) {
         let error = #expect(throws: YAMLError.self) { try YAMLReader.documents(Array(text.utf8)) }
@@ -135,12 +157,19 @@ struct YAMLReaderTests {
         #expect(error?.description == "line \(line), column \(column): \(message)")
     }
 
-    @Test(arguments: ["{a: 1", "[1, 2", "a: 'x", "a: 1\n b: 2", "- a\nb: c", "a\nb: c", "%YAML 3.0\n--- a", "--- a\n--- b: - c", "&", "a: |x", "? - a\n: b: - c"])
+    @Test(arguments: [
+        "{a: 1", "[1, 2", "a: 'x", "a: 1\n b: 2", "- a\nb: c", "a\nb: c", "%YAML 3.0\n--- a", "--- a\n--- b: - c", "&",
+        "a: |x", "? - a\n: b: - c",
+    ])
     func brokenTextsAreErrors(_ text: String) {
         #expect(throws: YAMLError.self) { try YAMLReader.documents(Array(text.utf8)) }
     }
 
-    @Test(arguments: [[0xff, 0xfe, 0x61, 0], [0x61, 0x3a, 0x20, 0xc3], [0x61, 0x3a, 0x20, 0xed, 0xa0, 0x80], [0, 0, 0, 0x61], [0x80]] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xff, 0xfe, 0x61, 0], [0x61, 0x3a, 0x20, 0xc3], [0x61, 0x3a, 0x20, 0xed, 0xa0, 0x80], [0, 0, 0, 0x61],
+            [0x80],
+        ] as [[UInt8]])
     func whatIsNoUTF8IsRefused(_ bytes: [UInt8]) {
         #expect(throws: YAMLError.self) { try YAMLReader.documents(bytes) }
     }
