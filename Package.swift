@@ -44,7 +44,7 @@ let package = Package(
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),
-        module("Scheduler", ["Reconcile", "Client", "Objects"]),
+        module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
 
         .executableTarget(
