@@ -60,7 +60,7 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
-        tests("APIServerTests", ["APIServer", "Wire"]),
+        tests("APIServerTests", ["APIServer", "Objects", "Wire"], resources: [.copy("Exchanges")]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         tests("WatchCacheTests", ["WatchCache", "Store", "Objects", "Wire"]),
         .executableTarget(
