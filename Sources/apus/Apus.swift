@@ -10,6 +10,7 @@ struct Apus {
         do {
             switch name {
             case "apiserver": try APIServerCommand.run(arguments)
+            case "down": try DownCommand.run(arguments)
             case "help", "--help", "-h": Console.print(usage)
             case "version", "--version": Console.print("apus 0.1.0")
             default: Console.exit("apus: there is no command \(name)\n\n\(usage)", status: 2)
@@ -28,6 +29,7 @@ struct Apus {
 
         Commands:
           apiserver            the API server alone
+          down                 ends a cluster and its containers
           help, version
 
         `apus COMMAND --help` lists a command's flags.

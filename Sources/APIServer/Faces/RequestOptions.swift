@@ -22,7 +22,7 @@ enum RequestOptions {
         labels: String, fields: String, _ definition: ResourceDefinition, _ options: inout ListOptions
     ) throws(APIError) {
         do { options.labels = try LabelSelector(parsing: labels) } catch {
-            throw APIError.badRequest("unable to parse requirement: \(error)")
+            throw APIError.badRequest("\(error)")
         }
         do { options.fields = try FieldSelector(parsing: fields, allowed: definition.selectorNames) } catch {
             throw APIError.badRequest("\(error)")

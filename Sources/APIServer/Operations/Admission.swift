@@ -143,12 +143,6 @@ enum Admission {
         var token = Core.ServiceAccountTokenProjection()
         token.expirationSeconds = tokenSeconds
         token.path = "token"
-        var certificate = Core.KeyToPath()
-        certificate.key = "ca.crt"
-        certificate.path = "ca.crt"
-        var map = Core.ConfigMapProjection()
-        map.localObjectReference.name = "kube-root-ca.crt"
-        map.items = [certificate]
         var field = Core.ObjectFieldSelector()
         field.apiVersion = "v1"
         field.fieldPath = "metadata.namespace"
@@ -157,10 +151,12 @@ enum Admission {
         namespace.fieldRef = field
         var downward = Core.DownwardAPIProjection()
         downward.items = [namespace]
-        var sources = [Core.VolumeProjection](repeating: Core.VolumeProjection(), count: 3)
+        var sources = [Core.VolumeProjection](repeating: Core.VolumeProjection(), count: 4)
         sources[0].serviceAccountToken = token
-        sources[1].configMap = map
+        sources[1].configMap = authority("kube-root-ca.crt", file: "ca.crt")
         sources[2].downwardAPI = downward
+        // The authority of services' own certificates, where clients of clusters that have one look for it.
+        sources[3].configMap = authority("openshift-service-ca.crt", file: "service-ca.crt")
         var projected = Core.ProjectedVolumeSource()
         projected.sources = sources
         projected.defaultMode = PodSpecDefaults.fileMode
@@ -168,5 +164,16 @@ enum Admission {
         volume.name = name
         volume.volumeSource.projected = projected
         return volume
+    }
+
+    /// A certificate that the namespace controller publishes in each namespace.
+    private static func authority(_ configMap: String, file: String) -> Core.ConfigMapProjection {
+        var certificate = Core.KeyToPath()
+        certificate.key = file
+        certificate.path = file
+        var map = Core.ConfigMapProjection()
+        map.localObjectReference.name = configMap
+        map.items = [certificate]
+        return map
     }
 }

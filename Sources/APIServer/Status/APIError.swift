@@ -89,7 +89,9 @@ struct APIError: Error, Sendable {
     /// Fields that break the kind's rules. One problem stands in the message; several are listed.
     static func invalid(kind: String, group: String, name: String, _ problems: [FieldProblem]) -> APIError {
         let qualified = group.isEmpty ? kind : "\(kind).\(group)"
-        let texts = problems.map(\.description)
+        // A problem that two rules found is a cause twice, but is said once.
+        var seen: Set<String> = []
+        let texts = problems.map(\.description).filter { seen.insert($0).inserted }
         let shown = texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"
         return APIError(
             422, "Invalid", "\(qualified) \"\(name)\" is invalid: \(shown)",

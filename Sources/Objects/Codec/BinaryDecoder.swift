@@ -74,7 +74,8 @@ public enum BinaryDecoder {
                         try fields(&sub, into: &child, depth: depth + 1)
                         message.store(position, .message(child))
                     } else {
-                        message.store(position, try value(&reader, wireType, field, depth))
+                        let found = try value(&reader, wireType, field, depth)
+                        if found == .null { message[position] = nil } else { message.store(position, found) }
                     }
                 case .repeated:
                     gathered.position = position

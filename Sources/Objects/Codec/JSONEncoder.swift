@@ -124,6 +124,11 @@ public enum JSONEncoder {
             writer.key(prepared: field.preparedKey)
             writer.int(0)
             return
+        case .time where isValue, .microTime where isValue:
+            if field.omitsZero { return }
+            writer.key(prepared: field.preparedKey)
+            writer.null()
+            return
         case .raw where isValue:
             writer.key(prepared: field.preparedKey)
             writer.null()

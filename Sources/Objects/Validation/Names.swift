@@ -39,9 +39,10 @@ public enum Names {
         return bytes.allSatisfy { isLower($0) || $0 == 0x2d }
     }
 
-    /// - Parameter isPrefix: the text is the beginning of a name that will be completed: it may end with `-`.
+    /// - Parameter isPrefix: the text is the beginning of a name that will be completed: it may end with `-`. As in
+    ///   Kubernetes the character before that `-` goes unchecked.
     private static func whole(_ text: String, isPrefix: Bool) -> String {
-        isPrefix && text.hasSuffix("-") ? text.dropLast() + "a" : text
+        isPrefix && text.utf8.count > 1 && text.hasSuffix("-") ? text.dropLast(2) + "a" : text
     }
 
     public static func labelProblems(_ text: String, isPrefix: Bool = false) -> [String] {

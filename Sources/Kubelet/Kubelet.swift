@@ -1,1 +1,0 @@
-// Kubelet: see docs/ARCHITECTURE.md.
