@@ -126,5 +126,7 @@ enum Creation {
 }
 
 func text(_ value: Value) -> String {
-    String(decoding: FreeValue.text(value), as: UTF8.self).replacing("kube-api-access-<suffix>", with: "kube-api-access-bcdfg")
+    // Compared without the escapes of the JSON writer for HTML.
+    String(decoding: FreeValue.text(value), as: UTF8.self)
+        .replacing("kube-api-access-\\u003csuffix\\u003e", with: "kube-api-access-bcdfg")
 }

@@ -116,8 +116,10 @@ struct StrategicMergePatchTests {
             "spec": .map(["containers": .list([.map(big)] + Array(repeating: again, count: 20_000))])
         ])
         let document = try json(#"{"spec":{"containers":[{"name":"a"}]}}"#)
+        var limits = PatchLimits.standard
+        limits.steps = 4 * 1024 * 1024
         let error = #expect(throws: PatchError.self) {
-            try StrategicMergePatch.apply(patch, to: document, type: Self.pod)
+            try StrategicMergePatch.apply(patch, to: document, type: Self.pod, limits: limits)
         }
         #expect(error?.code == .tooLarge)
     }
