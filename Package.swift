@@ -60,7 +60,9 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
+        tests("apusTests", ["apus"]),
         tests("APIServerTests", ["APIServer", "Objects", "Wire"], resources: [.copy("Exchanges")]),
+        tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         tests("WatchCacheTests", ["WatchCache", "Store", "Objects", "Wire"]),
         .executableTarget(

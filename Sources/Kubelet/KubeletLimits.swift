@@ -28,8 +28,11 @@ public enum KubeletLimits {
     static let diskPressurePercent = 10
     static let processPressurePercent = 5
 
-    /// Pods worked on at once: each waits for the runtime most of the time, which itself is bound by the disk.
-    static let podWorkers = 8
+    /// Pods worked on at once: more than a node runs, since one that stops a container waits for its whole grace, and
+    /// nobody else's start may wait for that. A worker that waits is a task, not a thread.
+    static let podWorkers = 128
+    /// While a container is stopped: how often it is looked whether its grace was cut short meanwhile.
+    static let gracePollMilliseconds = 500
     /// Rounds of look, plan and act that one turn of a pod's worker may take, so that one pod cannot starve others.
     static let roundsPerTurn = 8
     /// When the runtime or a volume failed: how long until the pod is tried again.

@@ -1,1 +1,3 @@
-// Scheduler: see docs/ARCHITECTURE.md.
+public import Client
+public struct SchedulerConfiguration: Sendable { public init() {} }
+public final class Scheduler: Sendable { public init(client: ClusterClient, configuration: SchedulerConfiguration) {}; public func run() async {} }

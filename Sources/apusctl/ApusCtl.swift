@@ -1,4 +1,0 @@
-@main
-struct ApusCtl {
-    static func main() {}
-}

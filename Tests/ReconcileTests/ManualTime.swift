@@ -7,6 +7,7 @@ final class ManualTime: Sendable {
         var now: Int64 = 1_000
         var sleepers: [(id: Int, due: Int64, continuation: CheckedContinuation<Void, Never>)] = []
         var nextID = 0
+        var begun = 0
         var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
     private let state = Mutex(State())
@@ -25,11 +26,12 @@ final class ManualTime: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let resumed = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-                    if Task.isCancelled { return [continuation] }
-                    state.sleepers.append((id, state.now + Int64(milliseconds), continuation))
-                    let count = state.sleepers.count
+                    state.begun += 1
+                    let count = state.begun
                     let ready = state.watchers.filter { $0.count <= count }.map(\.continuation)
                     state.watchers.removeAll { $0.count <= count }
+                    if Task.isCancelled { return ready + [continuation] }
+                    state.sleepers.append((id, state.now + Int64(milliseconds), continuation))
                     return ready
                 }
                 for continuation in resumed { continuation.resume() }
@@ -42,11 +44,11 @@ final class ManualTime: Sendable {
         }
     }
 
-    /// Returns when so many tasks sleep.
-    func waitForSleepers(_ count: Int) async {
+    /// Returns when so many sleeps have begun, since the start.
+    func waitForSleeps(_ count: Int) async {
         await withCheckedContinuation { continuation in
             let isReady = state.withLock { state in
-                if state.sleepers.count >= count { return true }
+                if state.begun >= count { return true }
                 state.watchers.append((count, continuation))
                 return false
             }

@@ -12,7 +12,7 @@ public struct Kubeconfig: Sendable {
     /// - Parameter path: where `text` was read from.
     public init(parsing text: [UInt8], path: String = "") throws(ConfigurationError) {
         do {
-            root = try JSONTree.parse(try YAMLReader.single(text).json)
+            root = try FreeValue.parse(try YAMLReader.single(text).json)
         } catch {
             throw ConfigurationError("\(path.isEmpty ? "the kubeconfig" : path) is no kubeconfig: \(error)")
         }

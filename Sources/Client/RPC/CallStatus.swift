@@ -16,7 +16,7 @@ enum CallStatus {
         }
         if code == 0 { return nil }
         let fields = trailers["grpc-status"] != nil ? trailers : head.headers
-        if let details = fields["grpc-status-details-bin"], let bytes = Base64.decode(details),
+        if let details = fields["grpc-status-details-bin"], let bytes = Base64.decode(padded(details)),
             let status = try? BinaryDecoder.decode(bytes, as: Meta.Status.descriptor)
         {
             return ClientError(Meta.Status(status))
@@ -38,6 +38,11 @@ enum CallStatus {
         return ClientError(
             ClientError.Code(httpStatus: head.status, reason: ""),
             "the server answered with HTTP status \(head.status): is it an Apus API server?")
+    }
+
+    /// Binary metadata may come with its base64 padding or without (gRPC over HTTP/2, "Custom-Metadata").
+    private static func padded(_ text: String) -> String {
+        text.hasSuffix("=") ? text : text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
     }
 
     /// `%41` as the byte it stands for; what is not hexadecimal stays as it is.

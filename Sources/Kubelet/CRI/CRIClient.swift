@@ -22,13 +22,25 @@ struct CRIClient: RuntimeService {
         return answer.status?.conditions ?? []
     }
 
-    func sandboxes() async throws(RuntimeError) -> [CRI.PodSandbox] {
-        let answer: CRI.ListPodSandboxResponse = try await runtime("ListPodSandbox", CRI.ListPodSandboxRequest())
+    func sandboxes(of podUID: String?) async throws(RuntimeError) -> [CRI.PodSandbox] {
+        var request = CRI.ListPodSandboxRequest()
+        if let podUID {
+            var filter = CRI.PodSandboxFilter()
+            filter.labelSelector = [RuntimeLabels.podUID: podUID]
+            request.filter = filter
+        }
+        let answer: CRI.ListPodSandboxResponse = try await runtime("ListPodSandbox", request)
         return answer.items
     }
 
-    func containers() async throws(RuntimeError) -> [CRI.Container] {
-        let answer: CRI.ListContainersResponse = try await runtime("ListContainers", CRI.ListContainersRequest())
+    func containers(of podUID: String?) async throws(RuntimeError) -> [CRI.Container] {
+        var request = CRI.ListContainersRequest()
+        if let podUID {
+            var filter = CRI.ContainerFilter()
+            filter.labelSelector = [RuntimeLabels.podUID: podUID]
+            request.filter = filter
+        }
+        let answer: CRI.ListContainersResponse = try await runtime("ListContainers", request)
         return answer.containers
     }
 

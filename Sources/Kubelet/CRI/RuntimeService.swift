@@ -3,8 +3,9 @@
 protocol RuntimeService: Sendable {
     func version() async throws(RuntimeError) -> CRI.VersionResponse
     func conditions() async throws(RuntimeError) -> [CRI.RuntimeCondition]
-    func sandboxes() async throws(RuntimeError) -> [CRI.PodSandbox]
-    func containers() async throws(RuntimeError) -> [CRI.Container]
+    /// - Parameter podUID: nil: of all pods.
+    func sandboxes(of podUID: String?) async throws(RuntimeError) -> [CRI.PodSandbox]
+    func containers(of podUID: String?) async throws(RuntimeError) -> [CRI.Container]
     func sandboxStatus(_ id: String) async throws(RuntimeError) -> CRI.PodSandboxStatus
     func containerStatus(_ id: String) async throws(RuntimeError) -> CRI.ContainerStatus
 

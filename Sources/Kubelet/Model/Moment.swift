@@ -33,3 +33,11 @@ struct Moment: Sendable, Hashable, Comparable {
         Timestamp(seconds: Int64(milliseconds / 1_000), nanoseconds: Int32(max(milliseconds % 1_000, 0)) * 1_000_000)
     }
 }
+
+extension Moment {
+    /// Nil for a text that is no RFC 3339 time.
+    init?(rfc3339 text: String) {
+        guard let timestamp = try? Timestamp(rfc3339: text) else { return nil }
+        self.init(timestamp)
+    }
+}

@@ -11,6 +11,8 @@ struct PodMemory: Sendable, Equatable {
     var probes: [String: ProbeFindings] = [:]
     /// Images known to be on the node, with what the runtime calls them.
     var images: [String: String] = [:]
+    /// Images that were looked for, there or not.
+    var imagesSought: Set<String> = []
     /// Termination messages by container id; an empty one was looked for and not found.
     var terminationMessages: [String: String] = [:]
     /// Why the pod was given up.

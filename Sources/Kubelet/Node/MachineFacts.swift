@@ -56,8 +56,10 @@ struct MachineFacts: Sendable, Equatable {
         (try? FileSystem.read(path, limitBytes: 64 << 10)).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The first line without spaces around it.
     private static func trimmed(_ text: String) -> String {
-        String(text.split(separator: "\n", omittingEmptySubsequences: true).first ?? "").filter { $0 != " " || text.contains("\"") }
+        let line = text.split(separator: "\n").first ?? ""
+        return line.split(separator: " ").joined(separator: " ")
     }
 
     /// In kilobytes, `MemTotal:       16384 kB`.

@@ -125,7 +125,9 @@ struct ContainerStatusBuilder {
             waiting.message_ = "\(container.image): \(pull.message)"
             return waiting
         }
-        if container.imagePullPolicy == "Never", memory.images[container.image] == nil, !memory.images.isEmpty {
+        if container.imagePullPolicy == "Never", memory.images[container.image] == nil,
+            memory.imagesSought.contains(container.image)
+        {
             waiting.reason = "ErrImageNeverPull"
             waiting.message_ = "Container image \"\(container.image)\" is not present with pull policy of Never"
             return waiting

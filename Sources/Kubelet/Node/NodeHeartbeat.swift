@@ -1,0 +1,72 @@
+internal import Client
+internal import Objects
+
+/// Renews the node's lease: one small compare-and-set every ten seconds says that the node is alive.
+struct NodeHeartbeat: Sendable {
+    static let namespace = "kube-node-lease"
+
+    let name: String
+    let api: any NodeAPI
+    let clock: NodeClock
+
+    /// Until the task is cancelled.
+    func run() async {
+        var held: Coordination.Lease?
+        while !Task.isCancelled {
+            held = await renew(held)
+            await clock.sleep(held == nil ? KubeletLimits.actionRetryMilliseconds : KubeletLimits.leaseRenewMilliseconds)
+        }
+    }
+
+    /// One heartbeat. Returns the lease as it is now; nil: it could not be renewed.
+    func renew(_ held: Coordination.Lease?) async -> Coordination.Lease? {
+        do throws(ClientError) {
+            if let held { return try await api.update(Self.renewed(held, holder: name, now: clock.now)) }
+            let found: Coordination.Lease
+            do throws(ClientError) {
+                found = try await api.lease(name)
+            } catch {
+                guard error.code == .notFound else { throw error }
+                return try await create()
+            }
+            return try await api.update(Self.renewed(found, holder: name, now: clock.now))
+        } catch {
+            // Changed by someone, or the server is away: read it again at the next turn.
+            return nil
+        }
+    }
+
+    private func create() async throws(ClientError) -> Coordination.Lease {
+        var lease = Coordination.Lease()
+        lease.metadata.name = name
+        lease.metadata.namespace = Self.namespace
+        // The lease goes when the node goes.
+        if let node = try? await api.node(name) {
+            var owner = Meta.OwnerReference()
+            owner.apiVersion = "v1"
+            owner.kind = "Node"
+            owner.name = name
+            owner.uid = node.metadata.uid
+            lease.metadata.ownerReferences = [owner]
+        }
+        let fresh = Self.renewed(lease, holder: name, now: clock.now)
+        do throws(ClientError) {
+            return try await api.create(fresh)
+        } catch {
+            guard error.code == .notFound else { throw error }
+            // The namespace is not there yet.
+            var namespace = Core.Namespace()
+            namespace.metadata.name = Self.namespace
+            try await api.create(namespace)
+            return try await api.create(fresh)
+        }
+    }
+
+    static func renewed(_ lease: Coordination.Lease, holder: String, now: Moment) -> Coordination.Lease {
+        var lease = lease
+        lease.spec.holderIdentity = holder
+        lease.spec.leaseDurationSeconds = KubeletLimits.leaseSeconds
+        lease.spec.renewTime = now.precise
+        return lease
+    }
+}

@@ -1,0 +1,109 @@
+internal import HTTP2
+
+/// What a request to the node's server asks for.
+enum NodeRequest: Sendable, Equatable {
+    case health
+    case pods
+    case log(namespace: String, pod: String, container: String, LogQuery)
+    /// No such path, or one that makes no sense: the status and why.
+    case refused(status: Int, message: String)
+
+    /// - Parameter path: path and query as sent.
+    init(method: String, path: String, now: Moment) {
+        guard method == "GET" else {
+            self = .refused(status: 405, message: "only GET is served here")
+            return
+        }
+        let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let segments = (parts.first ?? "").split(separator: "/").map { Self.decoded($0, plusIsSpace: false) }
+        switch segments.first {
+        case "healthz" where segments.count == 1: self = .health
+        case "pods" where segments.count == 1: self = .pods
+        case "containerLogs" where segments.count == 4:
+            guard segments.allSatisfy({ PodPaths.isSafe($0) }) else {
+                self = .refused(status: 400, message: "the path names no container")
+                return
+            }
+            switch Self.query(parts.count > 1 ? parts[1] : "", now: now) {
+            case .success(let query):
+                self = .log(namespace: segments[1], pod: segments[2], container: segments[3], query)
+            case .failure(let problem): self = .refused(status: 400, message: problem.message)
+            }
+        default: self = .refused(status: 404, message: "the node does not serve this path")
+        }
+    }
+
+    private static func query(_ text: Substring, now: Moment) -> Result<LogQuery, PodConfigError> {
+        var query = LogQuery()
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = decoded(parts.first ?? "", plusIsSpace: true)
+            let value = parts.count > 1 ? decoded(parts[1], plusIsSpace: true) : ""
+            let flag = value == "true" || value == "1" || value.isEmpty
+            func number(atLeast least: Int) -> Int? { Int(value).flatMap { $0 >= least ? $0 : nil } }
+            switch name {
+            case "follow": query.follows = flag
+            case "previous": query.isPrevious = flag
+            case "timestamps": query.timestamps = flag
+            case "tailLines":
+                guard let lines = number(atLeast: 0) else { return bad(name, value) }
+                query.tailLines = lines
+            case "limitBytes":
+                guard let bytes = number(atLeast: 1) else { return bad(name, value) }
+                query.limitBytes = bytes
+            case "sinceSeconds":
+                guard let seconds = number(atLeast: 1) else { return bad(name, value) }
+                query.since = now + -min(seconds, Int.max / 1_000) * 1_000
+            case "sinceTime":
+                guard let moment = Moment(rfc3339: value) else { return bad(name, value) }
+                query.since = moment
+            default: break
+            }
+        }
+        return .success(query)
+    }
+
+    private static func bad(_ name: String, _ value: String) -> Result<LogQuery, PodConfigError> {
+        .failure(PodConfigError("\(name): \(value) is not allowed"))
+    }
+
+    /// `%41` as the byte it stands for; what is no escape stays as it is.
+    static func decoded(_ text: Substring, plusIsSpace: Bool) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "+"), plusIsSpace {
+                bytes.append(UInt8(ascii: " "))
+            } else if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let high = hexadecimal(rest[rest.startIndex]), let low = hexadecimal(rest[rest.startIndex + 1])
+            {
+                bytes.append(high << 4 | low)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}
+
+/// Who may read what a node shows: the API server, and those who may do everything anyway.
+enum NodeReaders {
+    static let apiServer = "kube-apiserver-kubelet-client"
+    static let administrators = "system:masters"
+
+    /// Nil: let in. Otherwise the status to answer with.
+    static func refusal(_ peer: PeerIdentity?) -> Int? {
+        guard let peer else { return 401 }
+        return peer.commonName == apiServer || peer.organizations.contains(administrators) ? nil : 403
+    }
+}
