@@ -61,7 +61,7 @@ let package = Package(
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("apusTests", ["apus"]),
-        tests("APIServerTests", ["APIServer", "Wire"]),
+        tests("APIServerTests", ["APIServer", "Objects", "Wire"], resources: [.copy("Exchanges")]),
         tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         tests("WatchCacheTests", ["WatchCache", "Store", "Objects", "Wire"]),
