@@ -51,7 +51,7 @@ let package = Package(
             name: "apus",
             dependencies: ["APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "CLinux"],
             swiftSettings: strict),
-        .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
+        .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
         .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
 
         tests("WireTests", ["Wire"]),
@@ -65,6 +65,6 @@ let package = Package(
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
-        // tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
+        tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
     ]
 )
