@@ -53,7 +53,7 @@ let package = Package(
                 "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "Objects", "CLinux",
             ],
             swiftSettings: strict),
-        .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
+        .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
         .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
 
         tests("WireTests", ["Wire"]),
@@ -70,6 +70,6 @@ let package = Package(
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
-        // tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
+        tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
     ]
 )

@@ -74,6 +74,16 @@ extension ClusterClient {
         return try Self.object(answer.object, as: type)
     }
 
+    /// The same; nil when there is no such object.
+    public func find(
+        _ resource: ResourceName, _ key: ObjectKey, as type: MessageDescriptor
+    ) async throws(ClientError) -> Message? {
+        do throws(ClientError) { return try await get(resource, key, as: type) } catch {
+            guard error.code == .notFound else { throw error }
+            return nil
+        }
+    }
+
     public func list(
         _ resource: ResourceName, as type: MessageDescriptor, namespace: String = "", labels: String = "",
         fields: String = ""

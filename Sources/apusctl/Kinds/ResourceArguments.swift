@@ -1,3 +1,5 @@
+import Client
+
 /// Which objects a command line names: `pods`, `pods,rs`, `pod a b`, `pod/a deploy/b`.
 struct ResourceArguments: Equatable {
     struct Target: Equatable {
