@@ -50,10 +50,12 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "Objects", "CLinux",
+                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "Objects",
+                "CLinux",
             ],
             swiftSettings: strict),
-        .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
+        .executableTarget(
+            name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
         .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
 
         tests("WireTests", ["Wire"]),
@@ -70,6 +72,5 @@ let package = Package(
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
-        tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
     ]
 )

@@ -40,7 +40,9 @@ struct NodeSelectorFilter: Filter {
     func reasons(_ pod: PodFacts, _ node: NodeState) -> [String] {
         let words = ["node(s) didn't match Pod's node affinity/selector"]
         for entry in pod.spec.nodeSelector.entries where node.labels[entry.key] != entry.value { return words }
-        guard let required = pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution else { return [] }
+        guard let required = pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution else {
+            return []
+        }
         return required.nodeSelectorTerms.contains { NodeTerms.matches($0, node) } ? [] : words
     }
 }
@@ -56,7 +58,9 @@ struct ResourcesFilter: Filter {
         if wanted.memoryBytes > 0, wanted.memoryBytes > node.allocatable.memoryBytes - node.requested.memoryBytes {
             reasons.append("Insufficient memory")
         }
-        if wanted.ephemeralBytes > 0, wanted.ephemeralBytes > node.allocatable.ephemeralBytes - node.requested.ephemeralBytes {
+        if wanted.ephemeralBytes > 0,
+            wanted.ephemeralBytes > node.allocatable.ephemeralBytes - node.requested.ephemeralBytes
+        {
             reasons.append("Insufficient ephemeral-storage")
         }
         for (name, amount) in wanted.extended.sorted(by: { $0.key < $1.key }) where amount > 0 {
@@ -99,7 +103,8 @@ enum NodeTerms {
         case "Exists": return value != nil
         case "DoesNotExist": return value == nil
         case "Gt", "Lt":
-            guard let number = value.flatMap({ Int64($0) }), let bound = requirement.values.first.flatMap({ Int64($0) }) else {
+            guard let number = value.flatMap({ Int64($0) }), let bound = requirement.values.first.flatMap({ Int64($0) })
+            else {
                 return false
             }
             return requirement.`operator` == "Gt" ? number > bound : number < bound

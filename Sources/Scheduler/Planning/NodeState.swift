@@ -13,7 +13,9 @@ struct PodFacts: Sendable {
         spec = pod.spec
         requests = ResourceAmounts(requestsOf: pod.spec)
         hostPorts = (pod.spec.containers + pod.spec.initContainers).flatMap { container in
-            container.ports.filter { $0.hostPort > 0 }.map { "\($0.`protocol`.isEmpty ? "TCP" : $0.`protocol`)/\($0.hostPort)" }
+            container.ports.filter { $0.hostPort > 0 }.map {
+                "\($0.`protocol`.isEmpty ? "TCP" : $0.`protocol`)/\($0.hostPort)"
+            }
         }
     }
 }

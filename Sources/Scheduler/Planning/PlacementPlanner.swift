@@ -7,7 +7,8 @@ struct PlacementPlanner: Sendable {
     }
     /// Cheap and decisive ones first: a node is looked at until one says no.
     private let filters: [any Filter] = [
-        NodeUnschedulableFilter(), NodeNameFilter(), TaintFilter(), NodeSelectorFilter(), HostPortsFilter(), ResourcesFilter(),
+        NodeUnschedulableFilter(), NodeNameFilter(), TaintFilter(), NodeSelectorFilter(), HostPortsFilter(),
+        ResourcesFilter(),
     ]
     private let scores: [any Score] = [
         LeastAllocatedScore(), BalancedAllocationScore(), TaintScore(), NodeAffinityScore(),

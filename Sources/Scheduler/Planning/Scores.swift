@@ -59,7 +59,9 @@ struct NodeAffinityScore: Score {
         let wishes = pod.spec.affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []
         let total = wishes.reduce(Int64(0)) { $0 + Int64(clamping: $1.weight) }
         guard total > 0 else { return 0 }
-        let met = wishes.filter { NodeTerms.matches($0.preference, node) }.reduce(Int64(0)) { $0 + Int64(clamping: $1.weight) }
+        let met = wishes.filter { NodeTerms.matches($0.preference, node) }.reduce(Int64(0)) {
+            $0 + Int64(clamping: $1.weight)
+        }
         return met * 100 / total
     }
 }

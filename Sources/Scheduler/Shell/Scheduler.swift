@@ -40,7 +40,8 @@ public final class Scheduler: Sendable {
 
     /// Until the task is cancelled.
     public func run() async {
-        let pods = Informer<Core.Pod>(client, fields: "status.phase!=Succeeded,status.phase!=Failed", time: configuration.time)
+        let pods = Informer<Core.Pod>(
+            client, fields: "status.phase!=Succeeded,status.phase!=Failed", time: configuration.time)
         let nodes = Informer<Core.Node>(client, time: configuration.time)
         let events = EventRecorder(client, component: configuration.name, time: configuration.time)
         pods.onChange { self.podChanged($0) }
@@ -105,7 +106,8 @@ public final class Scheduler: Sendable {
                 return true
             case .updated(let old, let node):
                 state.cluster.update(node)
-                let matters = old.spec != node.spec || old.metadata.labels != node.metadata.labels
+                let matters =
+                    old.spec != node.spec || old.metadata.labels != node.metadata.labels
                     || old.status.allocatable != node.status.allocatable
                 if matters { state.queue.clusterChanged(now: now) }
                 return matters

@@ -38,7 +38,8 @@ enum Fixture {
 
     static func sandbox(_ id: String = "s1", attempt: Int = 0, ready: Bool = true) -> ObservedSandbox {
         ObservedSandbox(
-            id: id, attempt: attempt, isReady: ready, createdAt: now + -60_000 + attempt, addresses: ready ? ["10.0.0.7"] : [])
+            id: id, attempt: attempt, isReady: ready, createdAt: now + -60_000 + attempt,
+            addresses: ready ? ["10.0.0.7"] : [])
     }
 
     static func instance(
