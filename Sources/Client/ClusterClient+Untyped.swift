@@ -99,7 +99,7 @@ extension ClusterClient {
             let answer: Cluster.ListResponse
             do throws(ClientError) {
                 answer = try await call("List", request, as: Cluster.ListResponse.self)
-            } catch where error.code == .expired && !request.continueToken.isEmpty {
+            } catch  where error.code == .expired && !request.continueToken.isEmpty {
                 // History has passed the first page's revision: all at once cannot be overtaken.
                 request.continueToken = ""
                 request.limit = 0
@@ -141,7 +141,8 @@ extension ClusterClient {
     }
 
     public func patch(
-        _ resource: ResourceName, _ key: ObjectKey, _ type: PatchType, _ json: [UInt8], as descriptor: MessageDescriptor,
+        _ resource: ResourceName, _ key: ObjectKey, _ type: PatchType, _ json: [UInt8],
+        as descriptor: MessageDescriptor,
         subresource: String = "", options: WriteParameters = .init(), force: Bool = false
     ) async throws(ClientError) -> Message {
         var request = Cluster.PatchRequest()

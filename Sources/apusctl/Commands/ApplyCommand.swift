@@ -5,8 +5,10 @@ import Objects
 struct ApplyCommand {
     static let command = Command(
         spec: CommandSpec(
-            name: "apply", summary: "Make objects be as manifests say: create them, or change what differs.", usage: "-f PATH...",
-            details: "What an earlier apply had set and the manifest no longer has is removed; what others set is left alone.",
+            name: "apply", summary: "Make objects be as manifests say: create them, or change what differs.",
+            usage: "-f PATH...",
+            details:
+                "What an earlier apply had set and the manifest no longer has is removed; what others set is left alone.",
             options: ManifestReader.options + WriteOptionsArguments.options, positionals: 0...0,
             examples: ["apply -f examples/web.yaml", "apply -f manifests/", "apply -f - < web.yaml"])
     ) { arguments in
@@ -65,7 +67,9 @@ struct ApplyCommand {
     }
 
     private func print(_ manifest: Manifest, _ what: String) {
-        let dry = session.arguments.isGiven("dry-run") && session.arguments.value("dry-run") != "none" ? " (server dry run)" : ""
+        let dry =
+            session.arguments.isGiven("dry-run") && session.arguments.value("dry-run") != "none"
+            ? " (server dry run)" : ""
         if session.arguments.value("output") == "name" {
             Console.out("\(manifest.kind.shownName)/\(manifest.name)\n")
         } else {
@@ -100,9 +104,12 @@ enum EachManifest {
         var object = manifest.value.members ?? [:]
         var metadata = object["metadata"]?.members ?? [:]
         if manifest.kind.isNamespaced {
-            if let asked = session.arguments.value("namespace"), !manifest.namespace.isEmpty, asked != manifest.namespace {
+            if let asked = session.arguments.value("namespace"), !manifest.namespace.isEmpty,
+                asked != manifest.namespace
+            {
                 throw CommandFailure(
-                    "\(manifest.origin): \(manifest.kind.kind) \"\(manifest.name)\" says namespace \"\(manifest.namespace)\", but -n says \"\(asked)\"")
+                    "\(manifest.origin): \(manifest.kind.kind) \"\(manifest.name)\" says namespace \"\(manifest.namespace)\", but -n says \"\(asked)\""
+                )
             }
             if manifest.namespace.isEmpty { metadata["namespace"] = .string(session.namespace) }
         }
@@ -116,8 +123,12 @@ enum EachManifest {
 /// Options of commands that write.
 enum WriteOptionsArguments {
     static let options: [CommandSpec.Option] = [
-        .init(name: "dry-run", argument: .value("MODE"), help: "server: let the server check it, but change nothing; none"),
-        .init(name: "validate", argument: .none, help: "refuse fields that the kind does not have (default; --validate=false does not)"),
+        .init(
+            name: "dry-run", argument: .value("MODE"), help: "server: let the server check it, but change nothing; none"
+        ),
+        .init(
+            name: "validate", argument: .none,
+            help: "refuse fields that the kind does not have (default; --validate=false does not)"),
         .init(name: "output", letter: "o", argument: .value("FORMAT"), help: "name"),
     ]
 
@@ -134,7 +145,9 @@ enum WriteOptionsArguments {
         case "server": parameters.isDryRun = true
         default: throw UsageError("--dry-run is server or none")
         }
-        if let format = arguments.value("output"), format != "name" { throw UsageError("-o is name, not \"\(format)\"") }
+        if let format = arguments.value("output"), format != "name" {
+            throw UsageError("-o is name, not \"\(format)\"")
+        }
         return parameters
     }
 }

@@ -25,15 +25,20 @@ enum CommandTable {
         }
         let group = all.filter { $0.spec.name.hasPrefix(first + " ") }
         guard group.isEmpty else {
-            if arguments.dropFirst().allSatisfy({ $0 == "-h" || $0 == "--help" }), arguments.count > 1 { return (help, [first]) }
-            throw UsageError("apusctl \(first) needs one of: " + group.map { String($0.spec.name.dropFirst(first.count + 1)) }.joined(separator: ", "))
+            if arguments.dropFirst().allSatisfy({ $0 == "-h" || $0 == "--help" }), arguments.count > 1 {
+                return (help, [first])
+            }
+            throw UsageError(
+                "apusctl \(first) needs one of: "
+                    + group.map { String($0.spec.name.dropFirst(first.count + 1)) }.joined(separator: ", "))
         }
         throw UsageError("there is no command \"\(first)\": see apusctl help")
     }
 
     private static let help = Command(
         spec: CommandSpec(
-            name: "help", summary: "Say what commands there are, or how one is used.", usage: "[COMMAND]", positionals: 0...2)
+            name: "help", summary: "Say what commands there are, or how one is used.", usage: "[COMMAND]",
+            positionals: 0...2)
     ) { arguments in
         Console.out(try helpText(arguments.positionals))
         return .ok
@@ -46,7 +51,8 @@ enum CommandTable {
         guard !chosen.isEmpty else { throw UsageError("there is no command \"\(name)\": see apusctl help") }
         let width = (chosen.map(\.spec.name.count).max() ?? 0) + 3
         let lines = chosen.map { command in
-            "  " + command.spec.name + String(repeating: " ", count: width - command.spec.name.count) + command.spec.summary + "\n"
+            "  " + command.spec.name + String(repeating: " ", count: width - command.spec.name.count)
+                + command.spec.summary + "\n"
         }
         return """
             apusctl controls an Apus cluster.

@@ -18,7 +18,8 @@ enum CreateCommand {
             let placed = try EachManifest.placed(manifest, session)
             let object = try manifest.object(placed, isLenient: !WriteOptionsArguments.validates(arguments))
             let made = try await session.client.create(
-                kind.resource, namespace: kind.isNamespaced ? EachManifest.namespace(of: placed) : "", object, options: options)
+                kind.resource, namespace: kind.isNamespaced ? EachManifest.namespace(of: placed) : "", object,
+                options: options)
             let name = ObjectPrinter.metadata(made).name
             Console.out("\(kind.shownName)/\(name)" + (arguments.value("output") == "name" ? "\n" : " created\n"))
         }

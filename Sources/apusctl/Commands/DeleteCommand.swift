@@ -10,12 +10,22 @@ struct DeleteCommand {
             options: ManifestReader.options + [
                 .init(name: "selector", letter: "l", argument: .value("LABELS"), help: "the objects with these labels"),
                 .init(name: "all", argument: .none, help: "all objects of the kind in the namespace"),
-                .init(name: "wait", argument: .none, help: "return when they are gone (default; --wait=false returns at once)"),
-                .init(name: "timeout", argument: .value("TIME"), help: "how long to wait: seconds, or like 1m30s (default: without end)"),
-                .init(name: "grace-period", argument: .value("SECONDS"), help: "time for processes to end (default: the object's own)"),
+                .init(
+                    name: "wait", argument: .none,
+                    help: "return when they are gone (default; --wait=false returns at once)"),
+                .init(
+                    name: "timeout", argument: .value("TIME"),
+                    help: "how long to wait: seconds, or like 1m30s (default: without end)"),
+                .init(
+                    name: "grace-period", argument: .value("SECONDS"),
+                    help: "time for processes to end (default: the object's own)"),
                 .init(name: "now", argument: .none, help: "the same as --grace-period=1"),
-                .init(name: "force", argument: .none, help: "remove the object at once, without waiting for its processes to end"),
-                .init(name: "cascade", argument: .value("HOW"), help: "what becomes of objects that it owns: background (default), foreground, orphan"),
+                .init(
+                    name: "force", argument: .none,
+                    help: "remove the object at once, without waiting for its processes to end"),
+                .init(
+                    name: "cascade", argument: .value("HOW"),
+                    help: "what becomes of objects that it owns: background (default), foreground, orphan"),
                 .init(name: "ignore-not-found", argument: .none, help: "an object that is not there is no error"),
             ],
             positionals: 0...100,
@@ -54,23 +64,30 @@ struct DeleteCommand {
     private func targets() async throws -> [Target] {
         let labels = arguments.value("selector") ?? ""
         if arguments.isGiven("filename") {
-            guard arguments.positionals.isEmpty, labels.isEmpty else { throw UsageError("give -f, or kinds and names, but not both") }
+            guard arguments.positionals.isEmpty, labels.isEmpty else {
+                throw UsageError("give -f, or kinds and names, but not both")
+            }
             // The last made goes first, so that what others stand on goes last.
             return try ManifestReader.read(arguments).reversed().map { manifest in
                 Target(
                     kind: manifest.kind,
                     key: ObjectKey(
-                        namespace: manifest.kind.isNamespaced ? EachManifest.namespace(of: try EachManifest.placed(manifest, session)) : "",
+                        namespace: manifest.kind.isNamespaced
+                            ? EachManifest.namespace(of: try EachManifest.placed(manifest, session)) : "",
                         name: manifest.name))
             }
         }
         let request = try ResourceArguments(arguments.positionals)
-        guard !request.targets.isEmpty else { throw UsageError("name what is to be deleted, such as pod web-0, or give -f FILE") }
+        guard !request.targets.isEmpty else {
+            throw UsageError("name what is to be deleted, such as pod web-0, or give -f FILE")
+        }
         var targets: [Target] = []
         for target in request.targets {
             let kind = try KindInfo.named(target.plural)
             if let name = target.name {
-                guard labels.isEmpty, !arguments.flag("all") else { throw UsageError("give names, or -l or --all, but not both") }
+                guard labels.isEmpty, !arguments.flag("all") else {
+                    throw UsageError("give names, or -l or --all, but not both")
+                }
                 targets.append(Target(kind: kind, key: session.key(kind, name)))
                 continue
             }

@@ -5,9 +5,11 @@ import Objects
 struct DescribeCommand {
     static let command = Command(
         spec: CommandSpec(
-            name: "describe", summary: "Show an object in detail, with its events.", usage: "KIND [NAME...] | KIND/NAME...",
+            name: "describe", summary: "Show an object in detail, with its events.",
+            usage: "KIND [NAME...] | KIND/NAME...",
             options: [
-                .init(name: "selector", letter: "l", argument: .value("LABELS"), help: "only objects with these labels"),
+                .init(
+                    name: "selector", letter: "l", argument: .value("LABELS"), help: "only objects with these labels"),
                 .init(name: "all-namespaces", letter: "A", argument: .none, help: "objects of all namespaces"),
                 .init(name: "show-events", argument: .none, help: "with events (default; --show-events=false without)"),
             ],
@@ -70,15 +72,19 @@ struct DescribeCommand {
         }
         if arguments.isGiven("show-events"), !arguments.flag("show-events") { return text }
         if kind.kind == "Event" { return text }
-        return text + (try await events(object, kind))
+        return text + (await events(object, kind))
     }
 
-    private func events(_ object: Message, _ kind: KindInfo) async throws(ClientError) -> String {
+    /// An object can be described though its events cannot be read.
+    private func events(_ object: Message, _ kind: KindInfo) async -> String {
         let metadata = ObjectPrinter.metadata(object)
         let fields = [
-            "involvedObject.name=\(metadata.name)", "involvedObject.kind=\(kind.kind)", "involvedObject.uid=\(metadata.uid)",
+            "involvedObject.name=\(metadata.name)", "involvedObject.kind=\(kind.kind)",
+            "involvedObject.uid=\(metadata.uid)",
         ].joined(separator: ",")
-        let events = try await session.client.list(Core.Event.self, namespace: metadata.namespace, fields: fields)
-        return Describe.events(events.items, now: session.now)
+        do throws(ClientError) {
+            let events = try await session.client.list(Core.Event.self, namespace: metadata.namespace, fields: fields)
+            return Describe.events(events.items, now: session.now)
+        } catch { return "Events:  cannot be read (\(error))\n" }
     }
 }

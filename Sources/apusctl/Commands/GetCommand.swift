@@ -9,8 +9,12 @@ struct GetCommand {
             options: [
                 OutputFormat.option,
                 .init(name: "all-namespaces", letter: "A", argument: .none, help: "objects of all namespaces"),
-                .init(name: "selector", letter: "l", argument: .value("LABELS"), help: "only objects with these labels, such as app=web,tier!=db"),
-                .init(name: "field-selector", argument: .value("FIELDS"), help: "only objects with these fields, such as spec.nodeName=node-1"),
+                .init(
+                    name: "selector", letter: "l", argument: .value("LABELS"),
+                    help: "only objects with these labels, such as app=web,tier!=db"),
+                .init(
+                    name: "field-selector", argument: .value("FIELDS"),
+                    help: "only objects with these fields, such as spec.nodeName=node-1"),
                 .init(name: "watch", letter: "w", argument: .none, help: "then show each change, until interrupted"),
                 .init(name: "watch-only", argument: .none, help: "only the changes"),
                 .init(name: "no-headers", argument: .none, help: "a table without its first line"),
@@ -41,7 +45,9 @@ struct GetCommand {
     private func check() throws(UsageError) {
         let hasNames = request.targets.contains { $0.name != nil }
         if hasNames, !labels.isEmpty || !fields.isEmpty { throw UsageError("give names, or selectors, but not both") }
-        if hasNames, allNamespaces { throw UsageError("an object is named within a namespace: -A cannot be given with names") }
+        if hasNames, allNamespaces {
+            throw UsageError("an object is named within a namespace: -A cannot be given with names")
+        }
         if isWatch, request.plurals.count > 1 || request.targets.count > 1 {
             throw UsageError("only one kind, or one object, can be watched at a time")
         }
@@ -93,7 +99,9 @@ struct GetCommand {
         let shown = found.filter { !$0.objects.isEmpty }
         if shown.isEmpty, !isSilent, !arguments.flag("ignore-not-found") {
             let isNamespaced = found.contains { $0.kind.isNamespaced }
-            Console.note(allNamespaces || !isNamespaced ? "No resources found" : "No resources found in \(session.namespace) namespace.")
+            Console.note(
+                allNamespaces || !isNamespaced
+                    ? "No resources found" : "No resources found in \(session.namespace) namespace.")
         }
         for (index, (kind, objects)) in shown.enumerated() {
             if index > 0, format.isTable { Console.out("\n") }
@@ -104,7 +112,8 @@ struct GetCommand {
 
     private func printer(_ kind: KindInfo, showsKind: Bool) -> ObjectPrinter {
         ObjectPrinter(
-            kind, format: format, allNamespaces: allNamespaces, hasHeader: !arguments.flag("no-headers"), showsKind: showsKind,
+            kind, format: format, allNamespaces: allNamespaces, hasHeader: !arguments.flag("no-headers"),
+            showsKind: showsKind,
             showsLabels: arguments.flag("show-labels"))
     }
 
@@ -124,7 +133,9 @@ struct GetCommand {
         var parameters = WatchParameters(namespace: namespace(kind), labels: labels, fields: fields)
         let list = try await session.client.list(
             kind.resource, as: kind.type, namespace: parameters.namespace, labels: labels, fields: fields)
-        if !arguments.flag("watch-only"), !list.items.isEmpty { Console.out(try printer.text(list.items, now: session.now)) }
+        if !arguments.flag("watch-only"), !list.items.isEmpty {
+            Console.out(try printer.text(list.items, now: session.now))
+        }
         var revision = list.revision
         var failures = 0
         while true {
@@ -142,7 +153,9 @@ struct GetCommand {
                 }
                 failures += 1
             } catch let error as ClientError where error.code == .unavailable {
-                if failures == 0 { Console.note("apusctl: the watch was lost (\(error)); it goes on when the server answers") }
+                if failures == 0 {
+                    Console.note("apusctl: the watch was lost (\(error)); it goes on when the server answers")
+                }
                 failures += 1
             }
             await TimeSource.system.sleep(Backoff.connection.milliseconds(afterFailures: max(failures, 1)))

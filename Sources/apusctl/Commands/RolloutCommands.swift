@@ -14,7 +14,9 @@ struct RolloutTarget {
         guard request.targets.count == 1, let target = request.targets.first, let name = target.name else {
             throw UsageError("name one deployment, such as deployment/web")
         }
-        guard target.plural == "deployments" else { throw UsageError("\(target.plural) have no rollouts; deployments have") }
+        guard target.plural == "deployments" else {
+            throw UsageError("\(target.plural) have no rollouts; deployments have")
+        }
         session = try Session(arguments)
         key = ObjectKey(namespace: session.namespace, name: name)
     }
@@ -36,8 +38,12 @@ enum RolloutStatusCommand {
         spec: CommandSpec(
             name: "rollout status", summary: "Follow a rollout until it is done.", usage: RolloutTarget.usage,
             options: [
-                .init(name: "watch", letter: "w", argument: .none, help: "until it is done (default; --watch=false says how it stands)"),
-                .init(name: "timeout", argument: .value("TIME"), help: "how long: seconds, or like 1m30s (default: without end)"),
+                .init(
+                    name: "watch", letter: "w", argument: .none,
+                    help: "until it is done (default; --watch=false says how it stands)"),
+                .init(
+                    name: "timeout", argument: .value("TIME"),
+                    help: "how long: seconds, or like 1m30s (default: without end)"),
             ],
             positionals: 1...2, examples: ["rollout status deployment/web --timeout=60"])
     ) { arguments in
@@ -86,7 +92,8 @@ enum RolloutHistoryCommand {
     static let command = Command(
         spec: CommandSpec(
             name: "rollout history", summary: "Show a deployment's former versions.", usage: RolloutTarget.usage,
-            options: [.init(name: "revision", argument: .value("N"), help: "that revision's pod template")], positionals: 1...2,
+            options: [.init(name: "revision", argument: .value("N"), help: "that revision's pod template")],
+            positionals: 1...2,
             examples: ["rollout history deployment/web --revision=2"])
     ) { arguments in
         let number = try arguments.count("revision")
@@ -111,8 +118,12 @@ enum RolloutUndoCommand {
     static let command = Command(
         spec: CommandSpec(
             name: "rollout undo", summary: "Go back to a former version of a deployment.", usage: RolloutTarget.usage,
-            options: [.init(name: "to-revision", argument: .value("N"), help: "which (default: the one before the present one)")],
-            positionals: 1...2, examples: ["rollout undo deployment/web", "rollout undo deployment/web --to-revision=2"])
+            options: [
+                .init(
+                    name: "to-revision", argument: .value("N"), help: "which (default: the one before the present one)")
+            ],
+            positionals: 1...2,
+            examples: ["rollout undo deployment/web", "rollout undo deployment/web --to-revision=2"])
     ) { arguments in
         let number = try arguments.count("to-revision")
         let target = try RolloutTarget(arguments)
@@ -122,7 +133,9 @@ enum RolloutUndoCommand {
         }
         let template = try await target.history(of: deployment).template(of: number, for: deployment)
         if template == deployment.spec.template {
-            Console.out("deployment.apps/\(target.key.name) skipped rollback (current template already matches revision \(number ?? 0))\n")
+            Console.out(
+                "deployment.apps/\(target.key.name) skipped rollback (current template already matches revision \(number ?? 0))\n"
+            )
             return .ok
         }
         // The test makes sure that nobody has changed the template meanwhile.
@@ -132,7 +145,8 @@ enum RolloutUndoCommand {
                 "value": .string(deployment.metadata.resourceVersion),
             ]),
             .map([
-                "op": .string("replace"), "path": .string("/spec/template"), "value": try FreeValue.of(template.message, as: nil),
+                "op": .string("replace"), "path": .string("/spec/template"),
+                "value": try FreeValue.of(template.message, as: nil),
             ]),
         ])
         _ = try await target.session.client.patch(
@@ -146,12 +160,14 @@ enum RolloutUndoCommand {
 enum RolloutRestartCommand {
     static let command = Command(
         spec: CommandSpec(
-            name: "rollout restart", summary: "Replace a deployment's pods by new ones, a few at a time.", usage: RolloutTarget.usage,
+            name: "rollout restart", summary: "Replace a deployment's pods by new ones, a few at a time.",
+            usage: RolloutTarget.usage,
             positionals: 1...2, examples: ["rollout restart deployment/web"])
     ) { arguments in
         let target = try RolloutTarget(arguments)
         let now = Timestamp(seconds: target.session.now, nanoseconds: 0).rfc3339
-        let patch = #"{"spec":{"template":{"metadata":{"annotations":{"kubectl.kubernetes.io/restartedAt":"\#(now)"}}}}}"#
+        let patch =
+            #"{"spec":{"template":{"metadata":{"annotations":{"kubectl.kubernetes.io/restartedAt":"\#(now)"}}}}}"#
         _ = try await target.session.client.patch(
             RolloutTarget.resource, target.key, .merge, Array(patch.utf8), as: Apps.Deployment.descriptor)
         Console.out("deployment.apps/\(target.key.name) restarted\n")

@@ -16,10 +16,14 @@ struct RolloutHistory {
 
     init(of deployment: Apps.Deployment, _ replicaSets: [Apps.ReplicaSet]) {
         revisions = replicaSets.compactMap { set -> Revision? in
-            guard set.metadata.ownerReferences.contains(where: { $0.uid == deployment.metadata.uid && $0.controller == true }),
+            guard
+                set.metadata.ownerReferences.contains(where: {
+                    $0.uid == deployment.metadata.uid && $0.controller == true
+                }),
                 let text = set.metadata.annotations[Self.revisionAnnotation], let number = Int(text)
             else { return nil }
-            return Revision(number: number, cause: set.metadata.annotations[Self.causeAnnotation] ?? "<none>", replicaSet: set)
+            return Revision(
+                number: number, cause: set.metadata.annotations[Self.causeAnnotation] ?? "<none>", replicaSet: set)
         }.sorted { $0.number < $1.number }
     }
 

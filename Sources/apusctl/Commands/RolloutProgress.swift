@@ -24,9 +24,11 @@ enum RolloutProgress: Equatable {
         if status.updatedReplicas < wanted {
             self = .waiting("\(waiting)\(status.updatedReplicas) out of \(wanted) new replicas have been updated...")
         } else if status.replicas > status.updatedReplicas {
-            self = .waiting("\(waiting)\(status.replicas - status.updatedReplicas) old replicas are pending termination...")
+            self = .waiting(
+                "\(waiting)\(status.replicas - status.updatedReplicas) old replicas are pending termination...")
         } else if status.availableReplicas < status.updatedReplicas {
-            self = .waiting("\(waiting)\(status.availableReplicas) of \(status.updatedReplicas) updated replicas are available...")
+            self = .waiting(
+                "\(waiting)\(status.availableReplicas) of \(status.updatedReplicas) updated replicas are available...")
         } else {
             self = .done("deployment \"\(name)\" successfully rolled out")
         }

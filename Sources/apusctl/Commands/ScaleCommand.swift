@@ -29,7 +29,8 @@ enum ScaleCommand {
                 let object = try await session.client.get(kind.resource, key, as: kind.type)
                 let wanted = try FreeValue.of(object, as: nil)[member: "spec"]?[member: "replicas"]
                 guard wanted == .int(current) else {
-                    throw CommandFailure("\(kind.shownName) \"\(name)\" is to have another number of replicas than \(current)")
+                    throw CommandFailure(
+                        "\(kind.shownName) \"\(name)\" is to have another number of replicas than \(current)")
                 }
                 let version = ObjectPrinter.metadata(object).resourceVersion
                 patch = #"{"metadata":{"resourceVersion":"\#(version)"},"spec":{"replicas":\#(replicas)}}"#

@@ -6,7 +6,8 @@ enum VersionCommand {
     static let command = Command(
         spec: CommandSpec(
             name: "version", summary: "Show this program's version and the server's.", usage: "",
-            options: [.init(name: "client", argument: .none, help: "this program's only; asks no server")], positionals: 0...0)
+            options: [.init(name: "client", argument: .none, help: "this program's only; asks no server")],
+            positionals: 0...0)
     ) { arguments in
         Console.out("Client Version: v\(Version.text)\n")
         if arguments.flag("client") { return .ok }

@@ -18,7 +18,8 @@ struct ResourceArguments: Equatable {
                 guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
                     throw UsageError("\"\(argument)\": when one object is written KIND/NAME, all must be")
                 }
-                targets.append(Target(plural: try KindInfo.named(String(parts[0])).resource.plural, name: String(parts[1])))
+                targets.append(
+                    Target(plural: try KindInfo.named(String(parts[0])).resource.plural, name: String(parts[1])))
             }
             return
         }

@@ -104,7 +104,9 @@ enum ManifestReader {
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if !name.hasPrefix(".") { names.append(name) }
         }
         var found: [String] = []
@@ -123,7 +125,9 @@ enum ManifestReader {
     }
 
     static let options: [CommandSpec.Option] = [
-        .init(name: "filename", letter: "f", argument: .value("PATH"), help: "a file or a folder of manifests, YAML or JSON; - is the standard input", isRepeatable: true),
+        .init(
+            name: "filename", letter: "f", argument: .value("PATH"),
+            help: "a file or a folder of manifests, YAML or JSON; - is the standard input", isRepeatable: true),
         .init(name: "recursive", letter: "R", argument: .none, help: "folders with the folders in them"),
     ]
 

@@ -3,7 +3,9 @@ import Objects
 extension Describe {
     static func pod(_ pod: Core.Pod, now: Int64) -> String {
         let metadata = pod.metadata
-        let node = pod.spec.nodeName.isEmpty ? "<none>" : pod.spec.nodeName + (pod.status.hostIP.isEmpty ? "" : "/\(pod.status.hostIP)")
+        let node =
+            pod.spec.nodeName.isEmpty
+            ? "<none>" : pod.spec.nodeName + (pod.status.hostIP.isEmpty ? "" : "/\(pod.status.hostIP)")
         var text = header(metadata)
         text += line("Priority", "\(pod.spec.priority ?? 0)")
         text += line("Service Account", pod.spec.serviceAccountName.isEmpty ? "default" : pod.spec.serviceAccountName)
@@ -16,7 +18,8 @@ extension Describe {
         } else {
             text += line("Status", pod.status.phase)
         }
-        let reason = pod.status.reason.isEmpty && PodSummary(pod).pendingReason != nil ? "Unschedulable" : pod.status.reason
+        let reason =
+            pod.status.reason.isEmpty && PodSummary(pod).pendingReason != nil ? "Unschedulable" : pod.status.reason
         if !reason.isEmpty { text += line("Reason", reason) }
         let message = pod.status.message_.isEmpty ? PodSummary(pod).pendingReason ?? "" : pod.status.message_
         if !message.isEmpty { text += line("Message", message) }
@@ -26,7 +29,8 @@ extension Describe {
             text += containers("Init Containers", pod.spec.initContainers, pod.status.initContainerStatuses)
         }
         text += containers("Containers", pod.spec.containers, pod.status.containerStatuses)
-        text += table("Conditions", ["Type", "Status", "Reason"], pod.status.conditions.map { [$0.type, $0.status, $0.reason] })
+        text += table(
+            "Conditions", ["Type", "Status", "Reason"], pod.status.conditions.map { [$0.type, $0.status, $0.reason] })
         text += line("QoS Class", pod.status.qosClass)
         text += map("Node-Selectors", pod.spec.nodeSelector)
         text += lines("Tolerations", pod.spec.tolerations.map(toleration))
@@ -43,8 +47,14 @@ extension Describe {
             text += line("Container ID", status?.containerID ?? "", indent: 4)
             text += line("Image", container.image, indent: 4)
             text += line("Image ID", status?.imageID ?? "", indent: 4)
-            text += line("Ports", orNone(container.ports.map { "\($0.containerPort)/\($0.protocol.isEmpty ? "TCP" : $0.protocol)" }.joined(separator: ", ")), indent: 4)
-            if !container.command.isEmpty { text += line("Command", container.command.joined(separator: " "), indent: 4) }
+            text += line(
+                "Ports",
+                orNone(
+                    container.ports.map { "\($0.containerPort)/\($0.protocol.isEmpty ? "TCP" : $0.protocol)" }.joined(
+                        separator: ", ")), indent: 4)
+            if !container.command.isEmpty {
+                text += line("Command", container.command.joined(separator: " "), indent: 4)
+            }
             if !container.args.isEmpty { text += line("Args", container.args.joined(separator: " "), indent: 4) }
             if let status {
                 text += state("State", status.state)
@@ -56,8 +66,11 @@ extension Describe {
             text += amounts("Requests", container.resources.requests)
             text += environment(container.env)
             if !container.volumeMounts.isEmpty {
-                text += "    Mounts:\n"
-                    + container.volumeMounts.map { "      \($0.mountPath) from \($0.name) (\($0.readOnly ? "ro" : "rw"))\n" }.joined()
+                text +=
+                    "    Mounts:\n"
+                    + container.volumeMounts.map {
+                        "      \($0.mountPath) from \($0.name) (\($0.readOnly ? "ro" : "rw"))\n"
+                    }.joined()
             }
         }
         return text

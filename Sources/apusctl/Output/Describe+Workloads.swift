@@ -15,12 +15,16 @@ extension Describe {
         text += line("Min Ready", "\(spec.minReadySeconds)s")
         if let rolling = spec.strategy.rollingUpdate {
             let unavailable = rolling.maxUnavailable?.description ?? "25%"
-            text += line("Rolling Update", "\(unavailable) max unavailable, \(rolling.maxSurge?.description ?? "25%") max surge")
+            text += line(
+                "Rolling Update", "\(unavailable) max unavailable, \(rolling.maxSurge?.description ?? "25%") max surge")
         }
         text += template(spec.template)
-        text += table("Conditions", ["Type", "Status", "Reason"], status.conditions.map { [$0.type, $0.status, $0.reason] })
+        text += table(
+            "Conditions", ["Type", "Status", "Reason"], status.conditions.map { [$0.type, $0.status, $0.reason] })
         let newest = history.revisions.last
-        let old = history.revisions.dropLast().filter { ($0.replicaSet.spec.replicas ?? 1) > 0 || $0.replicaSet.status.replicas > 0 }
+        let old = history.revisions.dropLast().filter {
+            ($0.replicaSet.spec.replicas ?? 1) > 0 || $0.replicaSet.status.replicas > 0
+        }
         text += line("Old Replicas", old.isEmpty ? "<none>" : old.map(replicas).joined(separator: ", "))
         text += line("New Replicas", newest.map(replicas) ?? "<none>")
         return text
@@ -41,10 +45,13 @@ extension Describe {
         text += line("Replicas", "\(set.status.replicas) current / \(set.spec.replicas ?? 1) desired")
         text += line(
             "Pods Status",
-            "\(count("Running")) Running / \(count("Pending")) Waiting / \(count("Succeeded")) Succeeded / \(count("Failed")) Failed")
+            "\(count("Running")) Running / \(count("Pending")) Waiting / \(count("Succeeded")) Succeeded / \(count("Failed")) Failed"
+        )
         text += template(set.spec.template)
         if !set.status.conditions.isEmpty {
-            text += table("Conditions", ["Type", "Status", "Reason"], set.status.conditions.map { [$0.type, $0.status, $0.reason] })
+            text += table(
+                "Conditions", ["Type", "Status", "Reason"],
+                set.status.conditions.map { [$0.type, $0.status, $0.reason] })
         }
         return text
     }
@@ -55,7 +62,9 @@ extension Describe {
             text += "  \(container.name):\n" + line("Image", container.image, indent: 4)
             let ports = container.ports.map { String($0.containerPort) }.joined(separator: ", ")
             text += line("Ports", ports.isEmpty ? "<none>" : ports, indent: 4)
-            for (label, amounts) in [("Limits", container.resources.limits), ("Requests", container.resources.requests)]
+            for (label, amounts) in [
+                ("Limits", container.resources.limits), ("Requests", container.resources.requests),
+            ]
             where !amounts.isEmpty {
                 text += line(label, amounts.entries.map { "\($0.key) \($0.value)" }.joined(separator: ", "), indent: 4)
             }
@@ -68,14 +77,18 @@ extension Describe {
         var text = header(metadata, isNamespaced: false)
         text += marks(metadata)
         text += line("Created", time(metadata.creationTimestamp))
-        text += lines("Taints", node.spec.taints.map { "\($0.key)\($0.value.isEmpty ? "" : "=" + $0.value):\($0.effect)" })
+        text += lines(
+            "Taints", node.spec.taints.map { "\($0.key)\($0.value.isEmpty ? "" : "=" + $0.value):\($0.effect)" })
         text += line("Unschedulable", node.spec.unschedulable ? "true" : "false")
         text += table(
             "Conditions", ["Type", "Status", "LastHeartbeat", "Reason", "Message"],
-            status.conditions.map { [$0.type, $0.status, Age.text(since: $0.lastHeartbeatTime, now: now), $0.reason, $0.message_] })
+            status.conditions.map {
+                [$0.type, $0.status, Age.text(since: $0.lastHeartbeatTime, now: now), $0.reason, $0.message_]
+            })
         text += "Addresses:\n" + status.addresses.map { line($0.type, $0.address, indent: 2) }.joined()
         text += "Capacity:\n" + status.capacity.entries.map { line($0.key, $0.value.description, indent: 2) }.joined()
-        text += "Allocatable:\n" + status.allocatable.entries.map { line($0.key, $0.value.description, indent: 2) }.joined()
+        text +=
+            "Allocatable:\n" + status.allocatable.entries.map { line($0.key, $0.value.description, indent: 2) }.joined()
         let info = status.nodeInfo
         text += "System Info:\n"
         for (label, value) in [

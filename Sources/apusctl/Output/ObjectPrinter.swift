@@ -61,7 +61,9 @@ struct ObjectPrinter {
     private func row(_ object: Message, now: Int64) -> [String] {
         let metadata = Self.metadata(object)
         var cells = columns.map { $0.cell(object, now) }
-        if showsKind, let at = columns.firstIndex(where: { $0.header == "NAME" }) { cells[at] = "\(kind.shownName)/\(cells[at])" }
+        if showsKind, let at = columns.firstIndex(where: { $0.header == "NAME" }) {
+            cells[at] = "\(kind.shownName)/\(cells[at])"
+        }
         if hasNamespaces { cells.insert(metadata.namespace, at: 0) }
         if showsLabels { cells.append(Describe.pairs(metadata.labels, separator: ",")) }
         return cells

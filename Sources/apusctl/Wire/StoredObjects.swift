@@ -14,7 +14,8 @@ enum StoredObjects {
         }
         guard !found.isEmpty else {
             throw CommandFailure(
-                "no stored object in \(bytes.count) bytes (none begins with k8s\\0); for an RPC message give --message, such as WatchResponse")
+                "no stored object in \(bytes.count) bytes (none begins with k8s\\0); for an RPC message give --message, such as WatchResponse"
+            )
         }
         return found
     }

@@ -25,12 +25,16 @@ struct WireCodec {
         switch framing {
         case .none: return [try message.map { try plain(bytes, $0) } ?? enveloped(bytes)]
         case .grpc:
-            guard let message else { throw UsageError("say what the frames hold with --message, such as WatchResponse") }
+            guard let message else {
+                throw UsageError("say what the frames hold with --message, such as WatchResponse")
+            }
             return try Self.grpcFrames(bytes).map { try plain($0, message) }
         case .delimited: return try Self.delimitedFrames(bytes).map(event)
         case .auto:
             if let message {
-                if let frames = try? Self.grpcFrames(bytes), !frames.isEmpty { return try frames.map { try plain($0, message) } }
+                if let frames = try? Self.grpcFrames(bytes), !frames.isEmpty {
+                    return try frames.map { try plain($0, message) }
+                }
                 return [try plain(bytes, message)]
             }
             if let frames = try? Self.delimitedFrames(bytes), !frames.isEmpty { return try frames.map(event) }
@@ -130,7 +134,8 @@ struct WireCodec {
     }
 
     private static func type(of value: Value) throws(CommandFailure) -> MessageDescriptor {
-        let meta = TypeMeta(apiVersion: value[member: "apiVersion"]?.text ?? "", kind: value[member: "kind"]?.text ?? "")
+        let meta = TypeMeta(
+            apiVersion: value[member: "apiVersion"]?.text ?? "", kind: value[member: "kind"]?.text ?? "")
         guard let type = Schema.kubernetes.kind(meta.kind, apiVersion: meta.apiVersion) else {
             throw CommandFailure(
                 meta.kind.isEmpty
@@ -158,7 +163,8 @@ struct WireCodec {
             guard let inner = map[first] else { return value }
             map[first] = try replaced(inner, path.dropFirst(), change)
             return .map(map)
-        case .list(let list) where first == "*": return .list(try list.map { try replaced($0, path.dropFirst(), change) })
+        case .list(let list) where first == "*":
+            return .list(try list.map { try replaced($0, path.dropFirst(), change) })
         default: return value
         }
     }
@@ -179,7 +185,9 @@ struct WireCodec {
             guard bytes.count - position >= 4 else { throw CommandFailure("the bytes end within a frame's length") }
             let length = bytes[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
             position += 4
-            guard length <= bytes.count - position else { throw CommandFailure("the bytes end within a frame of \(length) bytes") }
+            guard length <= bytes.count - position else {
+                throw CommandFailure("the bytes end within a frame of \(length) bytes")
+            }
             frames.append(Array(bytes[position..<position + length]))
             position += length
         }
