@@ -1,4 +1,5 @@
 import Objects
+import WatchCache
 
 /// The namespaces that every cluster has, made by the API server itself so that it can be used alone.
 enum SystemNamespaces {
