@@ -38,9 +38,9 @@ struct Components: Sendable {
                 nodeName: nodeName, criSocket: layout.socketPath, dataDirectory: layout.kubeletFolder,
                 nodeIP: MachineAddress.primary, port: 0, tls: tls, cgroupParent: layout.cgroupParent),
             client: try client("kubelet"), loops: server.loops)
-        controllers = ControllerManager(
-            client: try client("controller-manager"),
-            configuration: ControllersConfiguration(rootCertificate: String(decoding: pki.authority, as: UTF8.self)))
+        var settings = ControllersConfiguration()
+        settings.authorityCertificate = String(decoding: pki.authority, as: UTF8.self)
+        controllers = ControllerManager(client: try client("controller-manager"), configuration: settings)
         scheduler = Scheduler(client: try client("scheduler"), configuration: SchedulerConfiguration())
     }
 

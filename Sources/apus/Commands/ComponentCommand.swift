@@ -21,9 +21,9 @@ enum ComponentCommand {
 
     static func runControllers(_ arguments: [String]) throws {
         try run("controller-manager", "Runs the controllers.", arguments) { client, authority in
-            await ControllerManager(
-                client: client, configuration: ControllersConfiguration(rootCertificate: authority)
-            ).run()
+            var settings = ControllersConfiguration()
+            settings.authorityCertificate = authority
+            await ControllerManager(client: client, configuration: settings).run()
         }
     }
 
