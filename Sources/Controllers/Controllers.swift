@@ -1,1 +1,0 @@
-// Controllers: see docs/ARCHITECTURE.md.
