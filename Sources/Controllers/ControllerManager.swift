@@ -1,0 +1,68 @@
+public import Client
+import Objects
+import Reconcile
+
+/// All controllers of a cluster, run together.
+public struct ControllerManager: Sendable {
+    private let client: ClusterClient
+    private let configuration: ControllersConfiguration
+
+    public init(client: ClusterClient, configuration: ControllersConfiguration) {
+        self.client = client
+        self.configuration = configuration
+    }
+
+    /// Until the task is cancelled. Waits for the API server when it is not there yet.
+    public func run() async {
+        await NamespaceBootstrap.run(client, time: configuration.time) { StandardError.write($0) }
+        guard configuration.electsLeader else { return await runControllers() }
+        let elector = LeaderElector(
+            client: client, name: "apus-controllers", identity: configuration.identity, time: configuration.time)
+        await elector.run { await runControllers() }
+    }
+
+    /// One term: everything is made anew, since what an earlier term knew may be wrong by now.
+    private func runControllers() async {
+        let time = configuration.time
+        let events = EventRecorder(client, component: "apus-controllers", time: time)
+        let deployments = Informer<Apps.Deployment>(client, time: time)
+        let sets = Informer<Apps.ReplicaSet>(client, time: time)
+        let pods = Informer<Core.Pod>(client, time: time)
+        let nodes = Informer<Core.Node>(client, time: time)
+        sets.objects.addIndex(OwnerIndex.name) { OwnerIndex.keys(of: $0) }
+        pods.objects.addIndex(OwnerIndex.name) { OwnerIndex.keys(of: $0) }
+        pods.objects.addIndex(NodeLifecycleController.nodeIndex) { pod in
+            pod.spec.nodeName.isEmpty ? [] : [pod.spec.nodeName]
+        }
+        // All before the informers run: handlers must not miss the first list.
+        let deploymentController = DeploymentController(
+            client: client, deployments: deployments, sets: sets, pods: pods, events: events, time: time)
+        let setController = ReplicaSetController(client: client, sets: sets, pods: pods, events: events, time: time)
+        let namespaceController = NamespaceController(
+            client: client, authority: configuration.authorityCertificate, time: time)
+        let nodeController = NodeLifecycleController(
+            client: client, nodes: nodes, pods: pods, events: events,
+            graceMilliseconds: configuration.nodeGraceMilliseconds, time: time)
+        let evictionController = PodEvictionController(
+            client: client, nodes: nodes, pods: pods, events: events,
+            evictionMilliseconds: configuration.podEvictionMilliseconds, time: time)
+        let lostPods = LostNodePodCollector(client: client, nodes: nodes, pods: pods, time: time)
+        let collector = GarbageCollector(client: client, time: time)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await events.run() }
+            group.addTask { await deployments.run() }
+            group.addTask { await sets.run() }
+            group.addTask { await pods.run() }
+            group.addTask { await nodes.run() }
+            group.addTask { await namespaceController.run() }
+            group.addTask { await deploymentController.run() }
+            group.addTask { await setController.run() }
+            group.addTask { await nodeController.run() }
+            group.addTask { await evictionController.run() }
+            group.addTask { await lostPods.run() }
+            group.addTask { await collector.run() }
+            // Ends when cancelled: then each of them does.
+            await group.waitForAll()
+        }
+    }
+}

@@ -1,0 +1,20 @@
+public import Client
+
+/// What the controllers may be told.
+public struct ControllersConfiguration: Sendable {
+    /// The certificate (PEM) of the authority that signed the API server's: published in each namespace as the ConfigMap
+    /// `kube-root-ca.crt`. Empty: it is not published.
+    public var authorityCertificate = ""
+    /// After so long without a heartbeat a node is not ready.
+    public var nodeGraceMilliseconds = 40_000
+    /// How long pods stay on a node that is not ready or not heard of, when they do not say so themselves. (300 s is what
+    /// the API server writes into pods that say nothing: it counts as nothing said.)
+    public var podEvictionMilliseconds = 300_000
+    /// Whether several processes may run the controllers, of which one leads.
+    public var electsLeader = false
+    /// Unique to this process, when it elects.
+    public var identity = ""
+    public var time = TimeSource.system
+
+    public init() {}
+}
