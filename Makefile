@@ -22,6 +22,7 @@ release: ## the release binaries: apus, apusctl, apus-load
 
 check: ## formatting, layers, generated files (the build itself treats warnings as errors)
 	@.make/layering
+	@if command -v shellcheck >/dev/null; then shellcheck $$(grep -lE '^#!.*(bash|/sh)' .make/* .ci/* examples/images/web/bin/*); fi
 	@python3 proto/generate.py --check
 	@swift format lint --strict --parallel $(SWIFT_FORMAT_PATHS)
 

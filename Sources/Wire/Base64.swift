@@ -40,8 +40,8 @@ public enum Base64 {
         out.append(padding)
     }
 
-    /// Nil: the text is no base64. Line feeds and carriage returns are passed over; padding must be there; bits that the
-    /// last digit has too many are not looked at.
+    /// Nil: the text is no base64. Line feeds and carriage returns are passed over; padding must be there; bits that
+    /// the last digit has too many are not looked at.
     public static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)) }
 
     /// The same for a text's bytes.

@@ -225,9 +225,7 @@ struct ResourceOperations: Sendable {
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
         definition.rules.prepareForUpdate(&object, old: old, subresource: subresource)
-        if definition.traits.tracksGeneration, subresource == nil || subresource == .scale,
-            object["spec"] != old["spec"]
-        {
+        if definition.isNewGeneration(object, old: old, subresource: subresource) {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1
             metadata.store(in: &object)

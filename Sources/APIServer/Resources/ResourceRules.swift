@@ -59,7 +59,9 @@ public struct Column: Sendable {
     public let priority: Int
     public let description: String
 
-    public init(_ name: String, _ kind: Kind = .string, format: String = "", priority: Int = 0, about description: String) {
+    public init(
+        _ name: String, _ kind: Kind = .string, format: String = "", priority: Int = 0, about description: String
+    ) {
         self.name = name
         self.kind = kind
         self.format = format

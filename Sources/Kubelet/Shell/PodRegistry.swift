@@ -37,7 +37,8 @@ final class PodRegistry: Sendable {
         let identity = PodIdentity(pod)
         state.withLock { state in
             if let known = state.entries[identity.uid]?.pod,
-                let old = Int64(known.metadata.resourceVersion), let new = Int64(pod.metadata.resourceVersion), new < old
+                let old = Int64(known.metadata.resourceVersion), let new = Int64(pod.metadata.resourceVersion),
+                new < old
             {
                 return
             }

@@ -11,7 +11,8 @@ extension PodWorker {
         }
         guard let first = failures.first else { return .done }
         if let pod = entry.pod {
-            api.record(about: pod, type: "Warning", reason: "FailedKillPod", message: "error killing pod: \(first.message)")
+            api.record(
+                about: pod, type: "Warning", reason: "FailedKillPod", message: "error killing pod: \(first.message)")
         }
         return .failed(retryMilliseconds: KubeletLimits.actionRetryMilliseconds)
     }
@@ -91,7 +92,8 @@ extension PodWorker {
         let answer = await run(hook, pod, container, stop.id, observed, milliseconds: stop.graceSeconds * 1_000)
         if !answer.isSuccess {
             api.record(
-                about: pod, type: "Warning", reason: "FailedPreStopHook", message: "PreStopHook failed: \(answer.message)")
+                about: pod, type: "Warning", reason: "FailedPreStopHook",
+                message: "PreStopHook failed: \(answer.message)")
         }
     }
 
@@ -104,7 +106,8 @@ extension PodWorker {
             hook, pod, container, id, observed, milliseconds: KubeletLimits.runtimeStartMilliseconds)
         if answer.isSuccess { return .done }
         api.record(
-            about: pod, type: "Warning", reason: "FailedPostStartHook", message: "PostStartHook failed: \(answer.message)")
+            about: pod, type: "Warning", reason: "FailedPostStartHook",
+            message: "PostStartHook failed: \(answer.message)")
         let failure = await call(id, pod.spec.terminationGracePeriodSeconds ?? 30)
         return failure == nil ? .done : .failed(retryMilliseconds: KubeletLimits.actionRetryMilliseconds)
     }

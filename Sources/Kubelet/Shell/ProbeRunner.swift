@@ -127,7 +127,8 @@ final class ProbeRunner: Sendable {
             let question = try ProbeQuestion.make(
                 probe.probeHandler, container: ask.container, podAddress: ask.address)
             return await Self.answer(
-                question, container: ask.id, timeoutMilliseconds: timing.timeoutMilliseconds, runtime: runtime, loop: loop)
+                question, container: ask.id, timeoutMilliseconds: timing.timeoutMilliseconds, runtime: runtime,
+                loop: loop)
         } catch {
             return ProbeAnswer(isSuccess: false, message: error.message)
         }

@@ -133,6 +133,12 @@ public enum JSONEncoder {
             writer.key(prepared: field.preparedKey)
             writer.null()
             return
+        case .time, .microTime:
+            // Go's `omitempty` does not leave out a zero time; `creationTimestamp` alone says `omitzero`.
+            guard isValue, field.name != "creationTimestamp" else { break }
+            writer.key(prepared: field.preparedKey)
+            writer.null()
+            return
         default: break
         }
         if field.omitsEmpty { return }

@@ -23,7 +23,8 @@ public enum IntOrString: Sendable, Hashable, CustomStringConvertible {
         case .string(let text):
             guard text.utf8.last == UInt8(ascii: "%") else { throw .notPercent }
             let digits = text.utf8.dropLast()
-            guard !digits.isEmpty, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let percent = Int(text.dropLast()) else {
+            guard !digits.isEmpty, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let percent = Int(text.dropLast())
+            else {
                 throw .notNumber(text)
             }
             let (product, overflow) = percent.multipliedReportingOverflow(by: total)

@@ -69,7 +69,9 @@ private struct Scale {
         case "Pi": (bits, format) = (50, .binarySI)
         case "Ei": (bits, format) = (60, .binarySI)
         case let other:
-            guard other.hasPrefix("e") || other.hasPrefix("E"), let exponent = Int32(other.dropFirst()) else { return nil }
+            guard other.hasPrefix("e") || other.hasPrefix("E"), let exponent = Int32(other.dropFirst()) else {
+                return nil
+            }
             (self.exponent, format) = (Int(exponent), .decimalExponent)
         }
     }

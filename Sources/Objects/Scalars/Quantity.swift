@@ -36,7 +36,8 @@ public struct Quantity: Sendable, Comparable, Hashable, CustomStringConvertible 
     }
     public static func - (a: Quantity, b: Quantity) -> Quantity {
         let (difference, overflow) = a.nano.subtractingReportingOverflow(b.nano)
-        return Quantity(nano: overflow ? (a.nano < 0 ? .min : .max) : difference, format: a.isZero ? b.format : a.format)
+        return Quantity(
+            nano: overflow ? (a.nano < 0 ? .min : .max) : difference, format: a.isZero ? b.format : a.format)
     }
     public static func += (a: inout Quantity, b: Quantity) { a = a + b }
     public static func -= (a: inout Quantity, b: Quantity) { a = a - b }

@@ -125,7 +125,8 @@ private struct RFC3339Reader {
 
     private func unreadable(_ element: String) -> Timestamp.ParseError {
         Timestamp.ParseError(
-            description: "parsing time \(quoted(text)) as \"2006-01-02T15:04:05Z07:00\": cannot parse \(quoted(rest)) as "
+            description:
+                "parsing time \(quoted(text)) as \"2006-01-02T15:04:05Z07:00\": cannot parse \(quoted(rest)) as "
                 + quoted(element))
     }
 

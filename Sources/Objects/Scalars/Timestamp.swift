@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// A moment: seconds and nanoseconds since 1970-01-01T00:00:00Z, in the proleptic Gregorian calendar without leap seconds.
+/// A moment: seconds and nanoseconds since 1970-01-01T00:00:00Z, in the proleptic Gregorian calendar without leap
+/// seconds.
 public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
     public var seconds: Int64
     /// 0 to 999,999,999.
@@ -89,8 +90,8 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 }
 
-/// A day of the proleptic Gregorian calendar. The year begins in March here, so that the leap day is its last; 400 years
-/// (an era) have 146,097 days (after Howard Hinnant, "chrono-compatible low-level date algorithms").
+/// A day of the proleptic Gregorian calendar. The year begins in March here, so that the leap day is its last; 400
+/// years (an era) have 146,097 days (after Howard Hinnant, "chrono-compatible low-level date algorithms").
 struct CivilDate: Equatable {
     var year: Int
     var month: Int

@@ -1,4 +1,5 @@
-/// Which objects are meant, by the values of fields: `metadata.name=x,spec.nodeName!=y` (Kubernetes, "Field Selectors").
+/// Which objects are meant, by the values of fields: `metadata.name=x,spec.nodeName!=y` (Kubernetes, "Field
+/// Selectors").
 ///
 /// Kept in canonical order: selectors that ask for the same are equal in whatever order they were written.
 public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {

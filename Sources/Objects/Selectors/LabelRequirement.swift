@@ -59,7 +59,8 @@ extension LabelSelector {
                 }
                 for (index, value) in values.enumerated() where Int64(value) == nil {
                     problems.append(
-                        "values[\(index)]: Invalid value: \(quoted(value)): for 'Gt', 'Lt' operators, the value must be an "
+                        "values[\(index)]: Invalid value: \(quoted(value)): for 'Gt', 'Lt' operators, the value must "
+                            + "be an "
                             + "integer")
                 }
                 return problems

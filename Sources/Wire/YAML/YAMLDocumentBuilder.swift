@@ -1,5 +1,5 @@
-/// Builds the nodes of one document from events. Keys are made texts, repeated keys are found and merge keys put in here,
-/// once for each mapping of the text however often aliases repeat it.
+/// Builds the nodes of one document from events. Keys are made texts, repeated keys are found and merge keys put in
+/// here, once for each mapping of the text however often aliases repeat it.
 struct YAMLDocumentBuilder {
     /// A node and how many levels are below and at it: aliases could stack nodes without end otherwise.
     private struct Built {
@@ -86,7 +86,8 @@ struct YAMLDocumentBuilder {
             let keyPlace = source.place
             if case .scalar("<<", .plain, nil, _) = event {
                 let value = try built(try source.next(), &source, depth: depth + 1)
-                height = max(height, value.height)
+                // What is below the merged mapping comes to be below this one.
+                height = max(height, value.height - 1)
                 try merge(value.node, into: &inherited, keyPlace)
                 continue
             }
@@ -154,7 +155,8 @@ struct YAMLDocumentBuilder {
         switch type {
         case "binary":
             guard let bytes = Base64.decode(text), let decoded = String(validating: bytes, as: UTF8.self) else {
-                throw place.error("!!binary is not base64 of a text: leave the tag away to keep the base64 as it stands")
+                throw place.error(
+                    "!!binary is not base64 of a text: leave the tag away to keep the base64 as it stands")
             }
             return .string(decoded)
         case "null", "bool", "int", "float":

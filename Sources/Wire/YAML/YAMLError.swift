@@ -27,8 +27,9 @@ struct YAMLPlace: Sendable, Equatable {
     func error(_ message: String) -> YAMLError { YAMLError(line: line, column: column, message) }
 }
 
-/// Bounds on what a YAML text may grow to. What a text spells out is bounded by its own size; what aliases and merge keys
-/// repeat is counted over a whole stream, as ten lines can otherwise stand for billions of values (CVE-2019-11253).
+/// Bounds on what a YAML text may grow to. What a text spells out is bounded by its own size; what aliases and merge
+/// keys repeat is counted over a whole stream, as ten lines can otherwise stand for billions of values
+/// (CVE-2019-11253).
 public enum YAMLLimits {
     /// Values that aliases and merge keys may repeat. Hand-written files repeat a few hundred.
     public static let repeatedNodes = 100_000

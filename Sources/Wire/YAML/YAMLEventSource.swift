@@ -50,7 +50,9 @@ struct YAMLEventSource: ~Copyable {
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw place.error("the value is not UTF-8") }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw place.error("the value is not UTF-8")
+            }
             return .scalar(
                 text, style: scalar.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .quoted, tag: Self.text(scalar.tag),
                 anchor: Self.text(scalar.anchor))

@@ -1,7 +1,7 @@
 /// Reads YAML and gives each document as JSON text, so that everything behind it reads JSON only.
 ///
-/// Unquoted values are read as Kubernetes' reader reads them: YAML 1.1 booleans (`yes`, `on`, `y`), numbers in base 2, 8,
-/// 10 and 16, null; times stay texts. Keys become texts and keep their order. Merge keys (`<<`) are put in.
+/// Unquoted values are read as Kubernetes' reader reads them: YAML 1.1 booleans (`yes`, `on`, `y`), numbers in base 2,
+/// 8, 10 and 16, null; times stay texts. Keys become texts and keep their order. Merge keys (`<<`) are put in.
 public enum YAMLReader {
     public struct Document: Sendable, Equatable {
         /// Compact JSON text.
@@ -23,7 +23,8 @@ public enum YAMLReader {
         case refused
     }
 
-    /// All documents of a stream; empty ones are left out. A text that is JSON, of one value or several, is read as such.
+    /// All documents of a stream; empty ones are left out. A text that is JSON, of one value or several, is read as
+    /// such.
     public static func documents(
         _ text: [UInt8], duplicateKeys: DuplicateKeys = .warned
     ) throws(YAMLError) -> [Document] {

@@ -84,7 +84,9 @@ enum YAMLScalar: Equatable {
             dropSign()
             guard dropDigits() > 0 else { return nil }
         }
-        guard rest.isEmpty, let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else { return nil }
+        guard rest.isEmpty, let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
+            return nil
+        }
         return .double(value)
     }
 

@@ -3,6 +3,9 @@ enum YAMLTypeGuard {
     static func readsAsText(_ text: String) -> Bool {
         guard case .string = YAMLScalar(plain: text) else { return false }
         let bytes = Array(text.utf8)
+        // The signs of YAML 1.1's merge and value types: Kubernetes' tools leave them bare, and others then fail on
+        // them.
+        if text == "<<" || text == "=" { return false }
         guard let first = bytes.first else { return false }
         guard isDigit(first) || first == UInt8(ascii: "+") || first == UInt8(ascii: "-") else { return true }
         return !isTime(bytes) && !isBase60(bytes)

@@ -1,7 +1,7 @@
-/// Writes JSON text as YAML in the style of Kubernetes' tools: two spaces a level, lists at their key's column, texts of
-/// several lines as blocks, long ones folded at 80 columns, and quotes where a text would be read as something else.
+/// Writes JSON text as YAML in the style of Kubernetes' tools: two spaces a level, lists at their key's column, texts
+/// of several lines as blocks, long ones folded at 80 columns, and quotes where a text would be read as something else.
 public enum YAMLWriter {
-    /// - Parameter sortingKeys: keys in byte order, as Kubernetes' server writes them; else in the order of the text.
+    /// - Parameter sortingKeys: keys as Kubernetes' tools order them (`YAMLKeyOrder`); else in the order of the text.
     public static func text(json: [UInt8], sortingKeys: Bool = false) throws(WireError) -> [UInt8] {
         var reader = JSONReader(json)
         let root = try Node(&reader)
@@ -36,10 +36,9 @@ public enum YAMLWriter {
             case .string: self = .string(try reader.string())
             case .number:
                 let number = try reader.number()
-                let isWhole = number.integer != nil
-                let value = isWhole ? nil : reader.double(number)
-                self = .literal(
-                    value.map(JSONWriter.text) ?? String(decoding: reader.bytes[number.text], as: UTF8.self))
+                let text = String(decoding: reader.bytes[number.text], as: UTF8.self)
+                let isWhole = number.integer != nil || UInt64(text) != nil
+                self = .literal(isWhole ? text : reader.double(number).map(JSONWriter.text) ?? text)
             case .bool: self = .literal(try reader.bool() ? "true" : "false")
             case .null:
                 try reader.null()
@@ -58,10 +57,9 @@ public enum YAMLWriter {
             try emitter.endSequence()
         case .map(let entries):
             try emitter.beginMapping()
-            let ordered = sorts ? entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : entries
+            let ordered = sorts ? entries.sorted { YAMLKeyOrder.precedes($0.key, $1.key) } : entries
             for entry in ordered {
-                // A plain `<<` would be read as a merge key.
-                try emitter.scalar(entry.key, entry.key == "<<" ? .doubleQuoted : style(of: entry.key))
+                try emitter.scalar(entry.key, style(of: entry.key))
                 try write(entry.value, sorts, to: &emitter)
             }
             try emitter.endMapping()

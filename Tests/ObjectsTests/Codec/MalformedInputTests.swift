@@ -6,19 +6,22 @@ import Wire
 struct MalformedInputTests {
     private static let pod = Core.Pod.descriptor
 
-    @Test(arguments: [
-        ([0x0a], "truncated"), ([0x0a, 0x05, 0x0a], "past the end"), ([0x0a, 0x02, 0x0a, 0x07], "past the end"),
-        ([0x08, 0x01], "wire type"), ([0x0b], "wire type"), ([0x9b, 0x06], "group"), ([0x02, 0x00], "tag"),
-        ([0x0a, 0x03, 0x0a, 0x01, 0xff], "UTF-8"),
-        ([0x0a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], "64 bits"),
-        ([0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01], "64 bits"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0x0a], "truncated"), ([0x0a, 0x05, 0x0a], "past the end"), ([0x0a, 0x02, 0x0a, 0x07], "past the end"),
+            ([0x08, 0x01], "wire type"), ([0x0b], "wire type"), ([0x9b, 0x06], "group"), ([0x02, 0x00], "tag"),
+            ([0x0a, 0x03, 0x0a, 0x01, 0xff], "UTF-8"),
+            ([0x0a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], "64 bits"),
+            ([0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01], "64 bits"),
+        ] as [([UInt8], String)])
     func binaryFaultsSayWhere(_ bytes: [UInt8], _ words: String) {
         #expect {
             try BinaryDecoder.decode(bytes, as: Self.pod)
         } throws: { error in
             guard let error = error as? DecodingError else { return false }
-            return error.wire.map { $0.offset <= bytes.count && "\($0) ends within".contains(words == "truncated" ? "ends within" : words) } ?? false
+            return error.wire.map {
+                $0.offset <= bytes.count && "\($0) ends within".contains(words == "truncated" ? "ends within" : words)
+            } ?? false
         }
     }
 
@@ -55,8 +58,10 @@ struct MalformedInputTests {
     }
 
     @Test(arguments: [
-        "", "{", "{\"metadata\"", "{\"metadata\":}", "{\"metadata\":{\"name\":\"\\u12\"}}", "{\"metadata\":{\"name\":\"a",
-        "{\"spec\":{\"containers\":[{]}}", "[1,]", "nul", "{\"a\":01}", "{\"a\":1.}", "{\"a\":+1}", "{\"a\":1}x", "\u{1}",
+        "", "{", "{\"metadata\"", "{\"metadata\":}", "{\"metadata\":{\"name\":\"\\u12\"}}",
+        "{\"metadata\":{\"name\":\"a",
+        "{\"spec\":{\"containers\":[{]}}", "[1,]", "nul", "{\"a\":01}", "{\"a\":1.}", "{\"a\":+1}", "{\"a\":1}x",
+        "\u{1}",
         "{\"metadata\":{\"generation\":99999999999999999999}}", "{\"metadata\":{\"generation\":1.5}}",
         "{\"metadata\":{\"creationTimestamp\":\"2026-13-01T00:00:00Z\"}}",
     ])
@@ -82,7 +87,10 @@ struct MalformedInputTests {
             if let message = try? BinaryDecoder.decode(object, as: type) {
                 let again = BinaryEncoder.encode(message)
                 let reread = try BinaryDecoder.decode(again, as: type)
-                #expect(reread == message, "\(String(decoding: JSONEncoder.encode(reread), as: UTF8.self)) \(String(decoding: JSONEncoder.encode(message), as: UTF8.self))")
+                #expect(
+                    reread == message,
+                    "\(String(decoding: JSONEncoder.encode(reread), as: UTF8.self)) \(String(decoding: JSONEncoder.encode(message), as: UTF8.self))"
+                )
                 _ = JSONEncoder.encode(message)
             }
             let text = Mutation.damage(json, &random)

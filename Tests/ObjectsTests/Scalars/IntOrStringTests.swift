@@ -4,7 +4,8 @@ import Testing
 struct IntOrStringTests {
     @Test(
         arguments: [
-            (.int(3), 10, true, 3), (.int(-3), 10, true, -3), (.string("25%"), 10, true, 3), (.string("25%"), 10, false, 2),
+            (.int(3), 10, true, 3), (.int(-3), 10, true, -3), (.string("25%"), 10, true, 3),
+            (.string("25%"), 10, false, 2),
             (.string("0%"), 10, true, 0), (.string("100%"), 7, false, 7), (.string("1%"), 1, true, 1),
             (.string("1%"), 1, false, 0), (.string("50%"), 4, true, 2), (.string("250%"), 3, true, 8),
             (.string("33%"), 0, true, 0), (.string("50%"), -3, true, -1), (.string("50%"), -3, false, -2),

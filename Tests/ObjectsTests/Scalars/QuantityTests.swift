@@ -40,7 +40,8 @@ struct QuantityTests {
 
     @Test(
         arguments: [
-            ("0.1n", "1n"), ("0.9n", "1n"), ("1.1n", "2n"), ("-0.1n", "-1n"), ("1e-10", "1n"), ("1e-2000000000", "1e-9"),
+            ("0.1n", "1n"), ("0.9n", "1n"), ("1.1n", "2n"), ("-0.1n", "-1n"), ("1e-10", "1n"),
+            ("1e-2000000000", "1e-9"),
             ("0.0000000001", "1n"), ("0.00000000000000000000000000000000000000000000000001", "1n"),
             ("1.00000000000000000000000000000000000000000000000001", "1000000001n"), ("0.000001Ki", "1024u"),
         ])
@@ -51,11 +52,14 @@ struct QuantityTests {
 
     @Test(
         arguments: [
-            ("", .format), (" ", .format), ("1 ", .format), (" 1", .format), ("+", .format), ("-", .format), (".", .format),
+            ("", .format), (" ", .format), ("1 ", .format), (" 1", .format), ("+", .format), ("-", .format),
+            (".", .format),
             ("e3", .format), ("Ki", .format), ("1.2.3", .format), ("1.1.M", .format), ("1+1.0M", .format),
-            ("0.1am", .format), ("aoeu", .format), ("1,5", .format), ("1e3.5", .format), ("1é", .format), ("0x10", .format),
+            ("0.1am", .format), ("aoeu", .format), ("1,5", .format), ("1e3.5", .format), ("1é", .format),
+            ("0x10", .format),
             ("--1", .format), ("1Kiå", .format), ("∞", .format), ("1K", .suffix), ("1ki", .suffix), ("0.1mi", .suffix),
-            (".5i", .suffix), ("1i", .suffix), ("-3.01i", .suffix), ("-3.01e-", .suffix), ("1e", .suffix), ("1ee3", .suffix),
+            (".5i", .suffix), ("1i", .suffix), ("-3.01i", .suffix), ("-3.01e-", .suffix), ("1e", .suffix),
+            ("1ee3", .suffix),
             ("1MM", .suffix), ("1e99999999999", .suffix), ("1Mi5", .suffix), ("1e2147483647", .number),
             ("1e40", .number), ("999999999999999999999999999999999999999999999999", .number),
         ] as [(String, Quantity.ParseError)])
@@ -69,14 +73,17 @@ struct QuantityTests {
             ("1Gi", 1 << 30, 1000 << 30), ("9223372036854775807", Int64.max, Int64.max), ("1e20", Int64.max, Int64.max),
             ("-1e20", Int64.min, Int64.min), ("10P", 10_000_000_000_000_000, Int64.max), ("0", 0, 0),
         ] as [(String, Int64, Int64)])
-    func wholeAndThousandthValuesRoundAwayFromZeroAndStayInRange(_ text: String, _ value: Int64, _ milli: Int64) throws {
+    func wholeAndThousandthValuesRoundAwayFromZeroAndStayInRange(_ text: String, _ value: Int64, _ milli: Int64) throws
+    {
         let quantity = try Quantity(parsing: text)
         #expect(quantity.value == value)
         #expect(quantity.milliValue == milli)
     }
 
     @Test func equalAmountsAreEqualHoweverWritten() throws {
-        for group in [["1", "1000m", "1e0", "1.0"], ["1Gi", "1024Mi", "1073741824", "1073741824000m"], ["0", "0Ki", "-0"]] {
+        for group in [
+            ["1", "1000m", "1e0", "1.0"], ["1Gi", "1024Mi", "1073741824", "1073741824000m"], ["0", "0Ki", "-0"],
+        ] {
             let amounts = try group.map { try Quantity(parsing: $0) }
             #expect(Set(amounts).count == 1)
         }
@@ -118,7 +125,9 @@ struct QuantityTests {
     /// The canonical form is a fixed point, and says the same amount.
     @Test func canonicalFormReadsBackAsTheSame() throws {
         var random = SplitMix(seed: 42)
-        let suffixes = ["", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "e3", "e-7", "E5"]
+        let suffixes = [
+            "", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "e3", "e-7", "E5",
+        ]
         for _ in 0..<20_000 {
             let digits = String(random.next() >> (random.next() % 64))
             let point = Int(random.next() % UInt64(digits.count + 1))

@@ -7,8 +7,10 @@ struct FieldSelectorTests {
     @Test(
         arguments: [
             ("", ""), (",", ""), ("metadata.name=a", "metadata.name=a"), ("metadata.name==a", "metadata.name=a"),
-            ("spec.nodeName!=n,metadata.name=a", "metadata.name=a,spec.nodeName!=n"), ("spec.nodeName=", "spec.nodeName="),
-            (#"metadata.name=a\,b\=c\\d"#, #"metadata.name=a\,b\=c\\d"#), ("metadata.name=a,metadata.name=a", "metadata.name=a"),
+            ("spec.nodeName!=n,metadata.name=a", "metadata.name=a,spec.nodeName!=n"),
+            ("spec.nodeName=", "spec.nodeName="),
+            (#"metadata.name=a\,b\=c\\d"#, #"metadata.name=a\,b\=c\\d"#),
+            ("metadata.name=a,metadata.name=a", "metadata.name=a"),
             ("metadata.name=!x", "metadata.name=!x"), ("metadata.name=é", "metadata.name=é"),
         ])
     func canonicalFormIsSortedAndReadsBack(_ text: String, _ canonical: String) throws {
@@ -54,14 +56,18 @@ struct FieldSelectorTests {
     }
 
     @Test func exactGivesTheOneValueThatAFieldMustHave() throws {
-        let selector = try FieldSelector(parsing: "metadata.name!=b,metadata.name=a,spec.nodeName!=n", allowed: Self.allowed)
+        let selector = try FieldSelector(
+            parsing: "metadata.name!=b,metadata.name=a,spec.nodeName!=n", allowed: Self.allowed)
         #expect(selector.exact("metadata.name") == "a")
         #expect(selector.exact("spec.nodeName") == nil)
         #expect(selector.exact("metadata.namespace") == nil)
     }
 
     @Test func selectorsThatAskForTheSameFormOneGroup() throws {
-        let texts = ["metadata.name=a,spec.nodeName!=b", "spec.nodeName!=b,metadata.name==a", ",metadata.name=a,,spec.nodeName!=b"]
+        let texts = [
+            "metadata.name=a,spec.nodeName!=b", "spec.nodeName!=b,metadata.name==a",
+            ",metadata.name=a,,spec.nodeName!=b",
+        ]
         #expect(Set(try texts.map { try FieldSelector(parsing: $0, allowed: Self.allowed) }).count == 1)
     }
 
@@ -74,7 +80,8 @@ struct FieldSelectorTests {
                 value.unicodeScalars.append(alphabet[Int(random.next() % UInt64(alphabet.count))])
             }
             let selector = FieldSelector([
-                .init(field: "metadata.name", value: value), .init(field: "spec.nodeName", value: value, isEqual: false),
+                .init(field: "metadata.name", value: value),
+                .init(field: "spec.nodeName", value: value, isEqual: false),
             ])
             #expect(try FieldSelector(parsing: selector.description, allowed: Self.allowed) == selector)
         }

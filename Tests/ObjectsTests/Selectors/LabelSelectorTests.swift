@@ -6,7 +6,8 @@ struct LabelSelectorTests {
 
     @Test(
         arguments: [
-            ("", true), ("app=web", true), ("app==web", true), ("app=db", false), ("app!=db", true), ("app!=web", false),
+            ("", true), ("app=web", true), ("app==web", true), ("app=db", false), ("app!=db", true),
+            ("app!=web", false),
             ("app in (db,web)", true), ("app in (db)", false), ("app notin (db)", true), ("app notin (web,db)", false),
             ("missing notin (a)", true), ("missing!=a", true), ("missing=", false), ("empty=", true), ("empty", true),
             ("empty in ()", true), ("empty in (,a)", true), ("app", true), ("missing", false), ("!missing", true),
@@ -22,7 +23,8 @@ struct LabelSelectorTests {
         arguments: [
             ("", ""), ("a=b", "a=b"), ("a==b", "a=b"), ("b=1,a=2", "a=2,b=1"), ("x in (c, a,b,a)", "x in (a,b,c)"),
             ("x notin (b,a)", "x notin (a,b)"), ("x in (a)", "x in (a)"), ("!x", "!x"), ("x", "x"), ("x!=y", "x!=y"),
-            ("x>1,x<9", "x>1,x<9"), ("x in (a,,b)", "x in (,a,b)"), ("x in (,)", "x in ()"), ("x=", "x="), ("x=,y", "x=,y"),
+            ("x>1,x<9", "x>1,x<9"), ("x in (a,,b)", "x in (,a,b)"), ("x in (,)", "x in ()"), ("x=", "x="),
+            ("x=,y", "x=,y"),
             ("notin", "notin"), ("in=notin", "in=notin"), ("a.b/c=d", "a.b/c=d"), ("a=b,a=b", "a=b"),
         ])
     func canonicalFormIsSortedAndReadsBack(_ text: String, _ canonical: String) throws {
@@ -63,19 +65,24 @@ struct LabelSelectorTests {
             ("a!b", "unable to parse requirement: found '!', expected: in, notin, =, ==, !=, gt, lt"),
             (
                 "a>x",
-                "unable to parse requirement: values[0]: Invalid value: \"x\": for 'Gt', 'Lt' operators, the value must be an "
+                "unable to parse requirement: values[0]: Invalid value: \"x\": for 'Gt', 'Lt' operators, the value "
+                    + "must be an "
                     + "integer"
             ),
             (
                 "-a=b",
-                "unable to parse requirement: <nil>: Invalid value: \"-a\": name part must consist of alphanumeric characters, "
-                    + "'-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  "
+                "unable to parse requirement: <nil>: Invalid value: \"-a\": name part must consist of alphanumeric "
+                    + "characters, "
+                    + "'-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or "
+                    + "'my.name',  "
                     + "or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"
             ),
             (
                 "a=-b",
-                "unable to parse requirement: values[0][a]: Invalid value: \"-b\": a valid label must be an empty string or "
-                    + "consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric "
+                "unable to parse requirement: values[0][a]: Invalid value: \"-b\": a valid label must be an empty "
+                    + "string or "
+                    + "consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
+                    + "alphanumeric "
                     + "character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is "
                     + "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"
             ),

@@ -4,6 +4,7 @@ extension BuiltinResources {
     static let deployments: ResourceDefinition = {
         var traits = ResourceDefinition.Traits()
         traits.tracksGeneration = true
+        traits.annotationsAreGenerations = true
         return ResourceDefinition(
             group: "apps", plural: "deployments", singular: "deployment", kind: "Deployment", shortNames: ["deploy"],
             categories: ["all"], type: Apps.Deployment.descriptor, listType: Apps.DeploymentList.descriptor,
