@@ -47,6 +47,7 @@ public struct ControllerManager: Sendable {
             client: client, nodes: nodes, pods: pods, events: events,
             evictionMilliseconds: configuration.podEvictionMilliseconds, time: time)
         let lostPods = LostNodePodCollector(client: client, nodes: nodes, pods: pods, time: time)
+        let collector = GarbageCollector(client: client, time: time)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await events.run() }
             group.addTask { await deployments.run() }
@@ -59,6 +60,7 @@ public struct ControllerManager: Sendable {
             group.addTask { await nodeController.run() }
             group.addTask { await evictionController.run() }
             group.addTask { await lostPods.run() }
+            group.addTask { await collector.run() }
             // Ends when cancelled: then each of them does.
             await group.waitForAll()
         }
