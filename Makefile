@@ -5,7 +5,7 @@ PORT ?= 6443
 SWIFT_FORMAT_PATHS = $(shell find Sources Tests Package.swift -name '*.swift' -not -path '*/Generated/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help up down clean build release check format generate test peers bench
+.PHONY: help up down clean build release check format generate images test peers bench
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,7 @@ release: ## the release binaries: apus, apusctl, apus-load
 
 check: ## formatting, layers, generated files (the build itself treats warnings as errors)
 	@.make/layering
+	@if command -v shellcheck >/dev/null; then shellcheck $$(grep -lE '^#!.*(bash|/sh)' .make/* .ci/* examples/images/web/bin/*); fi
 	@python3 proto/generate.py --check
 	@swift format lint --strict --parallel $(SWIFT_FORMAT_PATHS)
 
@@ -32,11 +33,34 @@ generate: ## make the schema tables and typed views from proto/
 	python3 proto/generate.py
 
 test: ## all tests: checks, Swift, and peers that are not ours
-	@.make/packages build test
+	@.make/packages build run test
 	@$(MAKE) --no-print-directory check
 	swift build --build-tests
-	APUS_PYTHON="$$(.make/venv)" swift test --skip-build --parallel
-	@$(MAKE) --no-print-directory peers
+	@.make/tests
 
-peers: ## the Python peers' tests against the debug build
+peers: ## the Python peers' tests alone, against the debug build
 	APUS_BINARIES=$(CURDIR)/.build/debug "$$(.make/venv)" -m pytest -q -p no:cacheprovider Tests/peers
+
+images: ## pack the images that the cluster and the examples need
+	@.make/packages run
+	@.make/images "$(APUS_DIR)/images"
+
+up: ## install what is missing, build, and start the cluster
+	@echo "==> packages"
+	@.make/packages build run
+	@echo "==> build"
+	@$(MAKE) --no-print-directory release
+	@echo "==> images"
+	@.make/images "$(APUS_DIR)/images"
+	@echo "==> cluster"
+	@.make/up "$(APUS_DIR)" "$(PORT)"
+
+down: ## end the cluster; its state stays in $(APUS_DIR)
+	@if [ ! -d "$(APUS_DIR)" ]; then echo "there is no cluster in $(APUS_DIR)"; \
+	elif [ -x .build/release/apus ]; then .build/release/apus down --data-dir "$(APUS_DIR)"; \
+	elif [ -e "$(APUS_DIR)/containerd/config.toml" ]; then \
+		echo "apus is not built, which ends the cluster in $(APUS_DIR): make release" >&2; exit 1; \
+	fi
+
+clean: down ## end the cluster and remove its state and the build
+	rm -rf "$(APUS_DIR)" .build

@@ -67,6 +67,7 @@ struct ContainerRuntime: Sendable {
         let running = ProcessTable.read().runtimes(layout)
         if isCurrent, let process = running.first {
             try waitUntilAnswering(process)
+            try requireCRI()
             log("containerd: adopted process \(process)")
             return .adopted
         }
@@ -74,6 +75,7 @@ struct ContainerRuntime: Sendable {
         try SystemFiles.write(configuration, to: layout.configPath)
         let process = try program.detach(["--config", layout.configPath], log: layout.logPath)
         try waitUntilAnswering(process)
+        try requireCRI()
         log("containerd: started process \(process)")
         return .started
     }
@@ -94,6 +96,16 @@ struct ContainerRuntime: Sendable {
             }
             usleep(Self.pollMilliseconds * 1000)
             waited += Int(Self.pollMilliseconds)
+        }
+    }
+
+    /// containerd serves on when a plugin of its cannot be loaded: without the CRI's it is of no use.
+    private func requireCRI() throws(NodeError) {
+        // Columns: type, id, platforms, status.
+        let rows = try ctr(["plugins", "ls"]).split(separator: "\n").map { $0.split(separator: " ") }
+        guard rows.contains(where: { $0.count > 2 && $0[1] == "cri" && $0.last == "ok" }) else {
+            throw NodeError(
+                "containerd could not load its CRI plugin: look for \"failed to load\" in \(layout.logPath)")
         }
     }
 
