@@ -33,6 +33,15 @@ final class PrivateContainerd {
         socket = folder + "/containerd.sock"
         bridge = "apt-\(getpid() % 100_000)"
         group = "/apus-test-\(getpid())"
+        do {
+            try start()
+        } catch {
+            end()
+            throw error
+        }
+    }
+
+    private func start() throws {
         for name in ["cni", "addresses", "root", "state", "runc", "opt", "kubelet"] {
             try FileSystem.makeFolders("\(folder)/\(name)")
         }
@@ -98,9 +107,11 @@ final class PrivateContainerd {
             _ = try? ctr(["tasks", "kill", "--signal", "SIGKILL", String(id)])
             _ = try? ctr(["tasks", "delete", "--force", String(id)])
         }
-        kill(process, SIGTERM)
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
+        if process > 0 {
+            kill(process, SIGTERM)
+            var status: Int32 = 0
+            waitpid(process, &status, 0)
+        }
         _ = try? Command.run(["ip", "link", "delete", bridge])
         let mounts = Command.read("/proc/self/mountinfo").split(separator: "\n").compactMap { line -> String? in
             let columns = line.split(separator: " ")
