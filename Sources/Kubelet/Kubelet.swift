@@ -123,7 +123,8 @@ public final class Kubelet: Sendable {
 
     /// Looks each second at what the runtime has, and wakes the workers of pods for which something is new. What no pod
     /// asks for is found here too, once it is known which pods there are.
-    private func watchRuntime(_ observer: RuntimeObserver, _ queue: WorkQueue<String>, _ pods: Informer<Core.Pod>) async {
+    private func watchRuntime(_ observer: RuntimeObserver, _ queue: WorkQueue<String>, _ pods: Informer<Core.Pod>) async
+    {
         var sawPods = false
         while !Task.isCancelled {
             if !sawPods, pods.isSynced {

@@ -48,7 +48,9 @@ struct CRIClient: RuntimeService {
         var request = CRI.PodSandboxStatusRequest()
         request.podSandboxId = id
         let answer: CRI.PodSandboxStatusResponse = try await runtime("PodSandboxStatus", request)
-        guard let status = answer.status else { throw RuntimeError(code: .notFound, message: "no status of sandbox \(id)") }
+        guard let status = answer.status else {
+            throw RuntimeError(code: .notFound, message: "no status of sandbox \(id)")
+        }
         return status
     }
 
@@ -207,7 +209,8 @@ struct CRIClient: RuntimeService {
 
     /// The status is in the trailers, or in the head of an answer without a body.
     private static func check(_ response: Response, _ path: String) throws(RuntimeError) {
-        guard let text = response.trailers["grpc-status"] ?? response.head.headers["grpc-status"], let status = Int(text)
+        guard let text = response.trailers["grpc-status"] ?? response.head.headers["grpc-status"],
+            let status = Int(text)
         else {
             throw RuntimeError(code: .failed, message: "\(path): no gRPC status (HTTP \(response.head.status))")
         }

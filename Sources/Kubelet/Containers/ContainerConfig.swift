@@ -11,7 +11,9 @@ struct ContainerConfig {
     let memoryCapacity: Int64
 
     /// - Parameter mountSource: where a mount's volume lies on the host.
-    func make(mountSource: (Core.VolumeMount) throws(PodConfigError) -> String) throws(PodConfigError) -> CRI.ContainerConfig {
+    func make(mountSource: (Core.VolumeMount) throws(PodConfigError) -> String) throws(PodConfigError)
+        -> CRI.ContainerConfig
+    {
         let environment = try ContainerEnvironment.make(container, pod: pod, sources: sources)
         var config = CRI.ContainerConfig()
         var metadata = CRI.ContainerMetadata()

@@ -21,7 +21,9 @@ enum LinuxResources {
         return max(overflow ? .max : Int(product / 1_000), smallestQuota)
     }
 
-    static func make(_ container: Core.Container, quality: QualityOfService, memoryCapacity: Int64) -> CRI.LinuxContainerResources {
+    static func make(_ container: Core.Container, quality: QualityOfService, memoryCapacity: Int64)
+        -> CRI.LinuxContainerResources
+    {
         var resources = CRI.LinuxContainerResources()
         let limits = container.resources.limits
         // A limit without a request is the request too, which the API server's defaults usually have said already.

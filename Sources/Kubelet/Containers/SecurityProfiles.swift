@@ -37,7 +37,9 @@ enum SecurityProfiles {
             security.runAsUser = uid
         }
         // A group alone is refused by runtimes: it comes with a user.
-        if let group = own?.runAsGroup ?? whole?.runAsGroup, security.runAsUser != nil || !security.runAsUsername.isEmpty {
+        if let group = own?.runAsGroup ?? whole?.runAsGroup,
+            security.runAsUser != nil || !security.runAsUsername.isEmpty
+        {
             security.runAsGroup = SandboxConfig.number(group)
         }
         if own?.runAsNonRoot ?? whole?.runAsNonRoot ?? false { try checkIsNotRoot(security) }

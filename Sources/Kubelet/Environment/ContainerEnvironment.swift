@@ -59,7 +59,9 @@ struct ContainerEnvironment: Sendable, Equatable {
                 if reference.optional == true { return }
                 throw PodConfigError("secret \"\(name)\" not found")
             }
-            for entry in secret.data.entries { set(source.prefix + entry.key, String(decoding: entry.value, as: UTF8.self)) }
+            for entry in secret.data.entries {
+                set(source.prefix + entry.key, String(decoding: entry.value, as: UTF8.self))
+            }
         }
     }
 

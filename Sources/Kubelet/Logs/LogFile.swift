@@ -32,7 +32,9 @@ final class LogFile {
         var filled = 0
         while filled < buffer.count {
             let count = buffer.withUnsafeMutableBytes { bytes in
-                pread(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled, off_t(range.lowerBound + filled))
+                pread(
+                    descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled,
+                    off_t(range.lowerBound + filled))
             }
             guard count > 0 else { break }
             filled += count

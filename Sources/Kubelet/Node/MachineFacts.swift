@@ -36,7 +36,8 @@ struct MachineFacts: Sendable, Equatable {
         }
         var disk = statvfs()
         if statvfs(folder, &disk) == 0 {
-            facts.diskBytes = Int64(clamping: UInt64(disk.f_blocks).multipliedReportingOverflow(by: UInt64(disk.f_frsize)).partialValue)
+            facts.diskBytes = Int64(
+                clamping: UInt64(disk.f_blocks).multipliedReportingOverflow(by: UInt64(disk.f_frsize)).partialValue)
             facts.diskAvailableBytes = Int64(
                 clamping: UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize)).partialValue)
         }

@@ -14,7 +14,8 @@ struct NodeHeartbeat: Sendable {
         var held: Coordination.Lease?
         while !Task.isCancelled {
             held = await renew(held)
-            await clock.sleep(held == nil ? KubeletLimits.actionRetryMilliseconds : KubeletLimits.leaseRenewMilliseconds)
+            await clock.sleep(
+                held == nil ? KubeletLimits.actionRetryMilliseconds : KubeletLimits.leaseRenewMilliseconds)
         }
     }
 

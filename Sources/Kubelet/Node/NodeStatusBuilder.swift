@@ -85,7 +85,8 @@ struct NodeStatusBuilder {
             facts.processLimit > 0
             && facts.processLimit - facts.processes < facts.processLimit / 100 * KubeletLimits.processPressurePercent
         let own = [
-            pressure("MemoryPressure", isShortOfMemory, "KubeletHasInsufficientMemory", "KubeletHasSufficientMemory", before),
+            pressure(
+                "MemoryPressure", isShortOfMemory, "KubeletHasInsufficientMemory", "KubeletHasSufficientMemory", before),
             pressure("DiskPressure", isShortOfDisk, "KubeletHasDiskPressure", "KubeletHasNoDiskPressure", before),
             pressure("PIDPressure", isShortOfProcesses, "KubeletHasInsufficientPID", "KubeletHasSufficientPID", before),
             condition(

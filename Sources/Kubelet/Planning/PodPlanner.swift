@@ -69,7 +69,9 @@ struct PodPlanner {
         guard let sandbox = observed.readySandbox else { return replaceSandbox(plan) }
 
         // What runs outside of the pod's sandbox has lost its network: it is stopped before anything is started.
-        let lost = observed.containers.filter { $0.sandbox != sandbox.id && $0.state != .exited && $0.state != .created }
+        let lost = observed.containers.filter {
+            $0.sandbox != sandbox.id && $0.state != .exited && $0.state != .created
+        }
         if !lost.isEmpty {
             plan.actions.append(.stopContainers(lost.map { stop($0, .sandboxLost) }))
             return plan

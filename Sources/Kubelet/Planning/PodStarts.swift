@@ -123,7 +123,9 @@ struct PodStarts {
 
     /// One more than the highest known, whether the runtime or only the status remembers it.
     private func nextAttempt(_ name: String) -> Int {
-        if let known = planner.observed.containers.filter({ $0.name == name && $0.state != .created }).map(\.attempt).max() {
+        if let known = planner.observed.containers.filter({ $0.name == name && $0.state != .created }).map(\.attempt)
+            .max()
+        {
             return known &+ 1
         }
         let statuses = planner.pod.status.containerStatuses + planner.pod.status.initContainerStatuses

@@ -38,7 +38,8 @@ enum ProbeQuestion: Sendable, Equatable {
             throw PodConfigError("the probe's path or headers contain characters that HTTP does not allow")
         }
         return .http(
-            host: host, port: try port(http.port, of: container), path: http.path.hasPrefix("/") ? http.path : "/" + http.path,
+            host: host, port: try port(http.port, of: container),
+            path: http.path.hasPrefix("/") ? http.path : "/" + http.path,
             isTLS: http.scheme == "HTTPS", headers: http.httpHeaders.map { ($0.name, $0.value) })
     }
 

@@ -101,7 +101,9 @@ final class SocketProbe: TransportDelegate, @unchecked Sendable {
         return ProbeAnswer(isSuccess: false, message: "HTTP probe failed with statuscode: \(status)")
     }
 
-    func transportReceivedEnd() { end(ProbeAnswer(isSuccess: false, message: "the connection was closed without an answer")) }
+    func transportReceivedEnd() {
+        end(ProbeAnswer(isSuccess: false, message: "the connection was closed without an answer"))
+    }
     func transportDrained() {}
     func transportClosed(_ error: ReactorError?) {
         end(ProbeAnswer(isSuccess: false, message: error?.message ?? "the connection was closed"))

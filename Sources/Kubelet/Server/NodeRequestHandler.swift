@@ -82,7 +82,9 @@ final class NodeRequestHandler: RequestHandler {
             let registry = self.registry
             let body = try LogBody(path: folder.file(instance), query: query, loop: stream.loop) {
                 guard let entry = registry.entry(uid) else { return false }
-                guard let seen = entry.observed.containers.first(where: { $0.name == container && $0.attempt == instance })
+                guard
+                    let seen = entry.observed.containers.first(where: { $0.name == container && $0.attempt == instance }
+                    )
                 else { return entry.observed.newest(container).map { $0.attempt < instance } ?? (entry.pod != nil) }
                 return seen.state != .exited
             }

@@ -37,7 +37,8 @@ final class PodRegistry: Sendable {
         let identity = PodIdentity(pod)
         state.withLock { state in
             if let known = state.entries[identity.uid]?.pod,
-                let old = Int64(known.metadata.resourceVersion), let new = Int64(pod.metadata.resourceVersion), new < old
+                let old = Int64(known.metadata.resourceVersion), let new = Int64(pod.metadata.resourceVersion),
+                new < old
             {
                 return
             }
@@ -45,6 +46,12 @@ final class PodRegistry: Sendable {
                 identity.uid, default: Entry(identity: identity, observed: ObservedPod(identity: identity))
             ].pod = pod
         }
+    }
+
+    /// The answer to a write of ours. It may arrive after the watch has told of the pod's end, and then says nothing.
+    func written(_ pod: Core.Pod) {
+        let isKnown = state.withLock { $0.entries[pod.metadata.uid]?.pod != nil }
+        if isKnown { update(pod) }
     }
 
     /// The API server has the pod no more.

@@ -83,7 +83,8 @@ extension PodWorker {
             let writer = VolumeWriter(paths: paths(entry.identity), group: pod.spec.securityContext?.fsGroup)
             try writer.prepare(plan)
         } catch {
-            api.record(about: pod, type: "Warning", reason: "FailedMount", message: "MountVolume.SetUp failed: \(error)")
+            api.record(
+                about: pod, type: "Warning", reason: "FailedMount", message: "MountVolume.SetUp failed: \(error)")
             return .failed(retryMilliseconds: KubeletLimits.restartFirstMilliseconds)
         }
         _ = registry.change(entry.identity.uid) { entry in
@@ -144,7 +145,8 @@ extension PodWorker {
                 about: pod, type: "Warning", reason: "Failed",
                 message: "Failed to pull image \"\(image)\": \(error.message)")
             if backoff??.failures ?? 0 > 1 {
-                api.record(about: pod, type: "Normal", reason: "BackOff", message: "Back-off pulling image \"\(image)\"")
+                api.record(
+                    about: pod, type: "Normal", reason: "BackOff", message: "Back-off pulling image \"\(image)\"")
             }
             // Other containers of the pod have their turn at once.
             return .failed(retryMilliseconds: 10)

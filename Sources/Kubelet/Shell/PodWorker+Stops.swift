@@ -11,7 +11,8 @@ extension PodWorker {
         }
         guard let first = failures.first else { return .done }
         if let pod = entry.pod {
-            api.record(about: pod, type: "Warning", reason: "FailedKillPod", message: "error killing pod: \(first.message)")
+            api.record(
+                about: pod, type: "Warning", reason: "FailedKillPod", message: "error killing pod: \(first.message)")
         }
         return .failed(retryMilliseconds: KubeletLimits.actionRetryMilliseconds)
     }
@@ -24,14 +25,13 @@ extension PodWorker {
                 about: pod, type: "Normal", reason: "Killing", message: Self.message(stop))
         }
         let deadline = clock.now + stop.graceSeconds * 1_000
-        let hook = Task { await runPreStop(stop, entry, observed) }
         // The hook spends the container's grace; it is not waited for longer.
-        let limit = Task {
-            await clock.sleep(stop.graceSeconds * 1_000)
-            if !Task.isCancelled { hook.cancel() }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.runPreStop(stop, entry, observed) }
+            group.addTask { await self.clock.sleep(stop.graceSeconds * 1_000) }
+            await group.next()
+            group.cancelAll()
         }
-        await hook.value
-        limit.cancel()
         let rest = max(deadline - clock.now, 0)
         return await end(stop, seconds: rest / 1_000 + (rest % 1_000 > 0 ? 1 : 0), entry.identity.uid)
     }
@@ -91,7 +91,8 @@ extension PodWorker {
         let answer = await run(hook, pod, container, stop.id, observed, milliseconds: stop.graceSeconds * 1_000)
         if !answer.isSuccess {
             api.record(
-                about: pod, type: "Warning", reason: "FailedPreStopHook", message: "PreStopHook failed: \(answer.message)")
+                about: pod, type: "Warning", reason: "FailedPreStopHook",
+                message: "PreStopHook failed: \(answer.message)")
         }
     }
 
@@ -104,7 +105,8 @@ extension PodWorker {
             hook, pod, container, id, observed, milliseconds: KubeletLimits.runtimeStartMilliseconds)
         if answer.isSuccess { return .done }
         api.record(
-            about: pod, type: "Warning", reason: "FailedPostStartHook", message: "PostStartHook failed: \(answer.message)")
+            about: pod, type: "Warning", reason: "FailedPostStartHook",
+            message: "PostStartHook failed: \(answer.message)")
         let failure = await call(id, pod.spec.terminationGracePeriodSeconds ?? 30)
         return failure == nil ? .done : .failed(retryMilliseconds: KubeletLimits.actionRetryMilliseconds)
     }

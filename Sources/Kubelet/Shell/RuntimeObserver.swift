@@ -93,7 +93,8 @@ final class RuntimeObserver: Sendable {
         ObservedContainer(
             id: status.id, sandbox: sandbox,
             name: status.labels[RuntimeLabels.containerName] ?? status.metadata?.name ?? "",
-            attempt: status.annotations[RuntimeLabels.restartCount].flatMap { Int($0) } ?? status.metadata?.attempt ?? 0,
+            attempt: status.annotations[RuntimeLabels.restartCount].flatMap { Int($0) } ?? status.metadata?.attempt
+                ?? 0,
             state: state(status.state), createdAt: Moment(nanoseconds: status.createdAt) ?? Moment(milliseconds: 0),
             startedAt: Moment(nanoseconds: status.startedAt), finishedAt: Moment(nanoseconds: status.finishedAt),
             exitCode: status.exitCode, reason: status.reason, message: status.message_,

@@ -153,7 +153,8 @@ struct ContainerStatusBuilder {
         return waiting
     }
 
-    private func terminated(_ instance: ObservedContainer, _ container: Core.Container) -> Core.ContainerStateTerminated {
+    private func terminated(_ instance: ObservedContainer, _ container: Core.Container) -> Core.ContainerStateTerminated
+    {
         var ended = Core.ContainerStateTerminated()
         ended.exitCode = instance.exitCode
         ended.reason = instance.reason.isEmpty ? (instance.exitCode == 0 ? "Completed" : "Error") : instance.reason

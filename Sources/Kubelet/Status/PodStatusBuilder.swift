@@ -73,7 +73,9 @@ enum PodPhase {
             }
             if let ended = state.state.terminated {
                 if ended.exitCode == 0 { continue }
-                if !RestartRule(container, isInit: true, pod: spec).restarts(exitCode: ended.exitCode) { return "Failed" }
+                if !RestartRule(container, isInit: true, pod: spec).restarts(exitCode: ended.exitCode) {
+                    return "Failed"
+                }
             }
             initPending = true
         }

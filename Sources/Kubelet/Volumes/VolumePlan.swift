@@ -18,7 +18,8 @@ struct VolumePlan: Sendable, Equatable {
     var warnings: [String] = []
 
     static func == (a: Self, b: Self) -> Bool {
-        a.warnings == b.warnings && a.volumes.elementsEqual(b.volumes) { $0.name == $1.name && $0.content == $1.content }
+        a.warnings == b.warnings
+            && a.volumes.elementsEqual(b.volumes) { $0.name == $1.name && $0.content == $1.content }
     }
 
     /// - Throws: when something that is not optional is missing, or a kind of volume is not supported.
@@ -26,7 +27,9 @@ struct VolumePlan: Sendable, Equatable {
         var plan = VolumePlan()
         let fields = DownwardFields(pod: pod, sources: sources)
         for volume in pod.spec.volumes {
-            guard PodPaths.isSafe(volume.name) else { throw PodConfigError("a volume's name is not a name: \(volume.name)") }
+            guard PodPaths.isSafe(volume.name) else {
+                throw PodConfigError("a volume's name is not a name: \(volume.name)")
+            }
             let content = try plan.content(volume.volumeSource, name: volume.name, pod: pod, fields: fields)
             plan.volumes.append((volume.name, content))
         }
@@ -64,7 +67,8 @@ struct VolumePlan: Sendable, Equatable {
                 } else if part.serviceAccountToken != nil {
                     warnings.append("volume \(name): this cluster does not issue service account tokens; left out")
                 } else {
-                    throw PodConfigError("volume \(name): a projected source is of a kind that this node does not support")
+                    throw PodConfigError(
+                        "volume \(name): a projected source is of a kind that this node does not support")
                 }
             }
         } else {

@@ -102,7 +102,9 @@ struct VolumeWriter: Sendable {
     private func isCurrent(_ files: [VolumePlan.File], in folder: String) -> Bool {
         guard FileSystem.isFolder(folder) else { return false }
         let found = Set(FileSystem.names(folder))
-        guard found == Set(files.compactMap { $0.path.split(separator: "/").first.map(String.init) }) else { return false }
+        guard found == Set(files.compactMap { $0.path.split(separator: "/").first.map(String.init) }) else {
+            return false
+        }
         return files.allSatisfy { file in
             (try? FileSystem.read("\(folder)/\(file.path)", limitBytes: file.bytes.count + 1)) == file.bytes
         }

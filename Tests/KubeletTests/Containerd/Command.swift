@@ -13,7 +13,9 @@ enum Command {
 
     /// Starts a program with its output in a file, in a process group of its own.
     static func start(_ arguments: [String], output: String) throws -> pid_t {
-        guard let program = path(arguments.first ?? "") ?? arguments.first else { throw Failure(description: "no program") }
+        guard let program = path(arguments.first ?? "") ?? arguments.first else {
+            throw Failure(description: "no program")
+        }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -30,7 +32,9 @@ enum Command {
         defer { for string in strings { free(string) } }
         var process: pid_t = 0
         let status = posix_spawn(&process, program, &actions, &attributes, strings, environ)
-        guard status == 0 else { throw Failure(description: "cannot run \(program): \(String(cString: strerror(status)))") }
+        guard status == 0 else {
+            throw Failure(description: "cannot run \(program): \(String(cString: strerror(status)))")
+        }
         return process
     }
 

@@ -148,7 +148,8 @@ struct ContainerdTests {
         #expect(status().phase == "Running")
         let address = status().podIP
         let answer = await SocketProbe.http(
-            host: address, port: 8_080, path: "/", isTLS: false, headers: [], timeoutMilliseconds: 5_000, loop: node.loop)
+            host: address, port: 8_080, path: "/", isTLS: false, headers: [], timeoutMilliseconds: 5_000,
+            loop: node.loop)
         #expect(answer.isSuccess, "\(answer.message)")
 
         let paths = PodPaths(root: node.containerd.folder + "/kubelet", pod: Fixture.identity)

@@ -121,7 +121,9 @@ final class PrivateContainerd {
         for name in FileSystem.names("/var/lib/cni/results") where name.hasPrefix(bridge) {
             unlink("/var/lib/cni/results/\(name)")
         }
-        for hierarchy in [""] + FileSystem.names("/sys/fs/cgroup").map({ "/" + $0 }) { rmdir("/sys/fs/cgroup\(hierarchy)\(group)") }
+        for hierarchy in [""] + FileSystem.names("/sys/fs/cgroup").map({ "/" + $0 }) {
+            rmdir("/sys/fs/cgroup\(hierarchy)\(group)")
+        }
         try? FileSystem.removeTree(folder)
     }
 }

@@ -34,9 +34,11 @@ struct PodPlannerTests {
         #expect(plan.actions.isEmpty)
     }
 
-    @Test("init containers run one after the other, each to success", arguments: [
-        ([], "one"), ([(0, "one")], "two"),
-    ] as [([(Int, String)], String)])
+    @Test(
+        "init containers run one after the other, each to success",
+        arguments: [
+            ([], "one"), ([(0, "one")], "two"),
+        ] as [([(Int, String)], String)])
     func initOrder(done: [(Int, String)], next: String) {
         let finished = done.map { Fixture.instance($0.1, .exited, exitCode: $0.0) }
         let plan = Fixture.plan(
@@ -87,10 +89,12 @@ struct PodPlannerTests {
         #expect(crashed.actions == [.prepareVolumes, .startContainer(name: "side", attempt: 1)])
     }
 
-    @Test("whether a container that ended is started again follows the restart policy", arguments: [
-        ("Always", 0, true), ("Always", 1, true), ("OnFailure", 0, false), ("OnFailure", 1, true),
-        ("Never", 0, false), ("Never", 1, false),
-    ])
+    @Test(
+        "whether a container that ended is started again follows the restart policy",
+        arguments: [
+            ("Always", 0, true), ("Always", 1, true), ("OnFailure", 0, false), ("OnFailure", 1, true),
+            ("Never", 0, false), ("Never", 1, false),
+        ])
     func restartPolicy(policy: String, exitCode: Int, restarts: Bool) {
         let observed = Fixture.observed(
             [Fixture.sandbox()],
@@ -197,7 +201,8 @@ struct PodPlannerTests {
     func garbage() {
         let dead = (0..<4).map { Fixture.instance("app", .exited, attempt: $0, exitCode: 1) }
         let plan = Fixture.plan(
-            Fixture.pod(), Fixture.observed([Fixture.sandbox()], dead + [Fixture.instance("app", .running, attempt: 4)]))
+            Fixture.pod(), Fixture.observed([Fixture.sandbox()], dead + [Fixture.instance("app", .running, attempt: 4)])
+        )
         #expect(plan.actions == [.removeContainer(id: "app-1"), .removeContainer(id: "app-0")])
     }
 
@@ -229,7 +234,9 @@ struct TeardownPlannerTests {
         let pod = deleted(Fixture.pod(["a", "b"], sidecars: ["first", "second"]), graceSeconds: 30, ago: 10_000)
         var containers = ["a", "b", "first", "second"].map { Fixture.instance($0, .running) }
         var groups: [[String]] = []
-        while case .stopContainers(let stops)? = Fixture.plan(pod, Fixture.observed([Fixture.sandbox()], containers)).actions.first {
+        while case .stopContainers(let stops)? = Fixture.plan(pod, Fixture.observed([Fixture.sandbox()], containers))
+            .actions.first
+        {
             #expect(stops.allSatisfy { $0.graceSeconds == 20 })
             groups.append(stops.map(\.name).sorted())
             for stop in stops {
@@ -246,9 +253,11 @@ struct TeardownPlannerTests {
             ])
     }
 
-    @Test("the grace is what is left, never more than was granted, never less than nothing", arguments: [
-        (30, 0, 30), (30, 10_000, 20), (30, 40_000, 0), (30, -100_000, 30), (0, 0, 0), (30, 29_500, 1),
-    ])
+    @Test(
+        "the grace is what is left, never more than was granted, never less than nothing",
+        arguments: [
+            (30, 0, 30), (30, 10_000, 20), (30, 40_000, 0), (30, -100_000, 30), (0, 0, 0), (30, 29_500, 1),
+        ])
     func grace(granted: Int, ago: Int, expected: Int) {
         var pod = Fixture.pod()
         pod.metadata.deletionGracePeriodSeconds = granted

@@ -19,15 +19,18 @@ struct PodWorkerTests {
         #expect(node.runtime.running("u1") == ["a", "b"])
         let status = try #require(node.api.pod("u1")?.status)
         #expect(status.phase == "Running")
-        #expect(status.conditions.filter { $0.status == "True" }.map(\.type).sorted() == [
-            "ContainersReady", "Initialized", "PodReadyToStartContainers", "PodScheduled", "Ready",
-        ])
+        #expect(
+            status.conditions.filter { $0.status == "True" }.map(\.type).sorted() == [
+                "ContainersReady", "Initialized", "PodReadyToStartContainers", "PodScheduled", "Ready",
+            ])
         #expect(status.containerStatuses.allSatisfy { $0.ready && $0.restartCount == 0 && !$0.containerID.isEmpty })
         #expect(!status.podIP.isEmpty && status.hostIP == "192.0.2.1")
         await node.end()
     }
 
-    @Test("after the agent starts again the same containers run, and nothing is written or asked of the runtime but looks")
+    @Test(
+        "after the agent starts again the same containers run, and nothing is written or asked of the runtime but looks"
+    )
     func adoption() async throws {
         let node = try SimulatedNode()
         node.api.put(Fixture.pod(["a", "b"]))
@@ -218,7 +221,9 @@ struct PodWorkerFaultTests {
             await node.step()
             let isDone = (0..<3).allSatisfy { number in
                 let uid = "u\(number)"
-                guard let names = wanted[uid] else { return !node.runtime.hasAnything(of: uid) && node.api.pod(uid) == nil }
+                guard let names = wanted[uid] else {
+                    return !node.runtime.hasAnything(of: uid) && node.api.pod(uid) == nil
+                }
                 return node.api.pod(uid)?.status.conditions.first { $0.type == "Ready" }?.status == "True"
                     && node.runtime.running(uid).filter { names.contains($0) } == names
             }

@@ -38,7 +38,8 @@ enum Fixture {
 
     static func sandbox(_ id: String = "s1", attempt: Int = 0, ready: Bool = true) -> ObservedSandbox {
         ObservedSandbox(
-            id: id, attempt: attempt, isReady: ready, createdAt: now + -60_000 + attempt, addresses: ready ? ["10.0.0.7"] : [])
+            id: id, attempt: attempt, isReady: ready, createdAt: now + -60_000 + attempt,
+            addresses: ready ? ["10.0.0.7"] : [])
     }
 
     static func instance(
@@ -75,8 +76,8 @@ enum Fixture {
     /// A new empty folder.
     static func folder() throws -> String {
         var template = Array("/tmp/apus-kubelet-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { throw FileError("mkdtemp") }
-        return String(cString: made)
+        guard mkdtemp(&template) != nil else { throw FileError("mkdtemp") }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
 

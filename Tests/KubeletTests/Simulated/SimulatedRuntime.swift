@@ -112,7 +112,9 @@ final class SimulatedRuntime: RuntimeService {
             state.serial += 1
             let id = "s\(state.serial)"
             let pod = config.metadata?.uid ?? ""
-            if state.sandboxes.values.contains(where: { $0.pod == pod && $0.status.state == CRI.PodSandboxState.sandboxReady }) {
+            if state.sandboxes.values.contains(where: {
+                $0.pod == pod && $0.status.state == CRI.PodSandboxState.sandboxReady
+            }) {
                 state.violations.append("two sandboxes of pod \(pod)")
             }
             var status = CRI.PodSandboxStatus()
