@@ -44,14 +44,18 @@ let package = Package(
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),
-        module("Scheduler", ["Reconcile", "Client", "Objects"]),
+        module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
 
         .executableTarget(
             name: "apus",
-            dependencies: ["APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "CLinux"],
+            dependencies: [
+                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "Objects",
+                "CLinux",
+            ],
             swiftSettings: strict),
-        .executableTarget(name: "apusctl", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
+        .executableTarget(
+            name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
         .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
 
         tests("WireTests", ["Wire"]),
@@ -59,14 +63,14 @@ let package = Package(
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("apusTests", ["apus"]),
-        tests("APIServerTests", ["APIServer", "Wire"]),
+        tests("APIServerTests", ["APIServer", "Objects", "Wire"], resources: [.copy("Exchanges")]),
         tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
+        tests("WatchCacheTests", ["WatchCache", "Store", "Objects", "Wire"]),
         .executableTarget(
             name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
-        // tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
     ]
 )

@@ -224,6 +224,7 @@ class Model:
         option = field.options.get
         flags = "p" if self.presence(file, field, type) else ""
         flags += "o" if self.is_plain(file) or option("omit_empty") == "true" else ""
+        flags += "z" if option("omit_zero") == "true" else ""
         flags += "i" if option("inline") == "true" else ""
         flags += "O" if option("optional") == "true" else ""
         flags += "e" if option("allowed") else ""

@@ -74,6 +74,16 @@ extension ClusterClient {
         return try Self.object(answer.object, as: type)
     }
 
+    /// The same; nil when there is no such object.
+    public func find(
+        _ resource: ResourceName, _ key: ObjectKey, as type: MessageDescriptor
+    ) async throws(ClientError) -> Message? {
+        do throws(ClientError) { return try await get(resource, key, as: type) } catch {
+            guard error.code == .notFound else { throw error }
+            return nil
+        }
+    }
+
     public func list(
         _ resource: ResourceName, as type: MessageDescriptor, namespace: String = "", labels: String = "",
         fields: String = ""
@@ -89,7 +99,7 @@ extension ClusterClient {
             let answer: Cluster.ListResponse
             do throws(ClientError) {
                 answer = try await call("List", request, as: Cluster.ListResponse.self)
-            } catch where error.code == .expired && !request.continueToken.isEmpty {
+            } catch  where error.code == .expired && !request.continueToken.isEmpty {
                 // History has passed the first page's revision: all at once cannot be overtaken.
                 request.continueToken = ""
                 request.limit = 0
@@ -131,7 +141,8 @@ extension ClusterClient {
     }
 
     public func patch(
-        _ resource: ResourceName, _ key: ObjectKey, _ type: PatchType, _ json: [UInt8], as descriptor: MessageDescriptor,
+        _ resource: ResourceName, _ key: ObjectKey, _ type: PatchType, _ json: [UInt8],
+        as descriptor: MessageDescriptor,
         subresource: String = "", options: WriteParameters = .init(), force: Bool = false
     ) async throws(ClientError) -> Message {
         var request = Cluster.PatchRequest()

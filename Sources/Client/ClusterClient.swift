@@ -65,7 +65,8 @@ public final class ClusterClient: Sendable {
     public func delete<T: ResourceView>(
         _ type: T.Type, namespace: String = "", name: String, options: DeleteParameters = .init()
     ) async throws(ClientError) {
-        _ = try await delete(T.resource, ObjectKey(namespace: namespace, name: name), as: T.descriptor, options: options)
+        _ = try await delete(
+            T.resource, ObjectKey(namespace: namespace, name: name), as: T.descriptor, options: options)
     }
 
     /// Assigns a pod to a node: once, and only the pod with that uid.

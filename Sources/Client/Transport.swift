@@ -52,7 +52,9 @@ final class Transport: Sendable {
     }
 
     private static func message(in response: Response) throws(ClientError) -> [UInt8] {
-        if let failure = CallStatus.failure(response.head, trailers: response.trailers, body: response.body) { throw failure }
+        if let failure = CallStatus.failure(response.head, trailers: response.trailers, body: response.body) {
+            throw failure
+        }
         var deframer = MessageDeframer(limit: RPCLimits.messageBytes)
         deframer.receive(response.body)
         guard let message = try deframer.next(), deframer.isEmpty else {

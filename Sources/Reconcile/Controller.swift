@@ -33,7 +33,9 @@ public struct Controller<Key: Hashable & Sendable>: Sendable {
         while let key = await queue.next() {
             let outcome = await reconcile(key)
             if let failure = queue.finish(key, outcome), case .failed(let message) = outcome, !Task.isCancelled {
-                report("\(name): \(key): \(message) (failure \(failure.failures), again in \(failure.delayMilliseconds) ms)")
+                report(
+                    "\(name): \(key): \(message) (failure \(failure.failures), again in \(failure.delayMilliseconds) ms)"
+                )
             }
         }
     }

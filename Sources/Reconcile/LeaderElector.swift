@@ -131,7 +131,9 @@ public struct LeaderElector: Sendable {
             }
         } catch {
             session.directive =
-                if error.code == .notFound, session.directive == .read { session.state.missing() } else { session.state.failed() }
+                if error.code == .notFound, session.directive == .read { session.state.missing() } else {
+                    session.state.failed()
+                }
         }
     }
 

@@ -7,7 +7,9 @@ public enum StandardError {
         let bytes = Array((line + "\n").utf8)
         var position = 0
         while position < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress.map { $0 + position }, bytes.count - position) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(2, $0.baseAddress.map { $0 + position }, bytes.count - position)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }
             position += count

@@ -102,7 +102,9 @@ public final class WorkQueue<Key: Hashable & Sendable>: Sendable {
         let due = state.keys.promote(nowMilliseconds: now)
         guard !state.isShutDown else { return [] }
         var served: [(CheckedContinuation<Key?, Never>, Key)] = []
-        while !state.takers.isEmpty, let key = state.keys.take() { served.append((state.takers.removeFirst().continuation, key)) }
+        while !state.takers.isEmpty, let key = state.keys.take() {
+            served.append((state.takers.removeFirst().continuation, key))
+        }
         guard let due else {
             state.wakesAt = nil
             state.pacer?.cancel()

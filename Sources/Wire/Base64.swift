@@ -1,72 +1,95 @@
 /// Base64 (RFC 4648, section 4), as Go's encoding/json writes and reads bytes.
 public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    private static let padding = UInt8(ascii: "=")
+    private static let invalid: UInt8 = 0xff
 
+    /// Six bits for each byte of the alphabet, `invalid` for every other one.
+    private static let digits: [UInt8] = {
+        var digits = [UInt8](repeating: invalid, count: 256)
+        for (value, byte) in alphabet.enumerated() { digits[Int(byte)] = UInt8(value) }
+        return digits
+    }()
+
+    /// With padding, without line breaks.
     public static func encode(_ bytes: [UInt8]) -> String {
         var out: [UInt8] = []
-        out.reserveCapacity((bytes.count + 2) / 3 * 4)
-        var at = 0
-        while at + 2 < bytes.count {
-            let word = UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
-            out.append(alphabet[Int(word >> 18)])
-            out.append(alphabet[Int(word >> 12 & 63)])
-            out.append(alphabet[Int(word >> 6 & 63)])
-            out.append(alphabet[Int(word & 63)])
-            at += 3
-        }
-        let rest = bytes.count - at
-        if rest > 0 {
-            let word = UInt32(bytes[at]) << 16 | (rest == 2 ? UInt32(bytes[at + 1]) << 8 : 0)
-            out.append(alphabet[Int(word >> 18)])
-            out.append(alphabet[Int(word >> 12 & 63)])
-            out.append(rest == 2 ? alphabet[Int(word >> 6 & 63)] : UInt8(ascii: "="))
-            out.append(UInt8(ascii: "="))
-        }
+        encode(bytes, into: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
-    private static func digit(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x41...0x5a: UInt32(byte - 0x41)
-        case 0x61...0x7a: UInt32(byte - 0x61 + 26)
-        case 0x30...0x39: UInt32(byte - 0x30 + 52)
-        case UInt8(ascii: "+"): 62
-        case UInt8(ascii: "/"): 63
-        default: nil
+    /// Appends the text of `bytes`.
+    public static func encode(_ bytes: [UInt8], into out: inout [UInt8]) {
+        let alphabet = Self.alphabet
+        out.reserveCapacity(out.count + (bytes.count + 2) / 3 * 4)
+        var at = 0
+        while at + 2 < bytes.count {
+            let word = Int(bytes[at]) << 16 | Int(bytes[at + 1]) << 8 | Int(bytes[at + 2])
+            out.append(alphabet[word >> 18])
+            out.append(alphabet[word >> 12 & 63])
+            out.append(alphabet[word >> 6 & 63])
+            out.append(alphabet[word & 63])
+            at += 3
         }
+        let rest = bytes.count - at
+        guard rest > 0 else { return }
+        let word = Int(bytes[at]) << 16 | (rest == 2 ? Int(bytes[at + 1]) << 8 : 0)
+        out.append(alphabet[word >> 18])
+        out.append(alphabet[word >> 12 & 63])
+        out.append(rest == 2 ? alphabet[word >> 6 & 63] : padding)
+        out.append(padding)
     }
 
-    /// Nil: the text is no base64. Line feeds within it are passed over; padding must be there.
-    public static func decode(_ text: String) -> [UInt8]? {
+    /// Nil: the text is no base64. Line feeds and carriage returns are passed over; padding must be there; bits that
+    /// the last digit has too many are not looked at.
+    public static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)) }
+
+    /// The same for a text's bytes.
+    public static func decode(_ text: [UInt8]) -> [UInt8]? {
+        let table = Self.digits
         var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count / 4 * 3)
+        out.reserveCapacity(text.count / 4 * 3)
+        var at = 0
+        while at + 4 <= text.count {
+            let (a, b) = (table[Int(text[at])], table[Int(text[at + 1])])
+            let (c, d) = (table[Int(text[at + 2])], table[Int(text[at + 3])])
+            // Every digit is below 64: a line break, padding or fault among the four shows in the upper bits.
+            guard (a | b | c | d) < 64 else { break }
+            out.append(a << 2 | b >> 4)
+            out.append(b << 4 | c >> 2)
+            out.append(c << 6 | d)
+            at += 4
+        }
+        return decodeSlowly(text[at...], table, after: out)
+    }
+
+    /// Digit by digit, from a place where a group of four begins.
+    private static func decodeSlowly(_ text: ArraySlice<UInt8>, _ table: [UInt8], after head: [UInt8]) -> [UInt8]? {
+        var out = head
         var word: UInt32 = 0
         var digits = 0
-        var padding = 0
-        for byte in text.utf8 {
-            if byte == 0x0a || byte == 0x0d { continue }
-            if byte == UInt8(ascii: "=") {
-                padding += 1
-                guard digits + padding <= 4, digits >= 2 else { return nil }
-                if digits + padding == 4 {
-                    if digits == 2 { out.append(UInt8(word >> 4)) } else {
-                        out.append(UInt8(word >> 10))
-                        out.append(UInt8(truncatingIfNeeded: word >> 2))
-                    }
-                }
+        var paddings = 0
+        for byte in text where byte != 0x0a && byte != 0x0d {
+            if byte == padding {
+                paddings += 1
+                guard digits >= 2, digits + paddings <= 4 else { return nil }
                 continue
             }
-            guard padding == 0, let value = digit(byte) else { return nil }
-            word = word << 6 | value
+            let value = table[Int(byte)]
+            guard value != invalid, paddings == 0 else { return nil }
+            word = word << 6 | UInt32(value)
             digits += 1
             if digits == 4 {
                 out.append(UInt8(truncatingIfNeeded: word >> 16))
                 out.append(UInt8(truncatingIfNeeded: word >> 8))
                 out.append(UInt8(truncatingIfNeeded: word))
-                word = 0
-                digits = 0
+                (word, digits) = (0, 0)
             }
         }
-        return digits == 0 || digits + padding == 4 ? out : nil
+        guard digits > 0 else { return out }
+        guard digits + paddings == 4 else { return nil }
+        out.append(UInt8(truncatingIfNeeded: word >> (digits == 2 ? 4 : 10)))
+        if digits == 3 { out.append(UInt8(truncatingIfNeeded: word >> 2)) }
+        return out
     }
 }

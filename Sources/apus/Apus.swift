@@ -10,6 +10,7 @@ struct Apus {
         do {
             switch name {
             case "apiserver": try APIServerCommand.run(arguments)
+            case "up": try UpCommand.run(arguments)
             case "down": try DownCommand.run(arguments)
             case "help", "--help", "-h": Console.print(usage)
             case "version", "--version": Console.print("apus 0.1.0")
@@ -28,6 +29,7 @@ struct Apus {
         Usage: apus COMMAND [FLAGS]
 
         Commands:
+          up                   a single-node cluster
           apiserver            the API server alone
           down                 ends a cluster and its containers
           help, version

@@ -40,7 +40,8 @@ struct Flags {
     func number(_ name: String, in range: ClosedRange<Int>) throws(FlagError) -> Int? {
         guard let text = values[name] else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            throw FlagError(message: "--\(name) takes a number from \(range.lowerBound) to \(range.upperBound), not \(text)")
+            throw FlagError(
+                message: "--\(name) takes a number from \(range.lowerBound) to \(range.upperBound), not \(text)")
         }
         return number
     }

@@ -25,7 +25,8 @@ struct ServerAssembly: Sendable {
         store = try SQLiteStore(folder: "\(directory)/store")
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
-            certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key), clientAuthorities: .bytes(pki.authority))
+            certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key),
+            clientAuthorities: .bytes(pki.authority))
         var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
         server = try await APIServer(
@@ -33,7 +34,10 @@ struct ServerAssembly: Sendable {
                 bindings: bindings, advertisedAddress: address,
                 nodeIdentity: TLSClientConfiguration(
                     verification: .authorities(.bytes(pki.authority)),
-                    identity: (certificateChain: .bytes(pki.serverToNodes.certificate), privateKey: .bytes(pki.serverToNodes.key)))),
+                    identity: (
+                        certificateChain: .bytes(pki.serverToNodes.certificate),
+                        privateKey: .bytes(pki.serverToNodes.key)
+                    ))),
             store: store, loops: loops)
         server.start()
     }

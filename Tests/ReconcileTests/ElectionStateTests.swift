@@ -3,9 +3,12 @@ import Testing
 
 @Suite("One leader at a time")
 struct ElectionStateTests {
-    private static let times = ElectionState.Times(leaseMilliseconds: 15_000, renewMilliseconds: 10_000, retryMilliseconds: 2_000)
+    private static let times = ElectionState.Times(
+        leaseMilliseconds: 15_000, renewMilliseconds: 10_000, retryMilliseconds: 2_000)
 
-    private func state(_ identity: String = "me") -> ElectionState { ElectionState(identity: identity, times: Self.times) }
+    private func state(_ identity: String = "me") -> ElectionState {
+        ElectionState(identity: identity, times: Self.times)
+    }
     private func record(_ holder: String, _ version: Int) -> LeaseRecord {
         LeaseRecord(holder: holder, durationMilliseconds: 15_000, version: String(version))
     }

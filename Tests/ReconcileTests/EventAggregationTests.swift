@@ -19,16 +19,20 @@ struct EventAggregationTests {
         }
         #expect(name.hasPrefix("a."))
         #expect(
-            aggregation.record(statement("a"), wallMilliseconds: 2_000) == .update(name: name, namespace: "default", count: 2))
+            aggregation.record(statement("a"), wallMilliseconds: 2_000)
+                == .update(name: name, namespace: "default", count: 2))
         #expect(
-            aggregation.record(statement("a"), wallMilliseconds: 3_000) == .update(name: name, namespace: "default", count: 3))
+            aggregation.record(statement("a"), wallMilliseconds: 3_000)
+                == .update(name: name, namespace: "default", count: 3))
     }
 
     @Test("Other statements, and the same after a while, are new, each with a name of its own")
     func distinct() {
         var aggregation = EventAggregation()
         var names: Set<String> = []
-        for (statement, now) in [(statement("a"), 0), (statement("a", "n"), 0), (statement("a"), 700_000), (statement("a", "n"), 700_000)] {
+        for (statement, now) in [
+            (statement("a"), 0), (statement("a", "n"), 0), (statement("a"), 700_000), (statement("a", "n"), 700_000),
+        ] {
             guard case .create(let name) = aggregation.record(statement, wallMilliseconds: Int64(now)) else {
                 Issue.record("\(statement) at \(now) is new")
                 continue

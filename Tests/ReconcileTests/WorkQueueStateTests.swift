@@ -48,7 +48,11 @@ struct WorkQueueStateTests {
             #expect(queue.take() == "a")
             queue.finish("a", .retry(afterMilliseconds: 0), nowMilliseconds: now)
             _ = queue.take()
-            if delays.count == 2 { queue.finish("a", .done, nowMilliseconds: now) } else { queue.finish("a", .failed("no"), nowMilliseconds: now) }
+            if delays.count == 2 {
+                queue.finish("a", .done, nowMilliseconds: now)
+            } else {
+                queue.finish("a", .failed("no"), nowMilliseconds: now)
+            }
             _ = queue.promote(nowMilliseconds: .max)
             _ = queue.take()
             queue.finish("a", .retry(afterMilliseconds: 1), nowMilliseconds: now)

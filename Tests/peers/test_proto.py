@@ -272,7 +272,8 @@ def described(schema, message, plain):
         elif field.message_type and not plain:
             presence = bool(note.get("pointer"))
         named = field.json_name if plain or re.search(r"\W", field.json_name) else field.name
-        letters = [("p", presence), ("o", plain or note.get("omit_empty")), ("i", note.get("inline")),
+        letters = [("p", presence), ("o", plain or note.get("omit_empty")), ("z", note.get("omit_zero")),
+                   ("i", note.get("inline")),
                    ("O", note.get("optional")), ("e", note.get("allowed"))]
         default = note.get("default_value")
         fields.append((

@@ -15,7 +15,9 @@ struct Discovery: Sendable {
         }
     }
 
-    private func kind(of subresource: ResourceDefinition.Subresource, _ definition: ResourceDefinition) -> (group: String, version: String, kind: String) {
+    private func kind(of subresource: ResourceDefinition.Subresource, _ definition: ResourceDefinition) -> (
+        group: String, version: String, kind: String
+    ) {
         switch subresource {
         case .scale: ("autoscaling", "v1", "Scale")
         case .binding: ("", "v1", "Binding")
@@ -32,7 +34,8 @@ struct Discovery: Sendable {
         case ("apis", 1): return isAggregated ? aggregated(core: false, accepted) : .json(groupList())
         case ("api", 2): return .json(try resources(group: "", version: segments[1]))
         case ("apis", 2):
-            guard let found = registry.groupVersions.first(where: { $0.group == segments[1] && !$0.group.isEmpty }) else {
+            guard let found = registry.groupVersions.first(where: { $0.group == segments[1] && !$0.group.isEmpty })
+            else {
                 return .text("404 page not found\n", status: 404)
             }
             var writer = JSONWriter()
@@ -214,7 +217,8 @@ struct Discovery: Sendable {
         writer.endArray()
         writer.endObject()
         return Answer(
-            contentType: "application/json;g=apidiscovery.k8s.io;v=\(version);as=APIGroupDiscoveryList", body: writer.bytes)
+            contentType: "application/json;g=apidiscovery.k8s.io;v=\(version);as=APIGroupDiscoveryList",
+            body: writer.bytes)
     }
 
     private func writeAggregated(_ group: String, _ version: String, to writer: inout JSONWriter) {
@@ -223,7 +227,9 @@ struct Discovery: Sendable {
         writer.string(version)
         writer.key("resources")
         writer.beginArray()
-        let found = registry.definitions.filter { $0.group == group && $0.version == version }.sorted { $0.plural < $1.plural }
+        let found = registry.definitions.filter { $0.group == group && $0.version == version }.sorted {
+            $0.plural < $1.plural
+        }
         for definition in found {
             writer.beginObject()
             writer.key("resource")

@@ -56,7 +56,9 @@ struct OpenAPI: Sendable {
         return writer.bytes
     }
 
-    private func path(_ definition: ResourceDefinition, _ operations: [(method: String, action: String)], to writer: inout JSONWriter) {
+    private func path(
+        _ definition: ResourceDefinition, _ operations: [(method: String, action: String)], to writer: inout JSONWriter
+    ) {
         writer.beginObject()
         for (method, action) in operations {
             writer.key(method)
@@ -91,7 +93,9 @@ struct OpenAPI: Sendable {
             writer.string(action)
             writer.key("x-kubernetes-group-version-kind")
             writer.beginObject()
-            for (key, value) in [("group", definition.group), ("version", definition.version), ("kind", definition.kind)] {
+            for (key, value) in [
+                ("group", definition.group), ("version", definition.version), ("kind", definition.kind),
+            ] {
                 writer.key(key)
                 writer.string(value)
             }

@@ -35,7 +35,9 @@ struct Answer: Sendable {
         }
         status = error.code
         contentType = encoding.mediaType
-        if let seconds = error.details?.retryAfterSeconds, seconds > 0 { headers.append("retry-after", String(seconds)) }
+        if let seconds = error.details?.retryAfterSeconds, seconds > 0 {
+            headers.append("retry-after", String(seconds))
+        }
     }
 
     var head: ResponseHead {

@@ -30,12 +30,14 @@ struct NodeLogs: PodLogSource {
             guard head.status == 200 else {
                 var text: [UInt8] = []
                 while let piece = try await exchange.next(), text.count < 4096 { text += piece }
-                throw APIError(head.status, head.status == 404 ? "NotFound" : "BadRequest", String(decoding: text, as: UTF8.self))
+                throw APIError(
+                    head.status, head.status == 404 ? "NotFound" : "BadRequest", String(decoding: text, as: UTF8.self))
             }
             return NodeLog(client: client, exchange: exchange)
         } catch let error as APIError { throw error } catch {
             throw APIError(
-                502, "InternalError", "the kubelet of node \(pod.spec.nodeName) at \(endpoint) does not answer: \(error)")
+                502, "InternalError",
+                "the kubelet of node \(pod.spec.nodeName) at \(endpoint) does not answer: \(error)")
         }
     }
 
@@ -49,7 +51,8 @@ struct NodeLogs: PodLogSource {
         }
         guard pod.spec.containers.count == 1, let only = pod.spec.containers.first else {
             throw APIError.badRequest(
-                "a container name must be specified for pod \(pod.metadata.name), choose one of: [\(names.joined(separator: " "))]")
+                "a container name must be specified for pod \(pod.metadata.name), choose one of: [\(names.joined(separator: " "))]"
+            )
         }
         return only.name
     }
@@ -71,7 +74,8 @@ struct NodeLogs: PodLogSource {
     private static func encoded(_ text: String) -> String {
         var out: [UInt8] = []
         for byte in text.utf8 {
-            let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
+            let isPlain =
+                (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
                 || byte == 0x2d || byte == 0x2e || byte == 0x5f || byte == 0x7e
             if isPlain {
                 out.append(byte)

@@ -92,7 +92,8 @@ struct RESTFace: Sendable {
             let options = try RequestOptions.write(call.query, kind: "UpdateOptions")
             let read = try read(call, definition.type, definition.typeMeta, options)
             let (object, _) = try await operations.update(
-                read.message, namespace: call.path.namespace, name: call.path.name, subresource: subresource, options: options,
+                read.message, namespace: call.path.namespace, name: call.path.name, subresource: subresource,
+                options: options,
                 caller: call.caller)
             return try show(object, call, definition, warnings: read.warnings)
         case (.status, "PATCH"): return try await patch(call, operations, subresource: .status)
@@ -134,13 +135,17 @@ struct RESTFace: Sendable {
     func read(
         _ call: Call, _ type: MessageDescriptor, _ meta: TypeMeta, _ options: WriteOptions
     ) throws(APIError) -> ObjectReading.Result {
-        guard let encoding = Encoding(contentType: call.headers["content-type"]) else { throw APIError.unsupportedMediaType }
+        guard let encoding = Encoding(contentType: call.headers["content-type"]) else {
+            throw APIError.unsupportedMediaType
+        }
         return try ObjectReading.read(
             call.body, encoding: encoding, as: type, typeMeta: meta, validation: options.validation)
     }
 
     private func deleteOptions(_ call: Call) throws(APIError) -> DeleteOptions {
-        guard let encoding = Encoding(contentType: call.headers["content-type"]) else { throw APIError.unsupportedMediaType }
+        guard let encoding = Encoding(contentType: call.headers["content-type"]) else {
+            throw APIError.unsupportedMediaType
+        }
         return try RequestOptions.delete(call.query, body: call.body, encoding: encoding)
     }
 
@@ -153,7 +158,8 @@ struct RESTFace: Sendable {
     }
 
     private func show(
-        _ object: StoredObject, _ call: Call, _ definition: ResourceDefinition, status: Int = 200, warnings: [String] = []
+        _ object: StoredObject, _ call: Call, _ definition: ResourceDefinition, status: Int = 200,
+        warnings: [String] = []
     ) throws(APIError) -> Answer {
         var answer = Answer(
             status: status, contentType: call.accepted.encoding.mediaType,

@@ -22,12 +22,16 @@ struct RPCFace: Sendable {
 
     static func frame(_ message: [UInt8]) -> [UInt8] {
         let count = message.count
-        return [0, UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
-            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count)] + message
+        return [
+            0, UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
+            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count),
+        ] + message
     }
 
     static func decode<T: MessageView>(_ body: [UInt8], as type: T.Type) throws(APIError) -> T {
-        do { return T(try BinaryDecoder.decode(body, in: try message(body), as: T.descriptor)) } catch let error as APIError {
+        do { return T(try BinaryDecoder.decode(body, in: try message(body), as: T.descriptor)) } catch let error
+            as APIError
+        {
             throw error
         } catch { throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)") }
     }
@@ -60,7 +64,8 @@ struct RPCFace: Sendable {
         if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
         let fromNow = request.fromNow || (request.revision > 0 && !request.initialEvents)
         return WatchFace.Request(
-            index: index, namespace: request.namespace, options: options, shape: .rpc, bookmarks: request.bookmarks || request.initialEvents,
+            index: index, namespace: request.namespace, options: options, shape: .rpc,
+            bookmarks: request.bookmarks || request.initialEvents,
             initialEvents: request.initialEvents ? true : fromNow ? false : nil, timeoutSeconds: request.timeoutSeconds)
     }
 
@@ -104,7 +109,8 @@ struct RPCFace: Sendable {
         guard request.subresource.isEmpty else { throw APIError.noSuchPath() }
         let object = try Self.object(request.value, as: operations.definition.type)
         return Self.wrap(
-            try await operations.create(object, namespace: request.namespace, options: options, caller: caller), field: 1)
+            try await operations.create(object, namespace: request.namespace, options: options, caller: caller),
+            field: 1)
     }
 
     private func update(_ request: Cluster.UpdateRequest, _ caller: Caller) async throws(APIError) -> [UInt8] {
@@ -144,10 +150,13 @@ struct RPCFace: Sendable {
         options.gracePeriodSeconds = request.gracePeriodSeconds
         options.dryRun = request.dryRun
         if !request.preconditionUid.isEmpty { options.uid = request.preconditionUid }
-        if !request.preconditionResourceVersion.isEmpty { options.resourceVersion = request.preconditionResourceVersion }
+        if !request.preconditionResourceVersion.isEmpty {
+            options.resourceVersion = request.preconditionResourceVersion
+        }
         if !request.propagationPolicy.isEmpty {
             guard let policy = Propagation(rawValue: request.propagationPolicy) else {
-                throw APIError.badRequest("propagation_policy is Orphan, Background or Foreground, not \(request.propagationPolicy)")
+                throw APIError.badRequest(
+                    "propagation_policy is Orphan, Background or Foreground, not \(request.propagationPolicy)")
             }
             options.propagation = policy
         }

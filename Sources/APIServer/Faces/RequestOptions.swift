@@ -22,7 +22,7 @@ enum RequestOptions {
         labels: String, fields: String, _ definition: ResourceDefinition, _ options: inout ListOptions
     ) throws(APIError) {
         do { options.labels = try LabelSelector(parsing: labels) } catch {
-            throw APIError.badRequest("unable to parse requirement: \(error)")
+            throw APIError.badRequest("\(error)")
         }
         do { options.fields = try FieldSelector(parsing: fields, allowed: definition.selectorNames) } catch {
             throw APIError.badRequest("\(error)")
@@ -36,24 +36,42 @@ enum RequestOptions {
         let sendsInitial = query.flag("sendInitialEvents")
         if watch {
             if sendsInitial != nil, match != "NotOlderThan" {
-                problems.append(.forbidden("resourceVersionMatch", "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"))
+                problems.append(
+                    .forbidden(
+                        "resourceVersionMatch",
+                        "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"))
             } else if sendsInitial == nil, !match.isEmpty {
-                problems.append(.forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"))
+                problems.append(
+                    .forbidden(
+                        "resourceVersionMatch",
+                        "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"))
             }
         } else {
-            if sendsInitial != nil { problems.append(.forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list")) }
+            if sendsInitial != nil {
+                problems.append(.forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list"))
+            }
             if !match.isEmpty {
                 if text.isEmpty {
-                    problems.append(.forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided"))
+                    problems.append(
+                        .forbidden(
+                            "resourceVersionMatch",
+                            "resourceVersionMatch is forbidden unless resourceVersion is provided"))
                 }
                 if !options.continueToken.isEmpty {
-                    problems.append(.forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"))
+                    problems.append(
+                        .forbidden(
+                            "resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"))
                 }
                 if match != "Exact", match != "NotOlderThan" {
-                    problems.append(.notSupported("resourceVersionMatch", FieldProblem.quoted(match), ["Exact", "NotOlderThan", ""]))
+                    problems.append(
+                        .notSupported(
+                            "resourceVersionMatch", FieldProblem.quoted(match), ["Exact", "NotOlderThan", ""]))
                 }
                 if match == "Exact", text == "0" {
-                    problems.append(.forbidden("resourceVersionMatch", "resourceVersionMatch \"Exact\" is forbidden for resourceVersion \"0\""))
+                    problems.append(
+                        .forbidden(
+                            "resourceVersionMatch",
+                            "resourceVersionMatch \"Exact\" is forbidden for resourceVersion \"0\""))
                 }
             }
         }
@@ -63,7 +81,8 @@ enum RequestOptions {
         options.match = match == "Exact" ? .exact : match == "NotOlderThan" ? .notOlderThan : .unspecified
         guard !text.isEmpty else { return }
         guard let number = UInt64(text), let signed = Int64(exactly: number) else {
-            let why = "resourceVersion: Invalid value: \(FieldProblem.quoted(text)): strconv.ParseUint: parsing \(FieldProblem.quoted(text)): invalid syntax"
+            let why =
+                "resourceVersion: Invalid value: \(FieldProblem.quoted(text)): strconv.ParseUint: parsing \(FieldProblem.quoted(text)): invalid syntax"
             throw watch ? APIError(500, "", why) : APIError.badRequest("invalid resource version: \(why)")
         }
         options.revision = Revision(signed)
@@ -114,7 +133,10 @@ enum RequestOptions {
                     throw APIError.badRequest("DeleteOptions cannot be read: \(error)")
                 }
             case .yaml:
-                do { given = Meta.DeleteOptions(try JSONDecoder.decode(try YAMLReader.single(body).json, as: type).message) } catch {
+                do {
+                    given = Meta.DeleteOptions(
+                        try JSONDecoder.decode(try YAMLReader.single(body).json, as: type).message)
+                } catch {
                     throw APIError.badRequest("DeleteOptions cannot be read: \(error)")
                 }
             }
@@ -137,12 +159,20 @@ enum RequestOptions {
             guard let known = Propagation(rawValue: policy) else {
                 throw APIError.invalid(
                     kind: "DeleteOptions", group: "meta.k8s.io", name: "",
-                    [.notSupported("propagationPolicy", FieldProblem.quoted(policy), ["Foreground", "Background", "Orphan", "nil"])])
+                    [
+                        .notSupported(
+                            "propagationPolicy", FieldProblem.quoted(policy),
+                            ["Foreground", "Background", "Orphan", "nil"])
+                    ])
             }
             if orphans != nil {
                 throw APIError.invalid(
                     kind: "DeleteOptions", group: "meta.k8s.io", name: "",
-                    [.invalid("propagationPolicy", text: policy, "orphanDependents and deletionPropagation cannot be both set")])
+                    [
+                        .invalid(
+                            "propagationPolicy", text: policy,
+                            "orphanDependents and deletionPropagation cannot be both set")
+                    ])
             }
             options.propagation = known
         } else if let orphans {

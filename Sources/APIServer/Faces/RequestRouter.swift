@@ -44,9 +44,13 @@ final class RequestRouter: RequestHandler {
 
     /// Nil: a client certificate is needed and none was shown.
     private func caller(_ request: Request) -> Caller? {
-        if let peer = request.peer { return Caller(user: peer.commonName, groups: peer.organizations + ["system:authenticated"]) }
+        if let peer = request.peer {
+            return Caller(user: peer.commonName, groups: peer.organizations + ["system:authenticated"])
+        }
         // Whoever reaches the plain listener is on this machine and was let in by the operator's own flag.
-        if request.isPlaintext { return Caller(user: "apus:local", groups: ["system:masters", "system:authenticated"]) }
+        if request.isPlaintext {
+            return Caller(user: "apus:local", groups: ["system:masters", "system:authenticated"])
+        }
         return nil
     }
 
@@ -64,7 +68,9 @@ final class RequestRouter: RequestHandler {
         let head = ResponseHead(status: 200, headers: ["content-type": "application/grpc"])
         do throws(APIError) {
             guard let caller = caller(request) else { throw APIError.unauthorized() }
-            guard case .complete(let body) = request.body else { throw APIError.tooLarge(limitBytes: Self.limit(request)) }
+            guard case .complete(let body) = request.body else {
+                throw APIError.tooLarge(limitBytes: Self.limit(request))
+            }
             guard request.head.method == "POST", request.head.path.hasPrefix(RPCFace.prefix) else {
                 throw APIError(501, "NotImplemented", "there is no service at \(request.head.path)")
             }
@@ -106,7 +112,9 @@ final class RequestRouter: RequestHandler {
                 return
             }
             guard let caller = caller(request) else { throw APIError.unauthorized() }
-            guard case .complete(let body) = request.body else { throw APIError.tooLarge(limitBytes: Self.limit(request)) }
+            guard case .complete(let body) = request.body else {
+                throw APIError.tooLarge(limitBytes: Self.limit(request))
+            }
             switch path {
             case .other(let segments): send(try other(segments, query), stream)
             case .discovery(let segments):
@@ -116,7 +124,8 @@ final class RequestRouter: RequestHandler {
                 let accepted = try Accepted.choose(request.head.headers["accept"])
                 encoding = accepted.encoding
                 let call = RESTFace.Call(
-                    method: request.head.method, path: resource, query: query, headers: request.head.headers, body: body,
+                    method: request.head.method, path: resource, query: query, headers: request.head.headers,
+                    body: body,
                     caller: caller, accepted: accepted, index: try rest.resolve(resource))
                 if isWatch(call) {
                     try await watch(call, stream)
@@ -147,7 +156,8 @@ final class RequestRouter: RequestHandler {
         var options = try RequestOptions.list(call.query, definition, watch: true)
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
-                labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)", definition, &options)
+                labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)", definition,
+                &options)
         }
         let shape: WatchForm.Shape
         switch (call.accepted.presentation, call.accepted.encoding) {
@@ -159,11 +169,14 @@ final class RequestRouter: RequestHandler {
         }
         let request = WatchFace.Request(
             index: call.index, namespace: call.path.namespace, options: options, shape: shape,
-            bookmarks: call.query.flag("allowWatchBookmarks") ?? false, initialEvents: call.query.flag("sendInitialEvents"),
+            bookmarks: call.query.flag("allowWatchBookmarks") ?? false,
+            initialEvents: call.query.flag("sendInitialEvents"),
             timeoutSeconds: call.query["timeoutSeconds"].flatMap { Int($0) } ?? 0)
         let beginning = try await watches.beginning(request)
         guard !stream.value.isClosed else { return }
-        let type = call.accepted.encoding == .protobuf ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
+        let type =
+            call.accepted.encoding == .protobuf
+            ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
         let head = ResponseHead(status: 200, headers: ["content-type": type])
         guard watches.open(request, from: beginning, on: stream.value, state(stream), head: head) else {
             // As Kubernetes does: the watch opens and its only event says why it ends.
@@ -179,7 +192,8 @@ final class RequestRouter: RequestHandler {
         guard call.method == "GET", let logs else { throw APIError.noSuchPath() }
         let operations = core.operations(call.index)
         let pod = Core.Pod(
-            try await operations.get(namespace: call.path.namespace, name: call.path.name).message(operations.definition.type))
+            try await operations.get(namespace: call.path.namespace, name: call.path.name).message(
+                operations.definition.type))
         let source = try await logs.open(pod, query: call.query.items, on: stream.loop)
         guard !stream.value.isClosed else { return }
         source.attach(stream)
@@ -200,7 +214,8 @@ final class RequestRouter: RequestHandler {
 
     private func other(_ segments: [String], _ query: Query) throws(APIError) -> Answer {
         switch segments.first {
-        case "metrics": return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
+        case "metrics":
+            return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
         case "openapi" where segments.count == 2 && segments[1] == "v3": return .json(openAPI.index())
         case "openapi" where segments.count > 3 && segments[1] == "v3":
             let isCore = segments[2] == "api"

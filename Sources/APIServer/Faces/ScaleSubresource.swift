@@ -26,7 +26,8 @@ struct ScaleSubresource: Sendable {
         case "PATCH":
             let options = try RequestOptions.write(call.query, kind: "PatchOptions")
             let request = PatchRequest(
-                kind: try PatchRequest.kind(call.headers["content-type"]), patch: call.body, validation: options.validation)
+                kind: try PatchRequest.kind(call.headers["content-type"]), patch: call.body,
+                validation: options.validation)
             let definition = operations.definition
             let object = try await set(path, options) { old throws(APIError) in
                 let before = try Self.scale(of: old, definition)
@@ -61,7 +62,9 @@ struct ScaleSubresource: Sendable {
         }
     }
 
-    private static func scale(of object: Message, _ definition: ResourceDefinition) throws(APIError) -> AutoscalingV1.Scale {
+    private static func scale(of object: Message, _ definition: ResourceDefinition) throws(APIError)
+        -> AutoscalingV1.Scale
+    {
         guard let state = definition.rules.scale(of: object) else { throw APIError.noSuchPath() }
         let metadata = Metadata(of: object)
         var scale = AutoscalingV1.Scale()

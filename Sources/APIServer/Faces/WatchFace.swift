@@ -41,7 +41,8 @@ struct WatchFace: Sendable {
         let definition = core.registry.definitions[request.index]
         let cache = core.cache.resources[request.index]
         let interest = Interest(
-            namespace: request.namespace, labels: request.options.labels, fields: request.options.fields, in: cache.resource)
+            namespace: request.namespace, labels: request.options.labels, fields: request.options.fields,
+            in: cache.resource)
         let form = WatchForm(resource: request.index, shape: request.shape)
         let body = WatchBody(shape: request.shape, hub: state.hub)
         let cursor = state.hub.open(
@@ -52,7 +53,8 @@ struct WatchFace: Sendable {
         body.begin(cursor)
         let seconds =
             request.timeoutSeconds > 0
-            ? Int64(request.timeoutSeconds) : Int64.random(in: ServerLimits.watchSeconds...2 * ServerLimits.watchSeconds)
+            ? Int64(request.timeoutSeconds)
+            : Int64.random(in: ServerLimits.watchSeconds...2 * ServerLimits.watchSeconds)
         let deadline = state.end(body, afterSeconds: seconds)
         stream.onClose = {
             body.close()

@@ -66,7 +66,8 @@ enum TableObjects: String, Sendable, Hashable {
 /// Encodes single watch events, each framed and ready to be sent.
 enum EventEncoding {
     static func frame(
-        _ change: ChangeType, _ stored: StoredObject, _ shape: WatchForm.Shape, _ definition: ResourceDefinition, now: Int64
+        _ change: ChangeType, _ stored: StoredObject, _ shape: WatchForm.Shape, _ definition: ResourceDefinition,
+        now: Int64
     ) -> [UInt8] {
         switch shape {
         case .rpc: return rpc(change, stored.revision, object: stored.objectBytes, isEnd: false)
@@ -83,9 +84,11 @@ enum EventEncoding {
             let partial = Presenting.partial(message)
             return json(change) { JSONEncoder.write(partial, as: Presenting.partialMeta, to: &$0) }
         case .partialProtobuf:
-            return protobuf(change, Envelope.wrap(
-                BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
-                kind: Presenting.partialMeta.kind))
+            return protobuf(
+                change,
+                Envelope.wrap(
+                    BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
+                    kind: Presenting.partialMeta.kind))
         case .table(let objects):
             return json(change) {
                 Presenting.table(
@@ -111,15 +114,20 @@ enum EventEncoding {
         case .protobuf: return protobuf(.bookmark, Envelope.wrap(message))
         case .json: return json(.bookmark) { JSONEncoder.write(message, as: definition.typeMeta, to: &$0) }
         case .partialJSON:
-            return json(.bookmark) { JSONEncoder.write(Presenting.partial(message), as: Presenting.partialMeta, to: &$0) }
+            return json(.bookmark) {
+                JSONEncoder.write(Presenting.partial(message), as: Presenting.partialMeta, to: &$0)
+            }
         case .partialProtobuf:
-            return protobuf(.bookmark, Envelope.wrap(
-                BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
-                kind: Presenting.partialMeta.kind))
+            return protobuf(
+                .bookmark,
+                Envelope.wrap(
+                    BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
+                    kind: Presenting.partialMeta.kind))
         case .table(let objects):
             return json(.bookmark) {
                 Presenting.table(
-                    [message], definition, objects: objects, columns: .none, metadata: .init(revision: revision), now: 0, to: &$0)
+                    [message], definition, objects: objects, columns: .none, metadata: .init(revision: revision),
+                    now: 0, to: &$0)
             }
         }
     }
@@ -192,7 +200,9 @@ enum EventEncoding {
     }
 
     private static func bigEndian(_ count: Int) -> [UInt8] {
-        [UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
-            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count)]
+        [
+            UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
+            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count),
+        ]
     }
 }

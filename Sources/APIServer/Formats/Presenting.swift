@@ -6,7 +6,8 @@ import Wire
 enum Presenting {
     static let partialMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadata")
     static let partialListMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadataList")
-    private static let partialType = Schema.kubernetes.require("k8s.io.apimachinery.pkg.apis.meta.v1.PartialObjectMetadata")
+    private static let partialType = Schema.kubernetes.require(
+        "k8s.io.apimachinery.pkg.apis.meta.v1.PartialObjectMetadata")
 
     struct ListMetadata: Sendable {
         var revision: Revision
@@ -61,7 +62,8 @@ enum Presenting {
     private static func write(_ column: Column, to writer: inout JSONWriter) {
         writer.beginObject()
         for (key, value) in [
-            ("name", column.name), ("type", column.kind.rawValue), ("format", column.format), ("description", column.description),
+            ("name", column.name), ("type", column.kind.rawValue), ("format", column.format),
+            ("description", column.description),
         ] {
             writer.key(key)
             writer.string(value)
@@ -72,7 +74,8 @@ enum Presenting {
     }
 
     private static func row(
-        _ object: Message, _ definition: ResourceDefinition, _ shown: TableObjects, _ now: Int64, to writer: inout JSONWriter
+        _ object: Message, _ definition: ResourceDefinition, _ shown: TableObjects, _ now: Int64,
+        to writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.key("cells")
@@ -118,7 +121,9 @@ enum Presenting {
         _ object: StoredObject, _ definition: ResourceDefinition, _ accepted: Accepted, _ tableObjects: TableObjects,
         pretty: Bool, now: Int64
     ) throws(APIError) -> [UInt8] {
-        if accepted.presentation == .object, accepted.encoding == .protobuf { return object.enveloped(definition.typeMeta) }
+        if accepted.presentation == .object, accepted.encoding == .protobuf {
+            return object.enveloped(definition.typeMeta)
+        }
         var message = try object.message(definition.type)
         if object.revision == .zero {
             var metadata = Metadata(of: message)
@@ -126,7 +131,8 @@ enum Presenting {
             metadata.store(in: &message)
         }
         switch accepted.presentation {
-        case .object: return text(JSONEncoder.encode(message, as: definition.typeMeta, pretty: pretty), accepted.encoding)
+        case .object:
+            return text(JSONEncoder.encode(message, as: definition.typeMeta, pretty: pretty), accepted.encoding)
         case .partialMetadata:
             let partial = partial(message)
             if accepted.encoding == .protobuf {

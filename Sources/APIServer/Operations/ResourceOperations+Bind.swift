@@ -11,12 +11,14 @@ extension ResourceOperations {
         let node = binding.target.name
         guard !node.isEmpty, binding.target.kind.isEmpty || binding.target.kind == "Node" else {
             throw APIError.invalid(
-                kind: "Binding", group: "", name: name, [.required("target.name", "a binding names the node of the pod")])
+                kind: "Binding", group: "", name: name,
+                [.required("target.name", "a binding names the node of the pod")])
         }
         let definition = definition
         let now = core.now()
         let uid = binding.metadata.uid
-        _ = try await modify(namespace: namespace, name: name, subresource: .binding, options: options) { old throws(APIError) in
+        _ = try await modify(namespace: namespace, name: name, subresource: .binding, options: options) {
+            old throws(APIError) in
             var pod = Core.Pod(old)
             guard uid.isEmpty || uid == pod.metadata.uid else {
                 throw APIError.conflict(
@@ -28,7 +30,8 @@ extension ResourceOperations {
                 throw APIError.conflict(definition, name, "pod \(name) is being deleted, cannot be assigned to a host")
             }
             guard pod.spec.nodeName.isEmpty else {
-                throw APIError.conflict(definition, name, "pod \(name) is already assigned to node \"\(pod.spec.nodeName)\"")
+                throw APIError.conflict(
+                    definition, name, "pod \(name) is already assigned to node \"\(pod.spec.nodeName)\"")
             }
             pod.spec.nodeName = node
             var conditions = pod.status.conditions.filter { $0.type != "PodScheduled" }

@@ -17,6 +17,7 @@ extension ResourceOperations {
     }
 
     func delete(namespace: String, name: String, options: DeleteOptions) async throws(APIError) -> Deletion {
+        try Admission.admitDelete(definition, name: name)
         for _ in 0..<ServerLimits.updateTries {
             try await core.catchUp()
             guard let current = cache.find(namespace: namespace, name: name) else {
@@ -61,13 +62,15 @@ extension ResourceOperations {
     }
 
     /// Deletes all that the list options select, one by one; those that others delete meanwhile are passed over.
-    func deleteCollection(namespace: String, list: ListOptions, options: DeleteOptions) async throws(APIError) -> ListResult {
+    func deleteCollection(namespace: String, list: ListOptions, options: DeleteOptions) async throws(APIError)
+        -> ListResult
+    {
         let selected = try await self.list(namespace: namespace, options: list)
         for object in selected.objects {
             let metadata = Metadata(of: try object.message(definition.type))
             do {
                 _ = try await delete(namespace: metadata.namespace, name: metadata.name, options: options)
-            } catch where error.code == 404 {}
+            } catch  where error.code == 404 {}
         }
         return selected
     }
@@ -93,9 +96,14 @@ enum DeletionPlan {
         var metadata = Metadata(of: object)
         let finalizersBefore = metadata.finalizers
         switch options.propagation {
-        case .foreground: metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [foregroundFinalizer]
-        case .orphan: metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [orphanFinalizer]
-        case .background: metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer }
+        case .foreground:
+            metadata.finalizers =
+                finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [foregroundFinalizer]
+        case .orphan:
+            metadata.finalizers =
+                finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [orphanFinalizer]
+        case .background:
+            metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer }
         case nil: break
         }
         let grace = definition.rules.gracePeriodSeconds(object, requested: options.gracePeriodSeconds) ?? 0

@@ -78,7 +78,8 @@ extension ResourceOperations {
             let read: ReadResult
             do {
                 read = try await core.store.read(
-                    KeyRange(start: from, end: whole.end), at: revision, limit: limit > 0 ? ServerLimits.historyPage : 0)
+                    KeyRange(start: from, end: whole.end), at: revision, limit: limit > 0 ? ServerLimits.historyPage : 0
+                )
             } catch {
                 if case .compacted = error.code, start != nil {
                     throw APIError.expired(
@@ -92,8 +93,10 @@ extension ResourceOperations {
                 do { object = try cache.object(entry) } catch { throw APIError(error) }
                 guard interest.matches(object) else { continue }
                 if limit > 0, result.objects.count == limit {
-                    result.continueToken = ContinueToken(
-                        revision: revision, start: Array(entry.key.dropFirst(cache.resource.prefix.count))).text
+                    result.continueToken =
+                        ContinueToken(
+                            revision: revision, start: Array(entry.key.dropFirst(cache.resource.prefix.count))
+                        ).text
                     if !options.isSelective { result.remaining = read.count - index }
                     return result
                 }
@@ -122,7 +125,9 @@ struct ContinueToken: Sendable, Equatable {
     }
 
     init(_ text: String) throws(APIError) {
-        func invalid(_ why: String) -> APIError { .badRequest("invalid continue token: continue key is not valid: \(why)") }
+        func invalid(_ why: String) -> APIError {
+            .badRequest("invalid continue token: continue key is not valid: \(why)")
+        }
         let standard = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
         let padded = standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
         guard let json = Base64.decode(padded) else { throw invalid("illegal base64 data") }
@@ -141,9 +146,13 @@ struct ContinueToken: Sendable, Equatable {
                 }
             }
         } catch { throw invalid(error.message) }
-        guard version == "meta.k8s.io/v1" else { throw invalid("server does not recognize this encoded version \"\(version)\"") }
+        guard version == "meta.k8s.io/v1" else {
+            throw invalid("server does not recognize this encoded version \"\(version)\"")
+        }
         guard let revision, revision > 0 else { throw invalid("incorrect encoded start resourceVersion") }
-        guard !start.isEmpty, !start.split(separator: "/").contains("..") else { throw invalid("encoded start key empty") }
+        guard !start.isEmpty, !start.split(separator: "/").contains("..") else {
+            throw invalid("encoded start key empty")
+        }
         self.revision = Revision(Int64(revision))
         self.start = Array(start.utf8)
     }

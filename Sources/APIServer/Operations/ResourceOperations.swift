@@ -15,7 +15,9 @@ struct ResourceOperations: Sendable {
     /// - Parameter notOlderThan: nil: as new as any acknowledged write.
     func get(namespace: String, name: String, notOlderThan: Revision? = nil) async throws(APIError) -> StoredObject {
         if let notOlderThan { try await core.wait(for: notOlderThan) } else { try await core.catchUp() }
-        guard let found = cache.find(namespace: namespace, name: name) else { throw APIError.notFound(definition, name) }
+        guard let found = cache.find(namespace: namespace, name: name) else {
+            throw APIError.notFound(definition, name)
+        }
         return StoredObject(found)
     }
 
@@ -50,6 +52,8 @@ struct ResourceOperations: Sendable {
                 metadata = Metadata(of: object)
                 metadata.name = GeneratedName.make(metadata.generateName)
                 metadata.store(in: &object)
+                // Some defaults follow from the name.
+                definition.rules.setDefaults(&object)
             }
             let problems = MetadataRules.problems(object, definition) + definition.rules.validate(object)
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
@@ -63,7 +67,8 @@ struct ResourceOperations: Sendable {
             let key = key(namespace, metadata.name)
             let result = try await commit(
                 Transaction(
-                    if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)]))
+                    if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)])
+            )
             if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
             if attempt + 1 == ServerLimits.generatedNameTries {
                 throw APIError(
@@ -115,7 +120,7 @@ struct ResourceOperations: Sendable {
                     _ throws(APIError) in given
                 }, false
             )
-        } catch where error.code == 404 && definition.traits.createsOnUpdate && subresource == nil {
+        } catch  where error.code == 404 && definition.traits.createsOnUpdate && subresource == nil {
             metadata.resourceVersion = ""
             metadata.store(in: &object)
             return (try await create(object, namespace: namespace, options: options, caller: caller), true)
@@ -157,7 +162,8 @@ struct ResourceOperations: Sendable {
             let after = Metadata(of: object)
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
             if stored.value == before.value { return before }
-            let isRemoved = after.deletionSeconds != nil && after.finalizers.isEmpty
+            let isRemoved =
+                after.deletionSeconds != nil && after.finalizers.isEmpty
                 && (after.deletionGracePeriodSeconds ?? 0) == 0 && !definition.rules.holdsDeletion(object)
             if options.dryRun { return stored }
             let key = current.key
@@ -219,7 +225,7 @@ struct ResourceOperations: Sendable {
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
         definition.rules.prepareForUpdate(&object, old: old, subresource: subresource)
-        if definition.traits.tracksGeneration, subresource == nil || subresource == .scale, object["spec"] != old["spec"] {
+        if definition.isNewGeneration(object, old: old, subresource: subresource) {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1
             metadata.store(in: &object)

@@ -11,7 +11,10 @@ final class ServerCore: Sendable {
     let now: @Sendable () -> Int64
     private let namespaces: Int?
 
-    init(store: any Store, cache: WatchCache, registry: ResourceRegistry, now: @escaping @Sendable () -> Int64 = ServerCore.clock) {
+    init(
+        store: any Store, cache: WatchCache, registry: ResourceRegistry,
+        now: @escaping @Sendable () -> Int64 = ServerCore.clock
+    ) {
         self.store = store
         self.cache = cache
         self.registry = registry
@@ -38,13 +41,16 @@ final class ServerCore: Sendable {
             throw APIError(
                 504, "Timeout", "Timeout: Too large resource version: \(revision), current: \(current)",
                 details: APIError.Details(
-                    causes: [.init(reason: "ResourceVersionTooLarge", message: "Too large resource version", field: "")],
+                    causes: [
+                        .init(reason: "ResourceVersionTooLarge", message: "Too large resource version", field: "")
+                    ],
                     retryAfterSeconds: 1))
         }
     }
 
     /// A namespace in which objects may be made: it exists and is not being deleted.
-    func requireActiveNamespace(_ name: String, for resource: ResourceDefinition, object: String) async throws(APIError) {
+    func requireActiveNamespace(_ name: String, for resource: ResourceDefinition, object: String) async throws(APIError)
+    {
         guard let namespaces else { return }
         let cache = cache.resources[namespaces]
         var found = cache.find(namespace: "", name: name)
@@ -58,7 +64,9 @@ final class ServerCore: Sendable {
             var error = APIError.forbidden(
                 resource, object, "unable to create new content in namespace \(name) because it is being terminated")
             error.details?.causes = [
-                .init(reason: "NamespaceTerminating", message: "namespace \(name) is being terminated", field: "metadata.namespace")
+                .init(
+                    reason: "NamespaceTerminating", message: "namespace \(name) is being terminated",
+                    field: "metadata.namespace")
             ]
             throw error
         }
@@ -72,9 +80,12 @@ extension APIError {
         case .compacted:
             self = .expired("The provided resource version is too old: \(error.message)")
         case .futureRevision(let current):
-            self.init(504, "Timeout", "Timeout: Too large resource version, current: \(current)",
+            self.init(
+                504, "Timeout", "Timeout: Too large resource version, current: \(current)",
                 details: Details(
-                    causes: [Cause(reason: "ResourceVersionTooLarge", message: "Too large resource version", field: "")],
+                    causes: [
+                        Cause(reason: "ResourceVersionTooLarge", message: "Too large resource version", field: "")
+                    ],
                     retryAfterSeconds: 1))
         case .valueTooLarge: self.init(413, "RequestEntityTooLarge", error.message, details: Details())
         case .noSpace: self.init(507, "InsufficientStorage", error.message, details: Details(retryAfterSeconds: 5))

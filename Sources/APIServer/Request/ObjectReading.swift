@@ -31,19 +31,23 @@ enum ObjectReading {
         }
     }
 
-    private static func binary(_ body: [UInt8], _ type: MessageDescriptor, _ expected: TypeMeta) throws(APIError) -> Message {
+    private static func binary(_ body: [UInt8], _ type: MessageDescriptor, _ expected: TypeMeta) throws(APIError)
+        -> Message
+    {
         do {
             let envelope = try Envelope(reading: body)
             try check(TypeMeta(apiVersion: envelope.apiVersion, kind: envelope.kind), expected)
             return try BinaryDecoder.decode(body, in: envelope.object, as: type)
         } catch let error as APIError { throw error } catch {
             throw APIError.badRequest(
-                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error)")
+                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error)"
+            )
         }
     }
 
     private static func json(
-        _ body: [UInt8], _ earlier: [String], _ type: MessageDescriptor, _ expected: TypeMeta, _ validation: FieldValidation
+        _ body: [UInt8], _ earlier: [String], _ type: MessageDescriptor, _ expected: TypeMeta,
+        _ validation: FieldValidation
     ) throws(APIError) -> Result {
         do {
             try check(try TypeMeta(scanning: body), expected)
@@ -55,7 +59,8 @@ enum ObjectReading {
         let decoded: JSONDecoded
         do { decoded = try JSONDecoder.decode(body, as: type) } catch {
             throw APIError.badRequest(
-                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error.message)")
+                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error.message)"
+            )
         }
         let problems = earlier + decoded.problems
         if validation == .strict, !problems.isEmpty {
@@ -72,7 +77,8 @@ enum ObjectReading {
         guard kind == expected.kind, apiVersion == expected.apiVersion else {
             throw APIError.badRequest(
                 "\(kind) in version \"\(version(TypeMeta(apiVersion: apiVersion, kind: kind)))\" cannot be handled as a "
-                    + "\(expected.kind): no kind \"\(kind)\" is registered for version \"\(apiVersion)\" in this resource")
+                    + "\(expected.kind): no kind \"\(kind)\" is registered for version \"\(apiVersion)\" in this resource"
+            )
         }
     }
 

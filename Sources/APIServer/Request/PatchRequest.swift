@@ -22,10 +22,7 @@ struct PatchRequest: Sendable {
         case "application/json-patch+json": return .json
         case "application/strategic-merge-patch+json": return .strategic
         default:
-            throw APIError(
-                415, "UnsupportedMediaType",
-                "the body of the request was in an unknown format - accepted media types include: "
-                    + "application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json")
+            throw APIError(415, "UnsupportedMediaType", "415: Unsupported Media Type", details: APIError.Details())
         }
     }
 
@@ -41,10 +38,31 @@ struct PatchRequest: Sendable {
             text = try Patch.apply(
                 kind, patch, to: object, as: meta, operationLimit: ServerLimits.jsonPatchOperations)
         } catch { throw APIError(error, kind: meta.kind) }
-        let read = try ObjectReading.read(
-            text, encoding: .json, as: object.descriptor, typeMeta: meta, validation: validation)
+        let read: ObjectReading.Result
+        do {
+            read = try ObjectReading.read(
+                text, encoding: .json, as: object.descriptor, typeMeta: meta, validation: validation)
+        } catch { throw Self.invalid(error, text, meta) }
+        let (before, after) = (Metadata(of: object).name, Metadata(of: read.message).name)
+        guard after == before else {
+            throw APIError.badRequest(
+                "the name of the object (\(after)) does not match the name on the URL (\(before))")
+        }
         warnings.replace(read.warnings)
         return read.message
+    }
+
+    /// A patch after which the object cannot be read is at fault itself, and the words are about it.
+    private static func invalid(_ error: APIError, _ text: [UInt8], _ meta: TypeMeta) -> APIError {
+        let version = meta.apiVersion.split(separator: "/").last ?? ""
+        let prefix = "\(meta.kind) in version \"\(version)\" cannot be handled as a \(meta.kind): "
+        guard error.message.hasPrefix(prefix) else { return error }
+        return APIError.invalid(
+            kind: "", group: "", name: "",
+            [
+                .invalid(
+                    "patch", text: String(decoding: text, as: UTF8.self), String(error.message.dropFirst(prefix.count)))
+            ])
     }
 }
 
@@ -53,8 +71,11 @@ extension APIError {
     init(_ error: PatchError, kind: String) {
         switch error.code {
         case .malformed: self = .badRequest(error.message)
-        case .doesNotApply: self.init(422, "Invalid", error.message, details: Details())
-        case .unmergeable: self = .internalError(error.message)
+        case .doesNotApply:
+            // Kubernetes does not say here what is wrong.
+            self.init(
+                422, "Invalid", "the server rejected our request due to an error in our request", details: Details())
+        case .unmergeable: self.init(500, "", error.message)
         case .tooLarge: self.init(413, "RequestEntityTooLarge", error.message, details: Details())
         }
     }

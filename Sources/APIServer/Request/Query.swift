@@ -22,7 +22,8 @@ struct Query: Sendable {
     /// Kubernetes' reading of a boolean parameter: present without a value means true.
     func flag(_ name: String) -> Bool? {
         guard let value = self[name] else { return nil }
-        return !(value == "false" || value == "0" || value == "f" || value == "F" || value == "FALSE" || value == "False")
+        return
+            !(value == "false" || value == "0" || value == "f" || value == "F" || value == "FALSE" || value == "False")
     }
 
     /// Resolves `%41`; what is no escape stands for itself.
@@ -31,7 +32,9 @@ struct Query: Sendable {
         let bytes = Array(text)
         var at = 0
         while at < bytes.count {
-            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hex(bytes[at + 1]), let low = hex(bytes[at + 2]) {
+            if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hex(bytes[at + 1]),
+                let low = hex(bytes[at + 2])
+            {
                 out.append(high << 4 | low)
                 at += 3
             } else {

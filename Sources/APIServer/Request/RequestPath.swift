@@ -21,7 +21,8 @@ enum RequestPath: Sendable, Equatable {
         var segments: [String] = []
         for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
             let segment = Query.decode(part, plus: false)
-            if segment == ".." || segment == "." || segment.utf8.contains(0) || segment.utf8.contains(UInt8(ascii: "/")) {
+            if segment == ".." || segment == "." || segment.utf8.contains(0) || segment.utf8.contains(UInt8(ascii: "/"))
+            {
                 return nil
             }
             segments.append(segment)

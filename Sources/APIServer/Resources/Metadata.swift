@@ -29,12 +29,30 @@ public struct Metadata: Sendable {
         if case .int(let number)? = message[name] { number } else { nil }
     }
 
-    public var name: String { get { text("name") } set { set("name", newValue) } }
-    public var namespace: String { get { text("namespace") } set { set("namespace", newValue) } }
-    public var generateName: String { get { text("generateName") } set { set("generateName", newValue) } }
-    public var uid: String { get { text("uid") } set { set("uid", newValue) } }
-    public var resourceVersion: String { get { text("resourceVersion") } set { set("resourceVersion", newValue) } }
-    public var selfLink: String { get { text("selfLink") } set { set("selfLink", newValue) } }
+    public var name: String {
+        get { text("name") }
+        set { set("name", newValue) }
+    }
+    public var namespace: String {
+        get { text("namespace") }
+        set { set("namespace", newValue) }
+    }
+    public var generateName: String {
+        get { text("generateName") }
+        set { set("generateName", newValue) }
+    }
+    public var uid: String {
+        get { text("uid") }
+        set { set("uid", newValue) }
+    }
+    public var resourceVersion: String {
+        get { text("resourceVersion") }
+        set { set("resourceVersion", newValue) }
+    }
+    public var selfLink: String {
+        get { text("selfLink") }
+        set { set("selfLink", newValue) }
+    }
     public var generation: Int {
         get { integer("generation") ?? 0 }
         set { message["generation"] = newValue == 0 ? nil : .int(newValue) }

@@ -27,6 +27,8 @@ public struct ResourceDefinition: Sendable {
     public struct Traits: Sendable {
         /// `metadata.generation` counts changes of the specification.
         public var tracksGeneration = false
+        /// Changes of annotations count as well: a Deployment's are copied to its ReplicaSets.
+        public var annotationsAreGenerations = false
         /// A PUT of an object that is not there makes it.
         public var createsOnUpdate = false
         /// A PUT need not say which version it replaces.
@@ -57,6 +59,13 @@ public struct ResourceDefinition: Sendable {
         selectableFields = selectable.compactMap { $0 }
         self.traits = traits
         self.rules = rules
+    }
+
+    /// Whether the change is one that controllers must act on, which `metadata.generation` counts.
+    func isNewGeneration(_ object: Message, old: Message, subresource: Subresource?) -> Bool {
+        guard traits.tracksGeneration, subresource == nil || subresource == .scale else { return false }
+        if object["spec"] != old["spec"] { return true }
+        return traits.annotationsAreGenerations && Metadata(of: object).annotations != Metadata(of: old).annotations
     }
 
     /// `v1`, `apps/v1`.

@@ -59,7 +59,9 @@ public struct Column: Sendable {
     public let priority: Int
     public let description: String
 
-    public init(_ name: String, _ kind: Kind = .string, format: String = "", priority: Int = 0, _ description: String) {
+    public init(
+        _ name: String, _ kind: Kind = .string, format: String = "", priority: Int = 0, about description: String
+    ) {
         self.name = name
         self.kind = kind
         self.format = format
@@ -67,8 +69,9 @@ public struct Column: Sendable {
         self.description = description
     }
 
-    public static let name = Column("Name", format: "name", "The object's name, unique among objects of its kind and namespace.")
-    public static let age = Column("Age", .string, format: "", priority: 0, "The time since the object was created.")
+    public static let name = Column(
+        "Name", format: "name", about: "The object's name, unique among objects of its kind and namespace.")
+    public static let age = Column("Age", about: "The time since the object was created.")
 }
 
 public enum Cell: Sendable, Equatable {

@@ -38,7 +38,8 @@ public final class APIServer: Sendable {
         let states = loops.loops.map { LoopBound(LoopState(loop: $0, cache: cache), loop: $0) }
         try await cache.start()
         let router = RequestRouter(
-            core: core, loops: states, metrics: Metrics(), logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },
+            core: core, loops: states, metrics: Metrics(),
+            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },
             address: configuration.advertisedAddress)
         server = try HTTP2Server(configuration.bindings, loops: loops, handler: router)
         self.core = core

@@ -34,7 +34,9 @@ final class Metrics: Sendable {
             ("apus_watch_groups", "Groups of watches with the same interest.", { $0.groups }),
         ] as [(String, String, ((objects: Int, events: Int, historyBytes: Int, groups: Int)) -> Int)] {
             family(name, "gauge", help)
-            for (resource, statistics) in resources { text += "\(name){resource=\"\(resource)\"} \(value(statistics))\n" }
+            for (resource, statistics) in resources {
+                text += "\(name){resource=\"\(resource)\"} \(value(statistics))\n"
+            }
         }
         return Array(text.utf8)
     }

@@ -34,7 +34,8 @@ struct APIError: Error, Sendable {
     static func unauthorized() -> APIError { APIError(401, "Unauthorized", "Unauthorized") }
 
     static func internalError(_ message: String) -> APIError {
-        APIError(500, "InternalError", "Internal error occurred: \(message)",
+        APIError(
+            500, "InternalError", "Internal error occurred: \(message)",
             details: Details(causes: [Cause(reason: "", message: message, field: "")]))
     }
 
@@ -44,28 +45,34 @@ struct APIError: Error, Sendable {
     }
 
     static func methodNotAllowed() -> APIError {
-        APIError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource", details: Details())
+        APIError(
+            405, "MethodNotAllowed", "the server does not allow this method on the requested resource",
+            details: Details())
     }
 
     static func notFound(_ resource: ResourceDefinition, _ name: String) -> APIError {
-        APIError(404, "NotFound", "\(resource.qualifiedName) \"\(name)\" not found",
+        APIError(
+            404, "NotFound", "\(resource.qualifiedName) \"\(name)\" not found",
             details: Details(name: name, group: resource.group, kind: resource.plural))
     }
 
     static func alreadyExists(_ resource: ResourceDefinition, _ name: String) -> APIError {
-        APIError(409, "AlreadyExists", "\(resource.qualifiedName) \"\(name)\" already exists",
+        APIError(
+            409, "AlreadyExists", "\(resource.qualifiedName) \"\(name)\" already exists",
             details: Details(name: name, group: resource.group, kind: resource.plural))
     }
 
     static func conflict(_ resource: ResourceDefinition, _ name: String, _ why: String) -> APIError {
-        APIError(409, "Conflict", "Operation cannot be fulfilled on \(resource.qualifiedName) \"\(name)\": \(why)",
+        APIError(
+            409, "Conflict", "Operation cannot be fulfilled on \(resource.qualifiedName) \"\(name)\": \(why)",
             details: Details(name: name, group: resource.group, kind: resource.plural))
     }
 
     /// A precondition of a deletion; Kubernetes names the kind here, not the resource.
     static func preconditionFailed(_ resource: ResourceDefinition, _ name: String, _ why: String) -> APIError {
         let kind = resource.group.isEmpty ? resource.kind : "\(resource.kind).\(resource.group)"
-        return APIError(409, "Conflict", "Operation cannot be fulfilled on \(kind) \"\(name)\": \(why)",
+        return APIError(
+            409, "Conflict", "Operation cannot be fulfilled on \(kind) \"\(name)\": \(why)",
             details: Details(name: name, group: resource.group, kind: resource.kind))
     }
 
@@ -74,16 +81,20 @@ struct APIError: Error, Sendable {
 
     static func forbidden(_ resource: ResourceDefinition, _ name: String, _ why: String) -> APIError {
         let shown = name.isEmpty ? "" : " \"\(name)\""
-        return APIError(403, "Forbidden", "\(resource.qualifiedName)\(shown) is forbidden: \(why)",
+        return APIError(
+            403, "Forbidden", "\(resource.qualifiedName)\(shown) is forbidden: \(why)",
             details: Details(name: name, group: resource.group, kind: resource.plural))
     }
 
     /// Fields that break the kind's rules. One problem stands in the message; several are listed.
     static func invalid(kind: String, group: String, name: String, _ problems: [FieldProblem]) -> APIError {
         let qualified = group.isEmpty ? kind : "\(kind).\(group)"
-        let texts = problems.map(\.description)
+        // A problem that two rules found is a cause twice, but is said once.
+        var seen: Set<String> = []
+        let texts = problems.map(\.description).filter { seen.insert($0).inserted }
         let shown = texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"
-        return APIError(422, "Invalid", "\(qualified) \"\(name)\" is invalid: \(shown)",
+        return APIError(
+            422, "Invalid", "\(qualified) \"\(name)\" is invalid: \(shown)",
             details: Details(
                 name: name, group: group, kind: kind,
                 causes: problems.map { Cause(reason: $0.type.rawValue, message: $0.detail, field: $0.field) }))
@@ -114,19 +125,22 @@ struct APIError: Error, Sendable {
         status["code"] = .int(code)
         guard let details, let type = Self.detailsType else { return status }
         var shown = Message(type)
-        for (name, value) in [("name", details.name), ("group", details.group), ("kind", details.kind), ("uid", details.uid)]
+        for (name, value) in [
+            ("name", details.name), ("group", details.group), ("kind", details.kind), ("uid", details.uid),
+        ]
         where !value.isEmpty {
             shown[name] = .string(value)
         }
         if details.retryAfterSeconds > 0 { shown["retryAfterSeconds"] = .int(details.retryAfterSeconds) }
         if let type = Self.causeType, !details.causes.isEmpty {
-            shown["causes"] = .list(details.causes.map { cause in
-                var message = Message(type)
-                if !cause.reason.isEmpty { message["reason"] = .string(cause.reason) }
-                if !cause.message.isEmpty { message["message"] = .string(cause.message) }
-                if !cause.field.isEmpty { message["field"] = .string(cause.field) }
-                return .message(message)
-            })
+            shown["causes"] = .list(
+                details.causes.map { cause in
+                    var message = Message(type)
+                    if !cause.reason.isEmpty { message["reason"] = .string(cause.reason) }
+                    if !cause.message.isEmpty { message["message"] = .string(cause.message) }
+                    if !cause.field.isEmpty { message["field"] = .string(cause.field) }
+                    return .message(message)
+                })
         }
         status["details"] = .message(shown)
         return status

@@ -43,7 +43,8 @@ public struct Kubeconfig: Sendable {
     public func configuration(context: String? = nil) throws(ConfigurationError) -> ClientConfiguration {
         let name = context ?? currentContext
         guard let context = entry("contexts", "context", name) else {
-            throw ConfigurationError("the kubeconfig has no context \"\(name)\": set current-context to one of \(names("contexts"))")
+            throw ConfigurationError(
+                "the kubeconfig has no context \"\(name)\": set current-context to one of \(names("contexts"))")
         }
         let clusterName = context[member: "cluster"]?.text ?? ""
         guard let cluster = entry("clusters", "cluster", clusterName) else {
@@ -54,7 +55,9 @@ public struct Kubeconfig: Sendable {
         var configuration = ClientConfiguration(
             endpoint: address.endpoint, tls: address.isSecure ? try tls(cluster, user) : nil)
         configuration.token = try token(user)
-        if let namespace = context[member: "namespace"]?.text, !namespace.isEmpty { configuration.namespace = namespace }
+        if let namespace = context[member: "namespace"]?.text, !namespace.isEmpty {
+            configuration.namespace = namespace
+        }
         return configuration
     }
 

@@ -37,7 +37,9 @@ public struct ByteStream: Sendable {
     /// What is left, up to a bound: an error's text.
     func rest() async -> [UInt8] {
         var bytes: [UInt8] = []
-        while bytes.count < RPCLimits.errorBodyBytes, let piece = try? await answer.piece() { bytes.append(contentsOf: piece) }
+        while bytes.count < RPCLimits.errorBodyBytes, let piece = try? await answer.piece() {
+            bytes.append(contentsOf: piece)
+        }
         return bytes
     }
 }

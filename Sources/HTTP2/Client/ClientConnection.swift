@@ -138,6 +138,11 @@ public final class ClientConnection: TransportDelegate, SessionOwner {
     /// The one end of a connection, in whatever state.
     private func fail(_ error: HTTP2Error?) {
         guard state != .closed else { return }
+        if driver?.isInside == true {
+            // A delegate gave up while the session is calling: it still holds pointers to the streams.
+            let bound = LoopBound(self, loop: loop)
+            return loop.execute { bound.value.fail(error) }
+        }
         let wasConnecting = state == .connecting
         state = .closed
         sweepTimer?.cancel()

@@ -40,7 +40,8 @@ public enum BinaryDecoder {
     static func fields(_ reader: inout ProtobufReader, into message: inout Message, depth: Int) throws(DecodingError) {
         guard depth <= WireLimits.nesting else {
             throw DecodingError(
-                WireError(.nestingTooDeep, at: reader.position, "messages nest deeper than \(WireLimits.nesting) levels"))
+                WireError(
+                    .nestingTooDeep, at: reader.position, "messages nest deeper than \(WireLimits.nesting) levels"))
         }
         let type = message.descriptor
         var gathered = Gathered()
@@ -64,12 +65,17 @@ public enum BinaryDecoder {
                     if field.kind == .message, let inner = field.message {
                         let range = try payload(&reader, wireType)
                         var child: Message
-                        if case .message(let before)? = message.takeValue(position) { child = before } else { child = Message(inner) }
+                        if case .message(let before)? = message.takeValue(position) {
+                            child = before
+                        } else {
+                            child = Message(inner)
+                        }
                         var sub = ProtobufReader(reader.bytes, in: range)
                         try fields(&sub, into: &child, depth: depth + 1)
                         message.store(position, .message(child))
                     } else {
-                        message.store(position, try value(&reader, wireType, field, depth))
+                        let found = try value(&reader, wireType, field, depth)
+                        if found == .null { message[position] = nil } else { message.store(position, found) }
                     }
                 case .repeated:
                     gathered.position = position

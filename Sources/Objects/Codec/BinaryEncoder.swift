@@ -64,7 +64,9 @@ public enum BinaryEncoder {
         }
     }
 
-    private static func element(_ value: Value, _ field: FieldDescriptor, _ number: Int, to writer: inout ProtobufWriter) {
+    private static func element(
+        _ value: Value, _ field: FieldDescriptor, _ number: Int, to writer: inout ProtobufWriter
+    ) {
         let mark = writer.count
         switch (field.kind, value) {
         case (.bool, _), (.int32, _), (.int64, _), (.uint32, _), (.uint64, _):

@@ -42,7 +42,8 @@ public struct Envelope: Sendable, Equatable {
     /// What stands before the object's bytes: magic, type, and the field header for `count` bytes.
     public static func header(apiVersion: String, kind: String, objectBytes count: Int) -> [UInt8] {
         var bytes = magic
-        let inner = 2 + apiVersion.utf8.count + kind.utf8.count + varintSize(UInt64(apiVersion.utf8.count))
+        let inner =
+            2 + apiVersion.utf8.count + kind.utf8.count + varintSize(UInt64(apiVersion.utf8.count))
             + varintSize(UInt64(kind.utf8.count))
         bytes.reserveCapacity(inner + 24)
         bytes.append(0x0a)

@@ -16,7 +16,9 @@ public enum JSONDecoder {
         var state = JSONDecoderState(bytes)
         var message = Message(type)
         do {
-            guard try state.reader.peek() == .object else { throw state.mismatch(try state.reader.peek(), goType: type.name) }
+            guard try state.reader.peek() == .object else {
+                throw state.mismatch(try state.reader.peek(), goType: type.name)
+            }
             try state.object(into: &message)
             try state.reader.finish()
         } catch let error as WireError { throw DecodingError(error) } catch let error as DecodingError {
@@ -121,7 +123,11 @@ struct JSONDecoderState {
             let isDirect = type.position(name: bytes, range) != nil
             if !isDirect, type.inlineFields.isEmpty { continue }
             var inner: Message
-            if case .message(let before)? = message.takeValue(position) { inner = before } else { inner = Message(type) }
+            if case .message(let before)? = message.takeValue(position) {
+                inner = before
+            } else {
+                inner = Message(type)
+            }
             var found = isDirect
             if let at = type.position(name: bytes, range) {
                 try field(at, of: &inner)
@@ -150,7 +156,11 @@ struct JSONDecoderState {
             if field.kind == .message, let type = field.message {
                 try expect(.object, field, owner)
                 var child: Message
-                if case .message(let before)? = message.takeValue(position) { child = before } else { child = Message(type) }
+                if case .message(let before)? = message.takeValue(position) {
+                    child = before
+                } else {
+                    child = Message(type)
+                }
                 try object(into: &child)
                 message.store(position, .message(child))
             } else {
@@ -232,7 +242,8 @@ struct JSONDecoderState {
                 throw problem("illegal base64 data")
             }
             return .bytes(bytes)
-        case (.int32, .number), (.int64, .number), (.uint32, .number), (.uint64, .number): return try integer(field, owner)
+        case (.int32, .number), (.int64, .number), (.uint32, .number), (.uint64, .number):
+            return try integer(field, owner)
         case (.double, .number), (.float, .number):
             let number = try reader.number()
             guard let value = reader.double(number) else { throw outOfRange(number, field, owner) }
@@ -245,13 +256,17 @@ struct JSONDecoderState {
                 return .time(field.kind == .time ? Timestamp(seconds: time.seconds, nanoseconds: 0) : time)
             } catch { throw problem("\(error)") }
         case (.duration, .string):
-            do { return .int(Int(try GoDuration(parsing: try reader.string()).nanoseconds)) } catch { throw problem("\(error)") }
+            do { return .int(Int(try GoDuration(parsing: try reader.string()).nanoseconds)) } catch {
+                throw problem("\(error)")
+            }
         case (.quantity, .string):
             let text = try reader.string()
             do { return .string(try Quantity(parsing: text).description) } catch { throw problem("\(error)") }
         case (.quantity, .number):
             let text = try reader.number().text
-            do { return .string(try Quantity(parsing: String(decoding: reader.bytes[text], as: UTF8.self)).description) } catch {
+            do {
+                return .string(try Quantity(parsing: String(decoding: reader.bytes[text], as: UTF8.self)).description)
+            } catch {
                 throw problem("\(error)")
             }
         case (.intOrString, .string): return .string(try reader.string())
@@ -272,7 +287,8 @@ struct JSONDecoderState {
             }
             return .list(list)
         case (.schemaOrStringArray, .array): return .list(try strings(field, owner))
-        case (.schemaOrBool, .object), (.schemaOrArray, .object), (.schemaOrStringArray, .object): return try schema(field, owner)
+        case (.schemaOrBool, .object), (.schemaOrArray, .object), (.schemaOrStringArray, .object):
+            return try schema(field, owner)
         default: throw mismatch(kind, field, owner, whole: false)
         }
     }
@@ -345,17 +361,22 @@ struct JSONDecoderState {
     }
 
     private func outOfRange(_ number: JSONReader.Number, _ field: FieldDescriptor, _ owner: String) -> DecodingError {
-        typeError("number \(String(decoding: reader.bytes[number.text].prefix(64), as: UTF8.self))", owner, goType(field, whole: false))
+        typeError(
+            "number \(String(decoding: reader.bytes[number.text].prefix(64), as: UTF8.self))", owner,
+            goType(field, whole: false))
     }
 
     private func typeError(_ what: String, _ owner: String, _ goType: String) -> DecodingError {
-        DecodingError(message: "json: cannot unmarshal \(what) into Go struct field \(owner).\(structPath) of type \(goType)")
+        DecodingError(
+            message: "json: cannot unmarshal \(what) into Go struct field \(owner).\(structPath) of type \(goType)")
     }
 
     private func mismatch(_ kind: JSONReader.Kind, structName: String, field: String, goType: String) -> DecodingError {
         let place = (path.isEmpty ? [] : [structPath]) + [field]
         return DecodingError(
-            message: "json: cannot unmarshal \(kind) into Go struct field \(structName).\(place.joined(separator: ".")) of type \(goType)")
+            message:
+                "json: cannot unmarshal \(kind) into Go struct field \(structName).\(place.joined(separator: ".")) of type \(goType)"
+        )
     }
 
     func mismatch(_ kind: JSONReader.Kind, goType: String) -> DecodingError {

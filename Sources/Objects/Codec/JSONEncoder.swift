@@ -73,8 +73,13 @@ public enum JSONEncoder {
         case .null: writer.null()
         case .bool(let flag): writer.bool(flag)
         case .int(let number):
-            if field.kind == .duration { writer.string(GoDuration(nanoseconds: Int64(number)).description) } else
-            if field.kind == .uint64 { writer.unsigned(UInt64(bitPattern: Int64(number))) } else { writer.int(number) }
+            if field.kind == .duration {
+                writer.string(GoDuration(nanoseconds: Int64(number)).description)
+            } else if field.kind == .uint64 {
+                writer.unsigned(UInt64(bitPattern: Int64(number)))
+            } else {
+                writer.int(number)
+            }
         case .double(let number): writer.double(number)
         case .string(let text): writer.string(text)
         case .bytes(let bytes):
@@ -119,7 +124,18 @@ public enum JSONEncoder {
             writer.key(prepared: field.preparedKey)
             writer.int(0)
             return
+        case .time where isValue, .microTime where isValue:
+            if field.omitsZero { return }
+            writer.key(prepared: field.preparedKey)
+            writer.null()
+            return
         case .raw where isValue:
+            writer.key(prepared: field.preparedKey)
+            writer.null()
+            return
+        case .time, .microTime:
+            // Go's `omitempty` does not leave out a zero time; `creationTimestamp` alone says `omitzero`.
+            guard isValue, field.name != "creationTimestamp" else { break }
             writer.key(prepared: field.preparedKey)
             writer.null()
             return

@@ -6,6 +6,7 @@ enum SpecialForms {
     static func decode(
         _ reader: inout ProtobufReader, _ field: FieldDescriptor, _ depth: Int
     ) throws(DecodingError) -> Value {
+        let isEmpty = reader.isAtEnd
         var first: UInt64 = 0
         var second: UInt64 = 0
         var text: [Range<Int>] = []
@@ -24,11 +25,15 @@ enum SpecialForms {
             }
             switch field.kind {
             case .time, .microTime:
+                // Kubernetes writes "no time" as an empty message.
+                if isEmpty { return .null }
                 let nanoseconds = Int64(truncatingIfNeeded: second)
                 guard nanoseconds >= 0, nanoseconds < 1_000_000_000 else {
                     throw DecodingError(message: "\(nanoseconds) nanoseconds are not within a second")
                 }
-                return .time(Timestamp(seconds: Int64(truncatingIfNeeded: first), nanoseconds: Int32(nanoseconds)))
+                // No finer than it is written again: seconds, or microseconds.
+                let kept = field.kind == .time ? 0 : nanoseconds - nanoseconds % 1000
+                return .time(Timestamp(seconds: Int64(truncatingIfNeeded: first), nanoseconds: Int32(kept)))
             case .duration: return .int(Int(truncatingIfNeeded: first))
             case .quantity:
                 guard let range = text.last else { return .string("0") }
@@ -48,7 +53,9 @@ enum SpecialForms {
                     return try message(reader, schema.range, field, depth)
                 }
                 var list: [Value] = []
-                for item in messages where item.number == 2 { list.append(try message(reader, item.range, field, depth)) }
+                for item in messages where item.number == 2 {
+                    list.append(try message(reader, item.range, field, depth))
+                }
                 return .list(list)
             case .schemaOrStringArray:
                 if let schema = messages.last(where: { $0.number == 1 }) {

@@ -2414,7 +2414,7 @@ F	selfLink	4	string	1	oO
 F	uid	5	string	1	oO
 F	resourceVersion	6	string	1	oO
 F	generation	7	int64	1	oO
-F	creationTimestamp	8	k8s.io.apimachinery.pkg.apis.meta.v1.Time	1	oO
+F	creationTimestamp	8	k8s.io.apimachinery.pkg.apis.meta.v1.Time	1	ozO
 F	deletionTimestamp	9	k8s.io.apimachinery.pkg.apis.meta.v1.Time	1	poO
 F	deletionGracePeriodSeconds	10	int64	1	poO
 F	labels	11	string	m	oO

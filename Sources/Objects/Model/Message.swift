@@ -38,7 +38,11 @@ public struct Message: Sendable {
         set {
             let (at, exists) = index(position)
             if let newValue {
-                if exists { slots[at].value = newValue } else { slots.insert(Slot(position: position, value: newValue), at: at) }
+                if exists {
+                    slots[at].value = newValue
+                } else {
+                    slots.insert(Slot(position: position, value: newValue), at: at)
+                }
             } else if exists {
                 slots.remove(at: at)
             }

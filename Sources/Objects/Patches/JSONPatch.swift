@@ -20,7 +20,7 @@ public enum JSONPatch {
         }
         var run = JSONPatchRun(document: document, limits: limits)
         for (number, operation) in operations.enumerated() {
-            do { try run.apply(operation) } catch where error.code == .doesNotApply {
+            do { try run.apply(operation) } catch  where error.code == .doesNotApply {
                 throw PatchError(.doesNotApply, "operation \(number) of the JSON patch: \(error.message)")
             }
         }
@@ -155,7 +155,7 @@ private struct JSONPatchRun {
             document = value
             return
         }
-        // Later items move up; a map's are fewer bytes a step.
+        // What moves to make room: all later items of a list; of a map's entries half, in one block.
         var moved = 0
         try Self.change(&document, path.dropLast()) { parent throws(PatchError) in
             switch parent {

@@ -65,7 +65,9 @@ struct StrategicListMerge {
     }
 
     /// Takes `$patch` items out of the patch, and what they delete out of the list.
-    private func applyDirectives(_ patch: [Value], _ original: [Value]) throws(PatchError) -> (kept: [Value], changes: [Value]) {
+    private func applyDirectives(_ patch: [Value], _ original: [Value]) throws(PatchError) -> (
+        kept: [Value], changes: [Value]
+    ) {
         var changes: [Value] = []
         var deleted: Set<String> = []
         var replaces = false
@@ -101,7 +103,11 @@ struct StrategicListMerge {
         var others: [(place: Int, item: Value)] = []
         for item in items {
             let identity = identity(of: item) ?? ""
-            if let place = wanted[identity] { named.append((place, item)) } else { others.append((before[identity] ?? -1, item)) }
+            if let place = wanted[identity] {
+                named.append((place, item))
+            } else {
+                others.append((before[identity] ?? -1, item))
+            }
         }
         named = Self.sorted(named)
         others = Self.sorted(others)

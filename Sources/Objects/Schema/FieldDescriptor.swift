@@ -45,6 +45,8 @@ public final class FieldDescriptor: Sendable {
     public let hasPresence: Bool
     /// Left out of JSON when zero.
     public let omitsEmpty: Bool
+    /// A structure that is left out of JSON when zero: others are written as `null` or `{}`.
+    let omitsZero: Bool
     /// In JSON its fields stand in the parent.
     public let isInline: Bool
     public let isOptional: Bool
@@ -75,6 +77,7 @@ public final class FieldDescriptor: Sendable {
         self.hasIntegerKeys = hasIntegerKeys
         hasPresence = flags.utf8.contains(UInt8(ascii: "p"))
         omitsEmpty = flags.utf8.contains(UInt8(ascii: "o"))
+        omitsZero = flags.utf8.contains(UInt8(ascii: "z"))
         isInline = flags.utf8.contains(UInt8(ascii: "i"))
         isOptional = flags.utf8.contains(UInt8(ascii: "O"))
         self.mergeKey = mergeKey

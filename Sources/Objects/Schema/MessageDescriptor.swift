@@ -20,7 +20,9 @@ public final class MessageDescriptor: Sendable {
     /// Positions of inline fields, to be searched when a name is not found here.
     let inlineFields: [Int]
 
-    init(fullName: String, name: String, apiVersion: String, isKind: Bool, isPlainProto3: Bool, fields: [FieldDescriptor]) {
+    init(
+        fullName: String, name: String, apiVersion: String, isKind: Bool, isPlainProto3: Bool, fields: [FieldDescriptor]
+    ) {
         self.fullName = fullName
         self.name = name
         self.apiVersion = apiVersion

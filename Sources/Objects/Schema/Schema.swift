@@ -14,9 +14,10 @@ public final class Schema: Sendable {
         var parser = SchemaTableParser()
         let bytes = table.withUTF8Buffer { Array($0) }
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
-            parser.read(line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-                String(decoding: $0, as: UTF8.self)
-            })
+            parser.read(
+                line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+                    String(decoding: $0, as: UTF8.self)
+                })
         }
         let all = parser.finish()
         var messages: [String: MessageDescriptor] = [:]
@@ -31,7 +32,8 @@ public final class Schema: Sendable {
                 switch field.kind {
                 case .message, .schemaOrArray, .schemaOrBool, .schemaOrStringArray:
                     guard let type = messages[field.typeName] else {
-                        preconditionFailure("the schema table has no message \(field.typeName), used by \(message.name)")
+                        preconditionFailure(
+                            "the schema table has no message \(field.typeName), used by \(message.name)")
                     }
                     field.message = type
                 default: break

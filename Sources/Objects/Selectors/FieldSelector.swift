@@ -1,94 +1,145 @@
-/// Which objects are meant, by the values of fields: `metadata.name=x,spec.nodeName!=y`.
+/// Which objects are meant, by the values of fields: `metadata.name=x,spec.nodeName!=y` (Kubernetes, "Field
+/// Selectors").
+///
+/// Kept in canonical order: selectors that ask for the same are equal in whatever order they were written.
 public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
     public struct Requirement: Sendable, Hashable {
         public let field: String
         public let value: String
         /// False: any other value.
         public let isEqual: Bool
+
+        public init(field: String, value: String, isEqual: Bool = true) {
+            self.field = field
+            self.value = value
+            self.isEqual = isEqual
+        }
+
+        fileprivate static func precedes(_ a: Requirement, _ b: Requirement) -> Bool {
+            if a.field != b.field { return bytesPrecede(a.field, b.field) }
+            if a.value != b.value { return bytesPrecede(a.value, b.value) }
+            return a.isEqual && !b.isEqual
+        }
     }
-    /// In canonical order.
+    /// In canonical order, each once.
     public let requirements: [Requirement]
 
+    /// Selects everything.
     public static let everything = FieldSelector([])
     public var isEverything: Bool { requirements.isEmpty }
 
     public init(_ requirements: [Requirement]) {
-        self.requirements = requirements.sorted {
-            bytesPrecede($0.field, $1.field)
-                || ($0.field == $1.field && (bytesPrecede($0.value, $1.value) || ($0.value == $1.value && $0.isEqual && !$1.isEqual)))
-        }
+        let ordered = requirements.sorted(by: Requirement.precedes)
+        var unique: [Requirement] = []
+        unique.reserveCapacity(ordered.count)
+        for requirement in ordered where unique.last != requirement { unique.append(requirement) }
+        self.requirements = unique
     }
 
+    /// The text form, as in `?fieldSelector=`; an empty text selects everything. In values `\`, `,` and `=` are written
+    /// behind a backslash.
     /// - Parameter allowed: the fields that the resource can be selected by.
     public init(parsing text: String, allowed: [String]) throws(SelectorError) {
         var requirements: [Requirement] = []
-        for term in Self.split(text) where !term.isEmpty {
-            let requirement = try Self.requirement(term)
-            guard allowed.contains(requirement.field) else {
-                let known = allowed.map { "\"\($0)\"" }.joined(separator: ", ")
-                throw SelectorError("\"\(requirement.field)\" is not a known field selector: only \(known)")
+        for term in Self.terms(Array(text.utf8)[...]).sorted(by: { $0.lexicographicallyPrecedes($1) })
+        where !term.isEmpty {
+            guard let (field, value, isEqual) = Self.parts(term) else {
+                let shown = String(decoding: term, as: UTF8.self)
+                throw SelectorError("invalid selector: '\(text)'; can't understand '\(shown)'")
             }
+            let requirement = Requirement(
+                field: String(decoding: field, as: UTF8.self), value: try Self.unescaped(value), isEqual: isEqual)
+            guard allowed.contains(requirement.field) else { throw Self.unknown(requirement.field, allowed) }
             requirements.append(requirement)
         }
         self.init(requirements)
     }
 
-    /// At commas that no backslash escapes.
-    private static func split(_ text: String) -> [Substring.UnicodeScalarView] {
-        let scalars = text.unicodeScalars[...]
-        var terms: [Substring.UnicodeScalarView] = []
-        var start = scalars.startIndex
+    /// Kubernetes says it in one way for resources with fields of their own, in another for those with a name only.
+    private static func unknown(_ field: String, _ allowed: [String]) -> SelectorError {
+        if allowed.contains(where: { !$0.hasPrefix("metadata.") }) {
+            return SelectorError("field label not supported: \(field)")
+        }
+        let known = allowed.map(quoted).joined(separator: ", ")
+        return SelectorError("\(quoted(field)) is not a known field selector: only \(known)")
+    }
+
+    /// What stands between commas that no backslash escapes.
+    private static func terms(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var terms: [ArraySlice<UInt8>] = []
+        var start = text.startIndex
         var isEscaped = false
-        for index in scalars.indices {
+        for (index, byte) in zip(text.indices, text) {
             if isEscaped {
                 isEscaped = false
-            } else if scalars[index] == "\\" {
+            } else if byte == UInt8(ascii: "\\") {
                 isEscaped = true
-            } else if scalars[index] == "," {
-                terms.append(scalars[start..<index])
-                start = scalars.index(after: index)
+            } else if byte == UInt8(ascii: ",") {
+                terms.append(text[start..<index])
+                start = index + 1
             }
         }
-        terms.append(scalars[start...])
+        terms.append(text[start...])
         return terms
     }
 
-    private static func requirement(_ term: Substring.UnicodeScalarView) throws(SelectorError) -> Requirement {
+    /// What stands around the first `!=`, `==` or `=`.
+    private static func parts(
+        _ term: ArraySlice<UInt8>
+    ) -> (field: ArraySlice<UInt8>, value: ArraySlice<UInt8>, isEqual: Bool)? {
+        let equal = UInt8(ascii: "=")
         for index in term.indices {
-            let rest = term[index...]
-            for (sign, isEqual) in [("!=", false), ("==", true), ("=", true)] where rest.starts(with: sign.unicodeScalars) {
-                let value = rest.dropFirst(sign.unicodeScalars.count)
-                return Requirement(
-                    field: String(String.UnicodeScalarView(term[..<index])), value: try unescape(value), isEqual: isEqual)
-            }
+            let isDouble = index + 1 < term.endIndex && term[index + 1] == equal
+            if term[index] == UInt8(ascii: "!"), isDouble { return (term[..<index], term[(index + 2)...], false) }
+            if term[index] == equal { return (term[..<index], term[(index + (isDouble ? 2 : 1))...], true) }
         }
-        throw SelectorError("invalid selector: '\(String(String.UnicodeScalarView(term)))'; can't understand '\(String(String.UnicodeScalarView(term)))'")
+        return nil
     }
 
-    private static func unescape(_ value: Substring.UnicodeScalarView) throws(SelectorError) -> String {
+    private static func unescaped(_ value: ArraySlice<UInt8>) throws(SelectorError) -> String {
         var text = String.UnicodeScalarView()
-        var rest = value
+        var rest = String(decoding: value, as: UTF8.self).unicodeScalars[...]
         while let scalar = rest.popFirst() {
             switch scalar {
             case "\\":
-                guard let next = rest.popFirst(), next == "\\" || next == "," || next == "=" else {
-                    throw SelectorError("invalid field selector: invalid escape sequence in value")
+                guard let next = rest.popFirst() else {
+                    throw SelectorError("invalid field selector: invalid escape sequence: \\")
+                }
+                guard next == "\\" || next == "," || next == "=" else {
+                    throw SelectorError("invalid field selector: invalid escape sequence: \\\(Character(next))")
                 }
                 text.append(next)
             case ",", "=":
-                throw SelectorError("invalid field selector: unescaped character in value: '\(Character(scalar))'")
+                throw SelectorError("invalid field selector: unescaped character in value: \(scalar.value)")
             default: text.append(scalar)
             }
         }
         return String(text)
     }
 
+    /// The one value that the field must have, if the selector names one: what an index can find the object by.
+    public func exact(_ field: String) -> String? {
+        requirements.first { $0.field == field && $0.isEqual }?.value
+    }
+
+    /// - Parameter value: gives a field's value; "" for an unset one.
+    public func matches(_ value: (String) -> String) -> Bool {
+        requirements.allSatisfy { (value($0.field) == $0.value) == $0.isEqual }
+    }
+
+    /// The canonical text form, which parses to the same selector.
     public var description: String {
-        requirements.map { requirement in
-            let value = requirement.value.unicodeScalars.map { scalar in
-                scalar == "\\" || scalar == "," || scalar == "=" ? "\\\(Character(scalar))" : String(Character(scalar))
-            }.joined()
-            return "\(requirement.field)\(requirement.isEqual ? "=" : "!=")\(value)"
-        }.joined(separator: ",")
+        requirements.map { "\($0.field)\($0.isEqual ? "=" : "!=")\(Self.escaped($0.value))" }.joined(separator: ",")
+    }
+
+    private static func escaped(_ value: String) -> String {
+        var text: [UInt8] = []
+        for byte in value.utf8 {
+            if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "=") {
+                text.append(UInt8(ascii: "\\"))
+            }
+            text.append(byte)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

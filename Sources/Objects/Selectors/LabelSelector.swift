@@ -1,4 +1,4 @@
-/// Something that has labels, in whatever form.
+/// Something that has labels, in whatever form: asked by key, so that labels need not be decoded to be tested.
 public protocol LabelLookup {
     func label(_ key: String) -> String?
 }
@@ -9,40 +9,10 @@ extension StringMap: LabelLookup where Element == String {
 
 /// Which objects are meant, by their labels: `app=web,tier in (a,b),!canary` (Kubernetes, "Labels and Selectors").
 ///
-/// Kept in canonical order, so that selectors which mean the same by the same words are equal.
+/// Kept in canonical order: selectors that ask for the same are equal in whatever order, spelling of equality (`a=b`,
+/// `a==b`, `a in (b)`) or repetition they were written.
 public struct LabelSelector: Sendable, Hashable, CustomStringConvertible {
-    public enum Operator: Sendable, Hashable {
-        case isIn, notIn, exists, doesNotExist, greaterThan, lessThan
-    }
-
-    public struct Requirement: Sendable, Hashable {
-        public let key: String
-        public let op: Operator
-        /// In order, without repeats.
-        public let values: [String]
-        /// For `isIn` and `notIn` with one value: whether it prints as `=` (true) or `in (…)`.
-        let isEquality: Bool
-
-        public init(_ key: String, _ op: Operator, _ values: [String] = [], isEquality: Bool = false) {
-            self.key = key
-            self.op = op
-            self.values = Array(Set(values)).sorted(by: bytesPrecede)
-            self.isEquality = isEquality
-        }
-
-        func matches(_ value: String?) -> Bool {
-            switch op {
-            case .isIn: return value.map { values.contains($0) } ?? false
-            case .notIn: return value.map { !values.contains($0) } ?? true
-            case .exists: return value != nil
-            case .doesNotExist: return value == nil
-            case .greaterThan, .lessThan:
-                guard let value, let number = Int64(value), let bound = values.first.flatMap({ Int64($0) }) else { return false }
-                return op == .greaterThan ? number > bound : number < bound
-            }
-        }
-    }
-
+    /// In canonical order, each once.
     public let requirements: [Requirement]
 
     /// Selects everything.
@@ -50,31 +20,39 @@ public struct LabelSelector: Sendable, Hashable, CustomStringConvertible {
     public var isEverything: Bool { requirements.isEmpty }
 
     public init(_ requirements: [Requirement]) {
-        self.requirements = requirements.sorted {
-            bytesPrecede($0.key, $1.key) || ($0.key == $1.key && bytesPrecede($0.text, $1.text))
-        }
+        let ordered = requirements.sorted(by: Requirement.precedes)
+        var unique: [Requirement] = []
+        unique.reserveCapacity(ordered.count)
+        for requirement in ordered where unique.last != requirement { unique.append(requirement) }
+        self.requirements = unique
     }
 
-    /// All of these labels with these values.
+    /// All of these labels with these values. Not validated: what no object can have selects none.
     public init(equal labels: StringMap<String>) {
         self.init(labels.entries.map { Requirement($0.key, .isIn, [$0.value], isEquality: true) })
     }
 
-    /// The object form; nil selects nothing in most places, which is the caller's to decide.
+    /// The object form; an empty one selects everything, and what an absent one means is the caller's to decide.
     public init(_ selector: Meta.LabelSelector) throws(SelectorError) {
-        var requirements = selector.matchLabels.entries.map { Requirement($0.key, .isIn, [$0.value], isEquality: true) }
+        var requirements: [Requirement] = []
+        for (key, value) in selector.matchLabels {
+            requirements.append(try Requirement(validating: key, .isIn, [value], isEquality: true))
+        }
         for expression in selector.matchExpressions {
-            switch expression.`operator` {
-            case "In": requirements.append(Requirement(expression.key, .isIn, expression.values))
-            case "NotIn": requirements.append(Requirement(expression.key, .notIn, expression.values))
-            case "Exists": requirements.append(Requirement(expression.key, .exists))
-            case "DoesNotExist": requirements.append(Requirement(expression.key, .doesNotExist))
-            case let other: throw SelectorError("\"\(other)\" is not a valid label selector operator")
-            }
+            let op: Operator =
+                switch expression.`operator` {
+                case "In": .isIn
+                case "NotIn": .notIn
+                case "Exists": .exists
+                case "DoesNotExist": .doesNotExist
+                case let other: throw SelectorError("\(quoted(other)) is not a valid label selector operator")
+                }
+            requirements.append(try Requirement(validating: expression.key, op, expression.values))
         }
         self.init(requirements)
     }
 
+    /// The text form, as in `?labelSelector=` and `-l`; an empty text selects everything.
     public init(parsing text: String) throws(SelectorError) {
         var parser = LabelSelectorParser(text)
         self.init(try parser.requirements())
@@ -85,29 +63,11 @@ public struct LabelSelector: Sendable, Hashable, CustomStringConvertible {
         return true
     }
 
-    /// Labels that every selected object has, with their values.
+    /// Labels that every selected object has, with their values: enough to find it by an index.
     public var equalities: [(key: String, value: String)] {
         requirements.compactMap { $0.op == .isIn && $0.values.count == 1 ? ($0.key, $0.values[0]) : nil }
     }
 
-    public var description: String { requirements.map(\.text).joined(separator: ",") }
-}
-
-extension LabelSelector.Requirement {
-    var text: String {
-        switch op {
-        case .isIn: isEquality && values.count == 1 ? "\(key)=\(values[0])" : "\(key) in (\(values.joined(separator: ",")))"
-        case .notIn: isEquality && values.count == 1 ? "\(key)!=\(values[0])" : "\(key) notin (\(values.joined(separator: ",")))"
-        case .exists: key
-        case .doesNotExist: "!\(key)"
-        case .greaterThan: "\(key)>\(values.first ?? "")"
-        case .lessThan: "\(key)<\(values.first ?? "")"
-        }
-    }
-}
-
-/// Why a selector's text says nothing.
-public struct SelectorError: Error, Sendable, Equatable, CustomStringConvertible {
-    public let description: String
-    public init(_ description: String) { self.description = description }
+    /// The canonical text form, as in `status.selector`.
+    public var description: String { requirements.map(\.description).joined(separator: ",") }
 }

@@ -1,68 +1,19 @@
 /// Reads the text form of label selectors; errors are worded as Kubernetes words them.
+///
+/// ```
+/// selector    = [ requirement *( "," requirement ) ]
+/// requirement = [ "!" ] key / key ( "=" / "==" / "!=" / ">" / "<" ) value / key ( "in" / "notin" ) "(" values ")"
+/// ```
+/// A value may be empty. White space separates words and means nothing else.
 struct LabelSelectorParser {
-    private enum Token: Equatable {
-        case end, comma, open, close, equal, doubleEqual, notEqual, not, greater, less
-        case word(String)
-
-        var text: String {
-            switch self {
-            case .end: ""
-            case .comma: ","
-            case .open: "("
-            case .close: ")"
-            case .equal: "="
-            case .doubleEqual: "=="
-            case .notEqual: "!="
-            case .not: "!"
-            case .greater: ">"
-            case .less: "<"
-            case .word(let word): word
-            }
-        }
-    }
-    private let tokens: [Token]
+    private let tokens: [LabelSelectorToken]
     private var at = 0
 
-    init(_ text: String) {
-        var tokens: [Token] = []
-        var word = ""
-        func flush() {
-            if !word.isEmpty { tokens.append(.word(word)) }
-            word = ""
-        }
-        var scalars = Array(text.unicodeScalars)[...]
-        while let scalar = scalars.popFirst() {
-            switch scalar {
-            case " ", "\t", "\r", "\n": flush()
-            case ",", "(", ")", ">", "<":
-                flush()
-                tokens.append(scalar == "," ? .comma : scalar == "(" ? .open : scalar == ")" ? .close : scalar == ">" ? .greater : .less)
-            case "=":
-                flush()
-                if scalars.first == "=" {
-                    scalars.removeFirst()
-                    tokens.append(.doubleEqual)
-                } else {
-                    tokens.append(.equal)
-                }
-            case "!":
-                flush()
-                if scalars.first == "=" {
-                    scalars.removeFirst()
-                    tokens.append(.notEqual)
-                } else {
-                    tokens.append(.not)
-                }
-            default: word.unicodeScalars.append(scalar)
-            }
-        }
-        flush()
-        self.tokens = tokens
-    }
+    init(_ text: String) { tokens = LabelSelectorToken.all(in: text) }
 
-    private var next: Token { at < tokens.count ? tokens[at] : .end }
+    private var next: LabelSelectorToken { at < tokens.count ? tokens[at] : .end }
 
-    private mutating func take() -> Token {
+    private mutating func take() -> LabelSelectorToken {
         defer { at += 1 }
         return next
     }
@@ -70,86 +21,76 @@ struct LabelSelectorParser {
     mutating func requirements() throws(SelectorError) -> [LabelSelector.Requirement] {
         var requirements: [LabelSelector.Requirement] = []
         if next == .end { return [] }
+        guard next.beginsRequirement else {
+            throw SelectorError("found '\(next.text)', expected: !, identifier, or 'end of string'")
+        }
         while true {
-            switch next {
-            case .word, .not: requirements.append(try requirement())
-            case let other: throw SelectorError("found '\(other.text)', expected: !, identifier, or 'end of string'")
+            do { requirements.append(try requirement()) } catch {
+                throw SelectorError("unable to parse requirement: \(error)")
             }
             switch take() {
             case .end: return requirements
             case .comma:
-                if case .word = next { continue }
-                if next == .not { continue }
-                throw SelectorError("found '\(next.text)', expected: identifier after ','")
+                guard next.beginsRequirement else {
+                    throw SelectorError("found '\(next.text)', expected: identifier after ','")
+                }
             case let other: throw SelectorError("found '\(other.text)', expected: ',' or 'end of string'")
             }
         }
     }
 
     private mutating func requirement() throws(SelectorError) -> LabelSelector.Requirement {
-        let negated = next == .not
-        if negated { _ = take() }
-        guard case .word(let key) = next else { throw SelectorError("found '\(next.text)', expected: identifier") }
-        _ = take()
-        try check(Names.qualifiedNameProblems(key), key)
-        if negated { return LabelSelector.Requirement(key, .doesNotExist) }
-        switch next {
-        case .end, .comma: return LabelSelector.Requirement(key, .exists)
-        case .equal, .doubleEqual:
-            _ = take()
-            return LabelSelector.Requirement(key, .isIn, [try exactValue()], isEquality: true)
-        case .notEqual:
-            _ = take()
-            return LabelSelector.Requirement(key, .notIn, [try exactValue()], isEquality: true)
-        case .greater, .less:
-            let op: LabelSelector.Operator = take() == .greater ? .greaterThan : .lessThan
-            let value = try exactValue()
-            guard Int64(value) != nil else {
-                throw SelectorError("for 'Gt', 'Lt' operators, the value must be an integer")
-            }
-            return LabelSelector.Requirement(key, op, [value])
-        case .word("in"), .word("notin"):
-            let op: LabelSelector.Operator = take() == .word("in") ? .isIn : .notIn
-            return LabelSelector.Requirement(key, op, try values())
-        case let other:
-            throw SelectorError("found '\(other.text)', expected: in, notin, =, ==, !=, gt, lt")
+        let isNegated = next == .not
+        if isNegated { _ = take() }
+        let token = take()
+        guard case .word(let key) = token else { throw SelectorError("found '\(token.text)', expected: identifier") }
+        let problems = Names.qualifiedNameProblems(key)
+        guard problems.isEmpty else {
+            throw SelectorError("<nil>: Invalid value: \(quoted(key)): \(problems.joined(separator: "; "))")
+        }
+        if isNegated { return LabelSelector.Requirement(key, .doesNotExist) }
+        if next == .end || next == .comma { return LabelSelector.Requirement(key, .exists) }
+        switch take() {
+        case .equal, .doubleEqual: return try .init(validating: key, .isIn, [exactValue()], isEquality: true)
+        case .notEqual: return try .init(validating: key, .notIn, [exactValue()], isEquality: true)
+        case .greater: return try .init(validating: key, .greaterThan, [exactValue()])
+        case .less: return try .init(validating: key, .lessThan, [exactValue()])
+        case .word("in"): return try .init(validating: key, .isIn, values())
+        case .word("notin"): return try .init(validating: key, .notIn, values())
+        case let other: throw SelectorError("found '\(other.text)', expected: in, notin, =, ==, !=, gt, lt")
         }
     }
 
     /// One value; nothing stands for the empty value.
     private mutating func exactValue() throws(SelectorError) -> String {
-        switch next {
-        case .end, .comma: return ""
-        case .word(let value):
-            _ = take()
-            try check(Names.labelValueProblems(value), value)
-            return value
-        case let other: throw SelectorError("found '\(other.text)', expected: identifier")
-        }
+        if next == .end || next == .comma { return "" }
+        let token = take()
+        guard case .word(let value) = token else { throw SelectorError("found '\(token.text)', expected: identifier") }
+        return value
     }
 
+    /// `(a,b)` in byte order without repeats; nothing before, between or after commas stands for the empty value.
     private mutating func values() throws(SelectorError) -> [String] {
-        guard next == .open else { throw SelectorError("found '\(next.text)' expected: '('") }
-        _ = take()
-        var values: [String] = []
-        var value = ""
+        let opening = take()
+        guard opening == .open else { throw SelectorError("found '\(opening.text)' expected: '('") }
+        var values: Set<String> = []
         while true {
             switch take() {
-            case .word(let word):
-                try check(Names.labelValueProblems(word), word)
-                value = word
-            case .comma:
-                values.append(value)
-                value = ""
+            case .word(let value):
+                values.insert(value)
+                switch take() {
+                case .comma: continue
+                case .close: return values.sorted(by: bytesPrecede)
+                case let other: throw SelectorError("found '\(other.text)', expected: ',' or ')'")
+                }
+            case .comma: values.insert("")
             case .close:
-                values.append(value)
-                return values
-            case let other: throw SelectorError("found '\(other.text)', expected: ',', ')' or identifier")
+                values.insert("")
+                return values.sorted(by: bytesPrecede)
+            case let other:
+                let expected = values.isEmpty ? "',', ')' or identifier" : "',', or identifier"
+                throw SelectorError("found '\(other.text)', expected: \(expected)")
             }
         }
-    }
-
-    private func check(_ problems: [String], _ text: String) throws(SelectorError) {
-        if let problem = problems.first { throw SelectorError("\"\(text)\": \(problem)") }
     }
 }

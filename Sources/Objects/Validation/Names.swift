@@ -6,26 +6,33 @@ public enum Names {
     private static let subdomainLimit = 253
 
     private static let labelWords =
-        "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an "
-        + "alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"
+        "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and "
+        + "end with an "
+        + "alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is "
+        + "'[a-z0-9]([-a-z0-9]*[a-z0-9])?')"
     private static let subdomainWords =
-        "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end "
+        "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must "
+        + "start and end "
         + "with an alphanumeric character (e.g. 'example.com', regex used for validation is "
         + "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')"
     private static let nameWords =
-        "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric "
+        "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
+        + "alphanumeric "
         + "character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is "
         + "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"
     private static let qualifiedWords =
         "a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
         + "alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is "
-        + "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"
+        + "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. "
+        + "'example.com/MyName')"
     private static let valueWords =
-        "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end "
+        "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must "
+        + "start and end "
         + "with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is "
         + "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')"
     private static let dns1035Words =
-        "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and "
+        "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic "
+        + "character, and "
         + "end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is "
         + "'[a-z]([-a-z0-9]*[a-z0-9])?')"
 
@@ -39,9 +46,10 @@ public enum Names {
         return bytes.allSatisfy { isLower($0) || $0 == 0x2d }
     }
 
-    /// - Parameter isPrefix: the text is the beginning of a name that will be completed: it may end with `-`.
+    /// - Parameter isPrefix: the text is the beginning of a name that will be completed: it may end with `-`. As in
+    ///   Kubernetes the character before that `-` goes unchecked.
     private static func whole(_ text: String, isPrefix: Bool) -> String {
-        isPrefix && text.hasSuffix("-") ? text.dropLast() + "a" : text
+        isPrefix && text.utf8.count > 1 && text.hasSuffix("-") ? text.dropLast(2) + "a" : text
     }
 
     public static func labelProblems(_ text: String, isPrefix: Bool = false) -> [String] {

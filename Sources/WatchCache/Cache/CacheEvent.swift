@@ -50,14 +50,11 @@ public final class CacheEvent: Sendable {
 }
 
 /// An encoded event, ready to be copied to streams.
-public struct Frame: Sendable {
-    public let revision: Revision
-    public let bytes: [UInt8]
-
-    public init(revision: Revision, bytes: [UInt8]) {
-        self.revision = revision
-        self.bytes = bytes
-    }
+struct Frame: Sendable {
+    let revision: Revision
+    let bytes: [UInt8]
+    /// A bookmark says that everything up to its revision was told; an event only that itself was.
+    var isBookmark = false
 }
 
 /// How events are encoded for a kind of client. Formats with one `id` encode alike.

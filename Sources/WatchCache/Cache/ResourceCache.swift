@@ -101,7 +101,8 @@ public final class ResourceCache: Sendable {
         do {
             let envelope = try Envelope(reading: entry.value)
             let skim = try ObjectSkim(entry.value, in: envelope.object, fields: resource.selectableFields)
-            return CachedObject(entry, value: entry.value, object: envelope.object, revision: entry.modRevision, skim: skim)
+            return CachedObject(
+                entry, value: entry.value, object: envelope.object, revision: entry.modRevision, skim: skim)
         } catch {
             throw StoreError(
                 .corrupt, "the value of \(String(decoding: entry.key, as: UTF8.self)) cannot be read: \(error)")

@@ -12,6 +12,8 @@ final class LoopGroup {
     /// Index in the whole history of this log of `frames[0]`.
     private(set) var base = 0
     private var bytes = 0
+    /// The revision of the newest frame that is gone: who has not come so far must go back to history.
+    private(set) var droppedThrough = Revision.zero
     private(set) var members = 0
     /// Members that have read everything and wait for more.
     private var waiting: [WatchCursor] = []
@@ -51,6 +53,7 @@ final class LoopGroup {
                 bytes -= frames[dropped].bytes.count
                 dropped += 1
             }
+            if dropped > 0 { droppedThrough = frames[dropped - 1].revision }
             frames.removeFirst(dropped)
             base += dropped
         }
@@ -90,6 +93,7 @@ final class LoopGroup {
 
     private func forgetWhatAllHaveRead() {
         guard waiting.count >= members, !frames.isEmpty else { return }
+        if let last = frames.last { droppedThrough = last.revision }
         base += frames.count
         bytes = 0
         frames.removeAll(keepingCapacity: frames.capacity <= 64)

@@ -95,13 +95,19 @@ public final class WatchCursor {
         guard isFresh else { return frame }
         isFresh = false
         guard let change = group.key.format.first else { return frame }
-        return Frame(revision: frame.revision, bytes: change(frame.bytes))
+        return Frame(revision: frame.revision, bytes: change(frame.bytes), isBookmark: frame.isBookmark)
     }
 
     private func told(_ frame: Frame) {
-        seenOfRevision = frame.revision == seen ? seenOfRevision + 1 : 1
-        if frame.revision > seen { seen = frame.revision }
         current = nil
+        // The objects of a snapshot come in key order: only its end says how far the watcher has come.
+        if case .initial = phase { return }
+        if frame.isBookmark {
+            seenOfRevision = 0
+        } else {
+            seenOfRevision = frame.revision == seen ? seenOfRevision + 1 : 1
+        }
+        seen = max(seen, frame.revision)
     }
 
     private enum Next {
@@ -117,12 +123,14 @@ public final class WatchCursor {
                     phase = .initial(snapshot, cursor)
                     return .frame(frame)
                 }
-                goLive()
                 seen = snapshot.revision
                 seenOfRevision = 0
+                goLive()
                 if endsInitialEventsWithBookmark {
                     return .frame(
-                        Frame(revision: snapshot.revision, bytes: group.key.format.bookmark(snapshot.revision, true)))
+                        Frame(
+                            revision: snapshot.revision, bytes: group.key.format.bookmark(snapshot.revision, true),
+                            isBookmark: true))
                 }
             case .replay(var events, let through):
                 if let frame = nextEvent(&events) {
@@ -152,9 +160,10 @@ public final class WatchCursor {
         }
     }
 
+    /// Everything up to `joined` was told: on with the log, if it reaches back that far.
     private func goLive() {
         phase = .live
-        position = group.index(after: joined)
+        position = joined < group.droppedThrough ? group.base - 1 : group.index(after: joined)
     }
 
     /// The log has gone on without this watcher: what it missed is in history, or it must start over.

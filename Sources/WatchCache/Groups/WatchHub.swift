@@ -84,7 +84,9 @@ public final class WatchHub {
         var made: [Int: Frame] = [:]
         for group in groups.values where group.key.hasBookmarks {
             let format = group.key.format
-            let frame = made[format.id] ?? Frame(revision: delivered, bytes: format.bookmark(delivered, false))
+            let frame =
+                made[format.id]
+                ?? Frame(revision: delivered, bytes: format.bookmark(delivered, false), isBookmark: true)
             made[format.id] = frame
             group.append([frame])
         }

@@ -157,7 +157,9 @@ public struct JSONReader: Sendable {
 
     /// The value of a number's text; nil when it is out of a Double's range.
     public func double(_ number: Number) -> Double? {
-        guard let value = Double(String(decoding: bytes[number.text], as: UTF8.self)), value.isFinite else { return nil }
+        guard let value = Double(String(decoding: bytes[number.text], as: UTF8.self)), value.isFinite else {
+            return nil
+        }
         return value
     }
 

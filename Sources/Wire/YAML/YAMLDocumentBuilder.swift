@@ -1,130 +1,176 @@
-/// A value of a YAML document. Aliases refer to the node that they name: nothing is copied until it is written.
-indirect enum YAMLNode {
-    case scalar(String, isQuoted: Bool, line: Int)
-    case sequence([YAMLNode])
-    case mapping([(key: YAMLNode, value: YAMLNode, line: Int)])
-}
-
-/// Builds one document from events and writes it as JSON.
+/// Builds the nodes of one document from events. Keys are made texts, repeated keys are found and merge keys put in
+/// here, once for each mapping of the text however often aliases repeat it.
 struct YAMLDocumentBuilder {
-    private var anchors: [String: YAMLNode] = [:]
-    private var warnings: [String] = []
-    private var nodes = 0
+    /// A node and how many levels are below and at it: aliases could stack nodes without end otherwise.
+    private struct Built {
+        var node: YAMLNode
+        var height: Int
+    }
+    private enum Anchor {
+        case open
+        case complete(Built)
+    }
+    private var anchors: [String: Anchor] = [:]
+    /// Keys that a mapping has twice.
+    private(set) var duplicates: [YAMLError] = []
+    private(set) var repetition: YAMLRepetition
 
-    mutating func node(_ source: inout YAMLEventSource, _ event: YAMLEventSource.Event, depth: Int) throws(YAMLError) -> YAMLNode {
-        guard depth <= YAMLLimits.nesting else {
-            throw YAMLError(line: 0, column: 0, "the document nests deeper than \(YAMLLimits.nesting) levels")
-        }
+    init(_ repetition: YAMLRepetition) { self.repetition = repetition }
+
+    mutating func document(_ source: inout YAMLEventSource) throws(YAMLError) -> YAMLNode {
+        try built(try source.next(), &source, depth: 0).node
+    }
+
+    private mutating func built(
+        _ event: YAMLEventSource.Event, _ source: inout YAMLEventSource, depth: Int
+    ) throws(YAMLError) -> Built {
+        let place = source.place
         switch event {
-        case .scalar(let text, let isQuoted, let anchor, let line):
-            let node = YAMLNode.scalar(text, isQuoted: isQuoted, line: line)
-            if let anchor { anchors[anchor] = node }
-            return node
-        case .alias(let name, let line):
-            guard let node = anchors[name] else { throw YAMLError(line: line, column: 1, "unknown anchor '\(name)' referenced") }
-            return node
-        case .sequenceStart(let anchor, _):
+        case .scalar(let text, let style, let tag, let anchor):
+            let value = try Self.value(text, style, tag, place)
+            return named(anchor, Built(node: .scalar(value, place), height: 0))
+        case .alias(let name):
+            switch anchors[name] {
+            case .complete(let target)?: return Built(node: target.node.asAlias, height: target.height)
+            case .open?: throw place.error("anchor '\(name)' value contains itself")
+            case nil: throw place.error("unknown anchor '\(name)' referenced")
+            }
+        case .sequenceStart(let anchor):
+            try checkDepth(depth, place)
+            if let anchor { anchors[anchor] = .open }
             var items: [YAMLNode] = []
+            var height = 0
             while true {
                 let event = try source.next()
                 if case .sequenceEnd = event { break }
-                items.append(try node(&source, event, depth: depth + 1))
+                let item = try built(event, &source, depth: depth + 1)
+                height = max(height, item.height)
+                items.append(item.node)
             }
-            if let anchor { anchors[anchor] = .sequence(items) }
-            return .sequence(items)
-        case .mappingStart(let anchor, _):
-            var entries: [(key: YAMLNode, value: YAMLNode, line: Int)] = []
-            while true {
-                let event = try source.next()
-                if case .mappingEnd = event { break }
-                var line = 0
-                if case .scalar(_, _, _, let at) = event { line = at }
-                let key = try node(&source, event, depth: depth + 1)
-                entries.append((key, try node(&source, try source.next(), depth: depth + 1), line))
-            }
-            if let anchor { anchors[anchor] = .mapping(entries) }
-            return .mapping(entries)
-        default: throw YAMLError(line: 0, column: 0, "the document ends too early")
+            return named(anchor, try raised(.sequence(items), height, place))
+        case .mappingStart(let anchor):
+            try checkDepth(depth, place)
+            if let anchor { anchors[anchor] = .open }
+            return named(anchor, try mapping(&source, depth: depth, place))
+        case .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd, .other:
+            throw place.error("the document ends too early")
         }
     }
 
-    mutating func document(_ root: YAMLNode) throws(YAMLError) -> YAMLReader.Document {
-        var writer = JSONWriter()
-        try write(root, to: &writer, depth: 0)
-        return YAMLReader.Document(json: writer.bytes, warnings: warnings)
-    }
-
-    private mutating func write(_ node: YAMLNode, to writer: inout JSONWriter, depth: Int) throws(YAMLError) {
-        nodes += 1
-        guard nodes <= YAMLLimits.nodes, writer.bytes.count <= YAMLLimits.jsonBytes else {
-            throw YAMLError(line: 0, column: 0, "the document is too large once its aliases are put in")
-        }
-        guard depth <= YAMLLimits.nesting else {
-            throw YAMLError(line: 0, column: 0, "the document nests deeper than \(YAMLLimits.nesting) levels")
-        }
-        switch node {
-        case .scalar(let text, let isQuoted, _):
-            if isQuoted { writer.string(text) } else { YAMLScalar(plain: text).write(to: &writer) }
-        case .sequence(let items):
-            writer.beginArray()
-            for item in items { try write(item, to: &writer, depth: depth + 1) }
-            writer.endArray()
-        case .mapping(let entries):
-            writer.beginObject()
-            for (key, value) in try merged(entries, depth: depth) {
-                writer.key(key)
-                try write(value, to: &writer, depth: depth + 1)
-            }
-            writer.endObject()
+    private func checkDepth(_ depth: Int, _ place: YAMLPlace) throws(YAMLError) {
+        guard depth < YAMLLimits.nesting else {
+            throw place.error("the document nests deeper than \(YAMLLimits.nesting) levels")
         }
     }
 
-    /// The mapping's entries with merge keys (`<<`) put in and repeated keys reported; the last value of a key counts.
-    private mutating func merged(
-        _ entries: [(key: YAMLNode, value: YAMLNode, line: Int)], depth: Int
-    ) throws(YAMLError) -> [(String, YAMLNode)] {
-        var result: [(String, YAMLNode)] = []
+    private func raised(_ node: YAMLNode, _ height: Int, _ place: YAMLPlace) throws(YAMLError) -> Built {
+        try checkDepth(height, place)
+        return Built(node: node, height: height + 1)
+    }
+
+    private mutating func named(_ anchor: String?, _ built: Built) -> Built {
+        if let anchor { anchors[anchor] = .complete(built) }
+        return built
+    }
+
+    private mutating func mapping(
+        _ source: inout YAMLEventSource, depth: Int, _ place: YAMLPlace
+    ) throws(YAMLError) -> Built {
+        var entries: [YAMLNode.Entry] = []
         var places: [String: Int] = [:]
-        var inherited: [(String, YAMLNode)] = []
-        for (key, value, line) in entries {
-            guard case .scalar(let text, let isQuoted, _) = key else {
-                throw YAMLError(line: line, column: 1, "a key must be a plain value, not a list or a mapping")
-            }
-            if text == "<<", !isQuoted {
-                inherited += try sources(value, line: line, depth: depth + 1)
+        var inherited: [YAMLNode.Entry] = []
+        var height = 0
+        while true {
+            let event = try source.next()
+            if case .mappingEnd = event { break }
+            let keyPlace = source.place
+            if case .scalar("<<", .plain, nil, _) = event {
+                let value = try built(try source.next(), &source, depth: depth + 1)
+                // What is below the merged mapping comes to be below this one.
+                height = max(height, value.height - 1)
+                try merge(value.node, into: &inherited, keyPlace)
                 continue
             }
-            let name = isQuoted ? text : YAMLScalar(plain: text).keyText(text)
-            if let place = places[name] {
-                if warnings.count < 100 { warnings.append("line \(line): key \"\(name)\" already set in map") }
-                result[place].1 = value
+            let key = try self.key(try built(event, &source, depth: depth + 1).node, keyPlace)
+            let value = try built(try source.next(), &source, depth: depth + 1)
+            height = max(height, value.height)
+            if let index = places[key] {
+                if duplicates.count < YAMLLimits.warnings {
+                    let message = "key \(Self.quoted(key)) already set in map"
+                    duplicates.append(YAMLError(line: keyPlace.line, column: 0, message))
+                }
+                entries[index].value = value.node
             } else {
-                places[name] = result.count
-                result.append((name, value))
+                places[key] = entries.count
+                entries.append(YAMLNode.Entry(key: key, value: value.node))
             }
         }
-        for (name, value) in inherited where places[name] == nil {
-            places[name] = result.count
-            result.append((name, value))
+        // The mapping's own keys count before merged ones, wherever they stand; of merged ones the first.
+        for entry in inherited where places[entry.key] == nil {
+            places[entry.key] = entries.count
+            entries.append(entry)
         }
-        return result
+        return try raised(.mapping(entries), height, place)
     }
 
-    private mutating func sources(_ value: YAMLNode, line: Int, depth: Int) throws(YAMLError) -> [(String, YAMLNode)] {
-        guard depth <= YAMLLimits.nesting else {
-            throw YAMLError(line: line, column: 1, "merge keys nest deeper than \(YAMLLimits.nesting) levels")
+    private func key(_ node: YAMLNode, _ place: YAMLPlace) throws(YAMLError) -> String {
+        switch node {
+        case .scalar(let value, _), .alias(.scalar(let value, _)):
+            if let text = value.keyText { return text }
+            throw place.error("a key cannot be null: write it in quotes")
+        case .sequence, .mapping, .alias:
+            throw place.error("a key must be a text, not a list or a map: put it in quotes if it begins with [ or {")
         }
-        nodes += 1
-        guard nodes <= YAMLLimits.nodes else {
-            throw YAMLError(line: line, column: 1, "the document is too large once its aliases are put in")
-        }
-        switch value {
-        case .mapping(let entries): return try merged(entries, depth: depth)
+    }
+
+    private mutating func merge(
+        _ node: YAMLNode, into entries: inout [YAMLNode.Entry], _ place: YAMLPlace
+    ) throws(YAMLError) {
+        switch node {
+        case .mapping(let source), .alias(.mapping(let source)):
+            try repetition.add(nodes: source.count, at: place)
+            for entry in source { entries.append(YAMLNode.Entry(key: entry.key, value: entry.value.asAlias)) }
         case .sequence(let items):
-            var all: [(String, YAMLNode)] = []
-            for item in items { all += try sources(item, line: line, depth: depth + 1) }
-            return all
-        case .scalar: throw YAMLError(line: line, column: 1, "map merge requires map or sequence of maps as the value")
+            for item in items {
+                switch item {
+                case .mapping, .alias(.mapping): try merge(item, into: &entries, place)
+                default: throw place.error("map merge requires map or sequence of maps as the value")
+                }
+            }
+        case .alias(.sequence(let items)):
+            try repetition.add(nodes: items.count, at: place)
+            try merge(.sequence(items), into: &entries, place)
+        case .scalar, .alias: throw place.error("map merge requires map or sequence of maps as the value")
         }
+    }
+
+    /// A scalar's meaning. Quotes make a text; so does every tag that is none of YAML's own types.
+    private static func value(
+        _ text: String, _ style: YAMLEventSource.ScalarStyle, _ tag: String?, _ place: YAMLPlace
+    ) throws(YAMLError) -> YAMLScalar {
+        guard let tag else { return style == .plain ? YAMLScalar(plain: text) : .string(text) }
+        let prefix = "tag:yaml.org,2002:"
+        guard tag.hasPrefix(prefix) else { return .string(text) }
+        let type = String(tag.dropFirst(prefix.count))
+        switch type {
+        case "binary":
+            guard let bytes = Base64.decode(text), let decoded = String(validating: bytes, as: UTF8.self) else {
+                throw place.error(
+                    "!!binary is not base64 of a text: leave the tag away to keep the base64 as it stands")
+            }
+            return .string(decoded)
+        case "null", "bool", "int", "float":
+            let value = YAMLScalar(plain: text)
+            if value.tag == type { return value }
+            if type == "float", case .integer(let number) = value { return .double(Double(number)) }
+            throw place.error("cannot decode !!\(value.tag) `\(text)` as a !!\(type)")
+        default: return .string(text)
+        }
+    }
+
+    private static func quoted(_ key: String) -> String {
+        var writer = JSONWriter()
+        writer.string(key)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }

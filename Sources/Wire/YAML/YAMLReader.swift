@@ -1,102 +1,74 @@
-import CYAML
-
 /// Reads YAML and gives each document as JSON text, so that everything behind it reads JSON only.
 ///
-/// Plain scalars are read as Kubernetes' reader reads them: YAML 1.1 booleans, numbers in base 8, 10 and 16, null.
+/// Unquoted values are read as Kubernetes' reader reads them: YAML 1.1 booleans (`yes`, `on`, `y`), numbers in base 2,
+/// 8, 10 and 16, null; times stay texts. Keys become texts and keep their order. Merge keys (`<<`) are put in.
 public enum YAMLReader {
     public struct Document: Sendable, Equatable {
         /// Compact JSON text.
         public var json: [UInt8]
         /// `line 3: key "name" already set in map`; the last value counts.
         public var warnings: [String]
+
+        public init(json: [UInt8], warnings: [String] = []) {
+            self.json = json
+            self.warnings = warnings
+        }
     }
 
-    /// All documents of a stream; empty ones are left out.
-    public static func documents(_ text: [UInt8]) throws(YAMLError) -> [Document] {
+    /// What becomes of a key that a mapping has twice.
+    public enum DuplicateKeys: Sendable {
+        /// The last value counts, and `Document.warnings` says so.
+        case warned
+        /// The first one is an error.
+        case refused
+    }
+
+    /// All documents of a stream; empty ones are left out. A text that is JSON, of one value or several, is read as
+    /// such.
+    public static func documents(
+        _ text: [UInt8], duplicateKeys: DuplicateKeys = .warned
+    ) throws(YAMLError) -> [Document] {
+        if let documents = jsonDocuments(text) { return documents }
         var source = YAMLEventSource(text)
         var documents: [Document] = []
+        var repetition = YAMLRepetition()
         while true {
             switch try source.next() {
             case .streamEnd: return documents
             case .documentStart:
-                var builder = YAMLDocumentBuilder()
-                let root = try builder.node(&source, try source.next(), depth: 0)
-                if case .scalar(let text, false, _) = root, text.isEmpty { continue }
-                documents.append(try builder.document(root))
+                var builder = YAMLDocumentBuilder(repetition)
+                let root = try builder.document(&source)
+                repetition = builder.repetition
+                if let duplicate = builder.duplicates.first, duplicateKeys == .refused { throw duplicate }
+                if case .scalar(.null, _) = root { continue }
+                let json = try YAMLJSONWriter.json(of: root, &repetition)
+                documents.append(Document(json: json, warnings: builder.duplicates.map(\.description)))
             default: continue
             }
         }
     }
 
     /// The only document of a text; an empty text is the empty object.
-    public static func single(_ text: [UInt8]) throws(YAMLError) -> Document {
-        let all = try documents(text)
-        guard all.count <= 1 else { throw YAMLError(line: 0, column: 0, "the text has \(all.count) documents; give one") }
-        return all.first ?? Document(json: Array("{}".utf8), warnings: [])
-    }
-}
-
-/// What libyaml's parser says, one event at a time.
-struct YAMLEventSource: ~Copyable {
-    enum Event {
-        case streamEnd, documentStart, documentEnd, sequenceEnd, mappingEnd, other
-        case alias(String, line: Int)
-        case scalar(String, isQuoted: Bool, anchor: String?, line: Int)
-        case sequenceStart(anchor: String?, line: Int)
-        case mappingStart(anchor: String?, line: Int)
-    }
-    /// libyaml keeps pointers into the parser and the text: both stay where they are until the end.
-    private let parser: UnsafeMutablePointer<yaml_parser_t>
-    private let input: UnsafeMutableBufferPointer<UInt8>
-
-    init(_ text: [UInt8]) {
-        parser = .allocate(capacity: 1)
-        parser.initialize(to: yaml_parser_t())
-        input = .allocate(capacity: max(text.count, 1))
-        _ = input.initialize(from: text)
-        yaml_parser_initialize(parser)
-        yaml_parser_set_input_string(parser, input.baseAddress, text.count)
-        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    }
-
-    deinit {
-        yaml_parser_delete(parser)
-        parser.deallocate()
-        input.deallocate()
-    }
-
-    mutating func next() throws(YAMLError) -> Event {
-        var event = yaml_event_t()
-        guard yaml_parser_parse(parser, &event) != 0 else {
-            let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the text is not UTF-8"
-            throw YAMLError(
-                line: Int(parser.pointee.problem_mark.line) + 1, column: Int(parser.pointee.problem_mark.column) + 1, problem)
+    public static func single(
+        _ text: [UInt8], duplicateKeys: DuplicateKeys = .warned
+    ) throws(YAMLError) -> Document {
+        let all = try documents(text, duplicateKeys: duplicateKeys)
+        guard all.count <= 1 else {
+            throw YAMLError(line: 0, column: 0, "the text has \(all.count) documents where one is read: give one")
         }
-        defer { yaml_event_delete(&event) }
-        let line = Int(event.start_mark.line) + 1
-        switch event.type {
-        case YAML_STREAM_END_EVENT: return .streamEnd
-        case YAML_DOCUMENT_START_EVENT: return .documentStart
-        case YAML_DOCUMENT_END_EVENT: return .documentEnd
-        case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
-        case YAML_MAPPING_END_EVENT: return .mappingEnd
-        case YAML_ALIAS_EVENT: return .alias(Self.text(event.data.alias.anchor) ?? "", line: line)
-        case YAML_SCALAR_EVENT:
-            let scalar = event.data.scalar
-            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw YAMLError(line: line, column: 1, "a value is not valid UTF-8")
-            }
-            let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-            let isTaggedString = Self.text(scalar.tag) == "tag:yaml.org,2002:str"
-            return .scalar(text, isQuoted: !isPlain || isTaggedString, anchor: Self.text(scalar.anchor), line: line)
-        case YAML_SEQUENCE_START_EVENT: return .sequenceStart(anchor: Self.text(event.data.sequence_start.anchor), line: line)
-        case YAML_MAPPING_START_EVENT: return .mappingStart(anchor: Self.text(event.data.mapping_start.anchor), line: line)
-        default: return .other
-        }
+        return all.first ?? Document(json: Array("{}".utf8))
     }
 
-    private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-        pointer.map { String(cString: $0) }
+    /// Nil: the text is no JSON. YAML reads nearly all of JSON, but not the escapes of characters past U+FFFF.
+    private static func jsonDocuments(_ text: [UInt8]) -> [Document]? {
+        guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return nil }
+        var reader = JSONReader(text)
+        var documents: [Document] = []
+        while true {
+            var writer = JSONWriter()
+            guard (try? reader.copy(to: &writer)) != nil else { return nil }
+            documents.append(Document(json: writer.bytes))
+            if (try? reader.finish()) != nil { return documents }
+        }
     }
 }

@@ -9,7 +9,9 @@ enum APIServerCommand {
     static let flags: [Flags.Flag] = [
         .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
         .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443)"),
-        .init(name: "insecure-port", value: "N", help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
+        .init(
+            name: "insecure-port", value: "N",
+            help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
         .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
         .init(name: "help", value: nil, help: "show this"),
     ]
@@ -27,7 +29,8 @@ enum APIServerCommand {
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         Service.run("apiserver", graceSeconds: 2) {
             let server = try await ServerAssembly(
-                directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount, nodeName: PKI.hostName())
+                directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
+                nodeName: PKI.hostName())
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")
             return { await server.stop() }

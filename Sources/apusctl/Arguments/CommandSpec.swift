@@ -30,9 +30,14 @@ struct CommandSpec: Sendable {
 
     /// Options that every command takes.
     static let shared: [Option] = [
-        Option(name: "kubeconfig", argument: .value("FILE"), help: "the cluster's kubeconfig (default: $KUBECONFIG, then .apus/admin.kubeconfig)"),
-        Option(name: "context", argument: .value("NAME"), help: "a context of the kubeconfig other than its current one"),
-        Option(name: "namespace", letter: "n", argument: .value("NAME"), help: "the namespace (default: the context's, then \"default\")"),
+        Option(
+            name: "kubeconfig", argument: .value("FILE"),
+            help: "the cluster's kubeconfig (default: $KUBECONFIG, then .apus/admin.kubeconfig)"),
+        Option(
+            name: "context", argument: .value("NAME"), help: "a context of the kubeconfig other than its current one"),
+        Option(
+            name: "namespace", letter: "n", argument: .value("NAME"),
+            help: "the namespace (default: the context's, then \"default\")"),
         Option(name: "help", letter: "h", argument: .none, help: "this help"),
     ]
 

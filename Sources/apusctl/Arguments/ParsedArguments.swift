@@ -33,7 +33,8 @@ struct ParsedArguments: Sendable {
             throw UsageError(
                 positionals.count < wanted
                     ? "something is missing: apusctl \(spec.name) \(spec.usage)"
-                    : "\"\(positionals[spec.positionals.upperBound])\" is one argument too many: apusctl \(spec.name) \(spec.usage)")
+                    : "\"\(positionals[spec.positionals.upperBound])\" is one argument too many: apusctl \(spec.name) \(spec.usage)"
+            )
         }
     }
 
@@ -62,7 +63,8 @@ struct ParsedArguments: Sendable {
                 digits.append(character)
                 continue
             }
-            guard let number = Int(digits), number < 1_000_000, let unit = ["s": 1, "m": 60, "h": 3600][character] else {
+            guard let number = Int(digits), number < 1_000_000, let unit = ["s": 1, "m": 60, "h": 3600][character]
+            else {
                 throw UsageError("--\(name) takes seconds, or a duration like 1m30s, not \"\(text)\"")
             }
             total += number * unit
@@ -111,7 +113,9 @@ struct ParsedArguments: Sendable {
             }
             values[option.name, default: []].append(value)
         case .value(let name):
-            guard let value = attached ?? rest.popFirst() else { throw UsageError("\(shown) needs a value: \(shown) \(name)") }
+            guard let value = attached ?? rest.popFirst() else {
+                throw UsageError("\(shown) needs a value: \(shown) \(name)")
+            }
             if !option.isRepeatable, let first = values[option.name]?.first, first != value {
                 throw UsageError("\(shown) is given twice, as \"\(first)\" and as \"\(value)\"")
             }

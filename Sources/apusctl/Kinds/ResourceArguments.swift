@@ -1,3 +1,5 @@
+import Client
+
 /// Which objects a command line names: `pods`, `pods,rs`, `pod a b`, `pod/a deploy/b`.
 struct ResourceArguments: Equatable {
     struct Target: Equatable {
@@ -16,7 +18,8 @@ struct ResourceArguments: Equatable {
                 guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
                     throw UsageError("\"\(argument)\": when one object is written KIND/NAME, all must be")
                 }
-                targets.append(Target(plural: try KindInfo.named(String(parts[0])).resource.plural, name: String(parts[1])))
+                targets.append(
+                    Target(plural: try KindInfo.named(String(parts[0])).resource.plural, name: String(parts[1])))
             }
             return
         }

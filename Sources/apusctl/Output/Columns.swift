@@ -32,13 +32,18 @@ enum Columns {
     private static func orNone(_ text: String) -> String { text.isEmpty ? "<none>" : text }
 
     private static let name = Column("NAME") { message, _ in metadata(message).name }
-    private static let age = Column("AGE") { message, now in Age.text(since: metadata(message).creationTimestamp, now: now) }
+    private static let age = Column("AGE") { message, now in
+        Age.text(since: metadata(message).creationTimestamp, now: now)
+    }
 
     static let nameAndAge = [name, age]
     static let namespace = [name, column("STATUS", of: Core.Namespace.self) { $0.status.phase }, age]
-    static let configMap = [name, column("DATA", of: Core.ConfigMap.self) { "\($0.data.count + $0.binaryData.count)" }, age]
+    static let configMap = [
+        name, column("DATA", of: Core.ConfigMap.self) { "\($0.data.count + $0.binaryData.count)" }, age,
+    ]
     static let secret = [
-        name, column("TYPE", of: Core.Secret.self) { $0.type }, column("DATA", of: Core.Secret.self) { "\($0.data.count)" }, age,
+        name, column("TYPE", of: Core.Secret.self) { $0.type },
+        column("DATA", of: Core.Secret.self) { "\($0.data.count)" }, age,
     ]
     static let lease = [name, column("HOLDER", of: Coordination.Lease.self) { $0.spec.holderIdentity ?? "" }, age]
 
@@ -94,7 +99,8 @@ enum Columns {
         name,
         column("STATUS", of: Core.Node.self) { node in
             var words = [
-                node.status.conditions.first { $0.type == "Ready" }.map { $0.status == "True" ? "Ready" : "NotReady" } ?? "Unknown"
+                node.status.conditions.first { $0.type == "Ready" }.map { $0.status == "True" ? "Ready" : "NotReady" }
+                    ?? "Unknown"
             ]
             if node.spec.unschedulable { words.append("SchedulingDisabled") }
             return words.joined(separator: ",")
@@ -102,7 +108,8 @@ enum Columns {
         column("ROLES", of: Core.Node.self) { node in
             let prefix = "node-role.kubernetes.io/"
             return orNone(
-                node.metadata.labels.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }.joined(separator: ","))
+                node.metadata.labels.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+                    .joined(separator: ","))
         },
         age,
         column("VERSION", of: Core.Node.self) { $0.status.nodeInfo.kubeletVersion },
@@ -114,7 +121,9 @@ enum Columns {
         },
         column("OS-IMAGE", wide: true, of: Core.Node.self) { orNone($0.status.nodeInfo.osImage) },
         column("KERNEL-VERSION", wide: true, of: Core.Node.self) { orNone($0.status.nodeInfo.kernelVersion) },
-        column("CONTAINER-RUNTIME", wide: true, of: Core.Node.self) { orNone($0.status.nodeInfo.containerRuntimeVersion) },
+        column("CONTAINER-RUNTIME", wide: true, of: Core.Node.self) {
+            orNone($0.status.nodeInfo.containerRuntimeVersion)
+        },
     ]
 
     static let event = [

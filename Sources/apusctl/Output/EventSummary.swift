@@ -16,6 +16,7 @@ enum EventSummary {
         let last = Age.text(since: lastSeen(event), now: now)
         let count = event.series?.count ?? event.count
         guard count > 1 else { return last }
-        return "\(last) (x\(count) over \(Age.text(since: event.firstTimestamp ?? event.metadata.creationTimestamp, now: now)))"
+        return
+            "\(last) (x\(count) over \(Age.text(since: event.firstTimestamp ?? event.metadata.creationTimestamp, now: now)))"
     }
 }

@@ -73,7 +73,8 @@ struct PodSummary {
     /// Restarts of all containers, and when the last one was.
     func restarts(now: Int64) -> String {
         let sidecars = sidecars
-        let statuses = pod.status.containerStatuses + pod.status.initContainerStatuses.filter { sidecars.contains($0.name) }
+        let statuses =
+            pod.status.containerStatuses + pod.status.initContainerStatuses.filter { sidecars.contains($0.name) }
         let count = statuses.reduce(0) { $0 &+ $1.restartCount }
         let last = statuses.compactMap { $0.lastState.terminated?.finishedAt }.max()
         guard count > 0, let last else { return "\(count)" }

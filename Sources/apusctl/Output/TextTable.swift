@@ -13,7 +13,9 @@ struct TextTable {
     }
 
     private mutating func widen(_ row: [String]) {
-        for (index, cell) in row.enumerated() where index < widths.count { widths[index] = max(widths[index], cell.count) }
+        for (index, cell) in row.enumerated() where index < widths.count {
+            widths[index] = max(widths[index], cell.count)
+        }
     }
 
     var header: String { line(headers) }

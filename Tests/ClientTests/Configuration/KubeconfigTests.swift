@@ -55,7 +55,9 @@ struct KubeconfigTests {
         #expect(configuration.namespace == "default")
     }
 
-    @Test("What is missing is named", arguments: [("half", "client-certificate"), ("lost", "none"), ("other", "apus, half")])
+    @Test(
+        "What is missing is named",
+        arguments: [("half", "client-certificate"), ("lost", "none"), ("other", "apus, half")])
     func missing(context: String, mentioned: String) throws {
         let kubeconfig = try Kubeconfig(parsing: Array(text.utf8))
         let error = #expect(throws: ConfigurationError.self) { try kubeconfig.configuration(context: context) }
@@ -78,7 +80,10 @@ struct KubeconfigTests {
 
     @Test(
         "Addresses that cannot be used are refused",
-        arguments: ["", "127.0.0.1:6443", "https://", "https://a:0", "https://a:70000", "https://a:b:c", "ftp://a", "https://a/b", "unix://a"])
+        arguments: [
+            "", "127.0.0.1:6443", "https://", "https://a:0", "https://a:70000", "https://a:b:c", "ftp://a",
+            "https://a/b", "unix://a",
+        ])
     func badAddresses(url: String) {
         #expect(throws: ConfigurationError.self) { try ServerAddress(parsing: url) }
     }

@@ -21,7 +21,8 @@ struct ObjectStoreTests {
         let changes = store.replace([pod("b", version: 2), pod("c", version: 5), pod("d", version: 4)])
         #expect(
             changes == [
-                .updated(pod("c", version: 3), pod("c", version: 5)), .added(pod("d", version: 4)), .deleted(pod("a", version: 1)),
+                .updated(pod("c", version: 3), pod("c", version: 5)), .added(pod("d", version: 4)),
+                .deleted(pod("a", version: 1)),
             ])
         #expect(Set(store.all().map(\.metadata.name)) == ["b", "c", "d"])
     }
@@ -52,7 +53,8 @@ struct ObjectStoreTests {
         if isAddedEarly { store.addIndex("node") { [$0.spec.nodeName] } }
         for version in 1...400 {
             let pod = pod(
-                "p\(Int.random(in: 0..<20, using: &random))", version: version, node: "n\(Int.random(in: 0..<4, using: &random))")
+                "p\(Int.random(in: 0..<20, using: &random))", version: version,
+                node: "n\(Int.random(in: 0..<4, using: &random))")
             switch Int.random(in: 0..<10, using: &random) {
             case 0: _ = store.replace([pod])
             case 1...3: _ = store.apply(.deleted(pod))

@@ -68,7 +68,9 @@ struct ReflectorStateTests {
         #expect(delay < last)
     }
 
-    @Test("Whatever happens, the revision never goes back without a list, and only expiry loses it", arguments: UInt64(1)...30)
+    @Test(
+        "Whatever happens, the revision never goes back without a list, and only expiry loses it",
+        arguments: UInt64(1)...30)
     func anyHistory(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var state = ReflectorState()

@@ -46,7 +46,9 @@ struct CallStatusTests {
 
     @Test("An answer of the REST face is read from its JSON Status, another from its HTTP code")
     func rest() {
-        let json = Array(#"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"no","reason":"Expired","code":410}"#.utf8)
+        let json = Array(
+            #"{"kind":"Status","apiVersion":"v1","status":"Failure","message":"no","reason":"Expired","code":410}"#.utf8
+        )
         #expect(CallStatus.refusal(ResponseHead(status: 410), body: json).code == .expired)
         #expect(CallStatus.refusal(ResponseHead(status: 503), body: Array("<html>".utf8)).code == .unavailable)
     }

@@ -23,7 +23,8 @@ struct ObjectWatchTests {
         pod.metadata.name = "a"
         let bytes = BinaryEncoder.encode(pod.message)
         let events = try ObjectWatch.events(
-            in: message([(1, 4, bytes, false), (2, 5, bytes, false), (3, 6, bytes, false), (4, 7, [], true)]), type: Core.Pod.descriptor)
+            in: message([(1, 4, bytes, false), (2, 5, bytes, false), (3, 6, bytes, false), (4, 7, [], true)]),
+            type: Core.Pod.descriptor)
         #expect(
             events.map(\.change) == [.added(pod.message), .modified(pod.message), .deleted(pod.message), .bookmark(7)])
         #expect(events.map(\.revision) == [4, 5, 6, 7])

@@ -21,6 +21,38 @@ struct ManyStreamsTests {
         }
     }
 
+    /// Gives up its whole connection when the first byte comes.
+    final class Quitter: ClientStreamDelegate, @unchecked Sendable {
+        var connection: ClientConnection?
+        let ended = Atomic<Int>(0)
+        func streamReceivedHead(_ head: ResponseHead, on stream: ClientStream) {}
+        func streamReceived(_ received: RawSpan, on stream: ClientStream) { connection?.abort() }
+        func streamEnded(_ stream: ClientStream, _ outcome: Result<HeaderFields, HTTP2Error>) {
+            if case .failure = outcome { ended.add(1, ordering: .relaxed) }
+        }
+    }
+
+    @Test func `a connection may be given up from within an event of one of its streams`() async throws {
+        try await TestServer.with { server in
+            let quitter = Quitter()
+            let loop = server.loops.loops[0]
+            loop.execute {
+                ClientConnection.connect(to: .tcp(host: "127.0.0.1", port: server.port), tls: nil, on: loop) {
+                    guard case .success(let connection) = $0 else { return }
+                    quitter.connection = connection
+                    for _ in 0..<100 {
+                        _ = try? connection.open(
+                            RequestHead(method: "GET", path: "/ticks"), body: .none, delegate: quitter)
+                    }
+                }
+            }
+            #expect(await server.eventually { $0.streamsOpen == 100 })
+            server.handler.tick([1])
+            #expect(await server.eventually { quitter.ended.load(ordering: .relaxed) == 100 })
+            #expect(await server.eventually { $0.streamsOpen == 0 && $0.connectionsOpen == 0 })
+        }
+    }
+
     @Test func `every one of 10,000 streams on 20 connections gets every byte, and its end`() async throws {
         let authority = TestAuthority.shared
         let context = try authority.client("client")

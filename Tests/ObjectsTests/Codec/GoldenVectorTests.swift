@@ -52,7 +52,7 @@ struct GoldenVectorTests {
     }
 
     /// The type that the vector's file name says; some vectors are of kinds that only options or groups' `v1` carry.
-    private static func type(_ name: String, _ envelope: Envelope) -> MessageDescriptor? {
+    static func type(_ name: String, _ envelope: Envelope) -> MessageDescriptor? {
         let parts = name.split(separator: ".")
         guard let kind = parts.last, let version = parts.dropLast().last else { return nil }
         let group = parts.dropLast(2).joined(separator: ".")

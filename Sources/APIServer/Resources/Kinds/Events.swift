@@ -1,0 +1,90 @@
+import Objects
+
+extension BuiltinResources {
+    static let events: ResourceDefinition = {
+        var traits = ResourceDefinition.Traits()
+        traits.createsOnUpdate = true
+        let involved = ["kind", "namespace", "name", "uid", "apiVersion", "resourceVersion", "fieldPath"]
+        return ResourceDefinition(
+            plural: "events", singular: "event", kind: "Event", shortNames: ["ev"], type: Core.Event.descriptor,
+            listType: Core.EventList.descriptor,
+            selectable: fields(
+                involved.map { "involvedObject.\($0)" } + ["reason", "reportingComponent"], in: Core.Event.descriptor)
+                + [SelectableField("source", path: "source.component", in: Core.Event.descriptor)]
+                + fields(["type"], in: Core.Event.descriptor),
+            traits: traits, rules: EventRules())
+    }()
+}
+
+struct EventRules: ResourceRules {
+    private static let nameLimitBytes = 128
+
+    func validate(_ object: Message) -> [FieldProblem] {
+        let event = Core.Event(object)
+        var problems: [FieldProblem] = []
+        let involved = event.involvedObject.namespace
+        let matches = involved.isEmpty ? event.metadata.namespace == "default" : event.metadata.namespace == involved
+        if !matches {
+            problems.append(.invalid("involvedObject.namespace", text: involved, "does not match event.namespace"))
+        }
+        // Events with an exact time are of the newer kind, which says who reports.
+        guard event.eventTime != nil else { return problems }
+        if event.reportingComponent.isEmpty {
+            problems.append(.required("reportingComponent"))
+        } else {
+            problems += FieldWords.name("reportingComponent", event.reportingComponent, Names.qualifiedNameProblems)
+        }
+        for (field, text) in [
+            ("reportingInstance", event.reportingInstance), ("action", event.action), ("reason", event.reason),
+        ] {
+            if text.isEmpty { problems.append(.required(field)) }
+            if text.utf8.count > Self.nameLimitBytes {
+                problems.append(
+                    .invalid(field, text: text, "can have at most \(Self.nameLimitBytes) characters"))
+            }
+        }
+        return problems
+    }
+
+    let columns: [Column] = [
+        Column("Last Seen", about: "When the event was seen last."), Column("Type", about: "Normal or Warning."),
+        Column("Reason", about: "Why the event came about, in one word."),
+        Column("Object", about: "The object that it is about."),
+        Column("Subobject", priority: 1, about: "The part of the object that it is about."),
+        Column("Source", priority: 1, about: "Who reports the event."), Column("Message", about: "What happened."),
+        Column("First Seen", priority: 1, about: "When the event was seen first."),
+        Column("Count", priority: 1, about: "How often it was seen."),
+        Column("Name", format: "name", priority: 1, about: "The event's name."),
+    ]
+
+    func cells(_ object: Message, now: Int64) -> [Cell] {
+        let event = Core.Event(object)
+        func age(_ time: Timestamp?) -> String { Age.text(since: time?.seconds, now: now) }
+        let first = age(event.firstTimestamp ?? event.eventTime)
+        var last = event.lastTimestamp == nil ? first : age(event.lastTimestamp)
+        var count = event.count
+        if let series = event.series {
+            last = age(series.lastObservedTime)
+            count = series.count
+        } else if count == 0 {
+            count = 1
+        }
+        var source = event.source.component.isEmpty ? event.reportingComponent : event.source.component
+        let host = event.source.host.isEmpty ? event.reportingInstance : event.source.host
+        if !host.isEmpty { source += ", \(host)" }
+        return [
+            .text(last), .text(event.type), .text(event.reason),
+            .text("\(event.involvedObject.kind.lowercased())/\(event.involvedObject.name)"),
+            .text(event.involvedObject.fieldPath), .text(source), .text(Self.trimmed(event.message_)), .text(first),
+            .integer(count), RowText.name(object),
+        ]
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[start...end])
+    }
+}

@@ -1,0 +1,53 @@
+import APIServer
+import Client
+import Glibc
+import Kubelet
+import Reactor
+
+/// `apus up`: a whole single-node cluster in one process, beside a containerd of its own.
+enum UpCommand {
+    static let flags: [Flags.Flag] = [
+        .init(name: "data-dir", value: "DIR", help: "the cluster's state folder (default .apus)"),
+        .init(name: "port", value: "N", help: "the API server's port on 127.0.0.1 (default 6443)"),
+        .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
+        .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
+        .init(name: "help", value: nil, help: "show this"),
+    ]
+    /// How long the containers of a large node may take to be found again.
+    private static let readySeconds = 60
+
+    static func run(_ arguments: [String]) throws {
+        let flags = try Flags(arguments, known: flags)
+        if flags.isSet("help") {
+            Console.print(Flags.help("up", "Runs a single-node cluster; `apus down` ends it.", Self.flags))
+            return
+        }
+        let started = ContinuousClock.now
+        let directory = flags["data-dir"] ?? ".apus"
+        let port = try flags.number("port", in: 1...65535) ?? 6443
+        let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let nodeName = flags["node-name"] ?? PKI.hostName()
+        guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+            throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
+        }
+        // Containers go on when this process ends: only `apus down` ends them.
+        Service.run("up", graceSeconds: 5) {
+            let runtime = try ContainerRuntime.prepare(folder: directory) { Console.log($0) }
+            try ProcessFile.claim(runtime.layout.processPath)
+            try runtime.start()
+            try runtime.importImages()
+            let server = try await ServerAssembly(
+                directory: directory, port: port, insecurePort: nil, loopCount: loopCount, nodeName: nodeName)
+            Console.log("API server: serves on \(server.address)")
+            let components = try Components(server: server, runtime: runtime, nodeName: nodeName)
+            let running = Task { await components.run() }
+            try await components.waitUntilReady(seconds: readySeconds)
+            let took = (ContinuousClock.now - started) / .milliseconds(1)
+            Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")
+            return {
+                running.cancel()
+                await server.stop()
+            }
+        }
+    }
+}

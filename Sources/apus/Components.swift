@@ -1,0 +1,80 @@
+import APIServer
+import Client
+import Controllers
+import Kubelet
+import Objects
+import Reactor
+import Scheduler
+
+/// The components of a node and of the control plane that run beside the API server, each with its own identity.
+struct Components: Sendable {
+    private let admin: ClusterClient
+    private let kubelet: Kubelet
+    private let controllers: ControllerManager
+    private let scheduler: Scheduler
+    private let runtime: ContainerRuntime
+    private let nodeName: String
+
+    /// Milliseconds between looks at what must be true before the cluster is ready.
+    private static let pollMilliseconds = 50
+    /// Seconds between looks at containerd.
+    private static let runtimeSeconds = 5
+
+    init(server: ServerAssembly, runtime: ContainerRuntime, nodeName: String) throws {
+        self.runtime = runtime
+        self.nodeName = nodeName
+        let pki = server.pki
+        func client(_ name: String) throws -> ClusterClient {
+            let path = name == "admin" ? "\(pki.directory)/admin.kubeconfig" : "\(pki.directory)/pki/\(name).kubeconfig"
+            return try ClusterClient(try Kubeconfig(path: path).configuration(), loop: server.loops.leastLoaded())
+        }
+        admin = try client("admin")
+        let tls = TLSServerConfiguration(
+            certificateChain: .bytes(pki.node.certificate), privateKey: .bytes(pki.node.key),
+            clientAuthorities: .bytes(pki.authority))
+        let layout = runtime.layout
+        kubelet = try Kubelet(
+            KubeletConfiguration(
+                nodeName: nodeName, criSocket: layout.socketPath, dataDirectory: layout.kubeletFolder,
+                nodeIP: MachineAddress.primary, port: 0, tls: tls, cgroupParent: layout.cgroupParent),
+            client: try client("kubelet"), loops: server.loops)
+        controllers = ControllerManager(
+            client: try client("controller-manager"),
+            configuration: ControllersConfiguration(rootCertificate: String(decoding: pki.authority, as: UTF8.self)))
+        scheduler = Scheduler(client: try client("scheduler"), configuration: SchedulerConfiguration())
+    }
+
+    /// Until the task is cancelled.
+    func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await kubelet.run() }
+            group.addTask { await controllers.run() }
+            group.addTask { await scheduler.run() }
+            group.addTask { await keepRuntime() }
+        }
+    }
+
+    /// Starts containerd again when it has ended: its containers run on meanwhile.
+    private func keepRuntime() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: .seconds(Self.runtimeSeconds))
+            guard !Task.isCancelled, !runtime.isAnswering else { continue }
+            do { try runtime.start() } catch { Console.log("containerd: \(error)") }
+        }
+    }
+
+    /// Until the node says that it is ready for pods.
+    func waitUntilReady(seconds: Int) async throws {
+        for _ in 0..<seconds * 1000 / Self.pollMilliseconds {
+            if let node = try? await admin.get(Core.Node.self, name: nodeName),
+                node.status.conditions.contains(where: { $0.type == "Ready" && $0.status == "True" })
+            {
+                return
+            }
+            try await Task.sleep(for: .milliseconds(Self.pollMilliseconds))
+        }
+        throw SetupError(
+            "the node \(nodeName) is not ready after \(seconds) seconds: see the log above, and `apusctl describe node`"
+        )
+    }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Objects
+import Store
+import WatchCache
+
+/// A real store in a folder of its own, and a cache of config maps over it.
+final class Fixture {
+    let store: SQLiteStore
+    let cache: WatchCache
+    let hub: WatchHub
+    private let folder: String
+
+    static let resource = CachedResource(
+        name: "configmaps", prefix: "/registry/configmaps/", isNamespaced: true,
+        selectableFields: [SelectableField("immutable", in: Core.ConfigMap.descriptor)].compactMap { $0 })
+
+    init(_ limits: WatchCacheLimits = WatchCacheLimits()) async throws {
+        var template = Array("/tmp/apus-cache-XXXXXX".utf8CString)
+        folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/apus-cache"
+        store = try SQLiteStore(folder: "\(folder)/store")
+        cache = WatchCache(store: store, resources: [Self.resource], limits: limits)
+        hub = WatchHub(inbox: WatchHubInbox(), limits: limits)
+        cache.attach(hub.inbox)
+        try await cache.start()
+    }
+
+    func close() async {
+        cache.stop()
+        await store.close()
+        let remove = ["rm", "-rf", folder]
+        var arguments: [UnsafeMutablePointer<CChar>?] = remove.map { strdup($0) } + [nil]
+        var process: pid_t = 0
+        posix_spawnp(&process, "rm", nil, nil, &arguments, environ)
+        waitpid(process, nil, 0)
+        for argument in arguments { free(argument) }
+    }
+
+    var configMaps: ResourceCache { cache.resources[0] }
+
+    /// Writes an object and returns its revision, once the cache has it.
+    @discardableResult
+    func put(_ name: String, namespace: String = "n", labels: StringMap<String> = [:]) async throws -> Revision {
+        var object = Core.ConfigMap()
+        object.metadata.name = name
+        object.metadata.namespace = namespace
+        object.metadata.labels = labels
+        let key = Self.resource.key(namespace: namespace, name: name)
+        let done = try await store.commit(Transaction(then: [.put(key: key, value: Envelope.wrap(object.message))]))
+        _ = await cache.wait(for: done.revision)
+        return done.revision
+    }
+
+    @discardableResult
+    func delete(_ name: String, namespace: String = "n") async throws -> Revision {
+        let key = Self.resource.key(namespace: namespace, name: name)
+        let done = try await store.commit(Transaction(then: [.delete(KeyRange(key: key))]))
+        _ = await cache.wait(for: done.revision)
+        return done.revision
+    }
+
+    func watch(
+        _ beginning: WatchHub.Beginning, namespace: String = "", labels: String = "", bookmarks: Bool = false,
+        initialEnd: Bool = false
+    ) throws -> Watcher? {
+        let watcher = Watcher()
+        let interest = Interest(
+            namespace: namespace, labels: try LabelSelector(parsing: labels), fields: .everything, in: Self.resource)
+        let cursor = hub.open(
+            configMaps, interest: interest, format: Watcher.format, bookmarks: bookmarks, from: beginning,
+            bookmarkAfterInitial: initialEnd, wake: { watcher.wakes += 1 })
+        guard let cursor else { return nil }
+        watcher.adopt(cursor)
+        return watcher
+    }
+}
+
+/// One watcher that keeps what it was told, a line an event: `+a@5`, `*a@6`, `-a@7`, `=8` for a bookmark.
+final class Watcher {
+    static let format = FrameFormat(
+        id: 1,
+        encode: { change, object, revision in
+            let sign = change == .added ? "+" : change == .modified ? "*" : "-"
+            return Array("\(sign)\(object.name)@\(revision)\n".utf8)
+        },
+        bookmark: { revision, ends in Array("\(ends ? "!" : "=")\(revision)\n".utf8) })
+
+    private(set) var cursor: WatchCursor?
+    var wakes = 0
+    private(set) var bytes: [UInt8] = []
+
+    func adopt(_ cursor: WatchCursor) { self.cursor = cursor }
+
+    struct Window: FrameWindow {
+        var remaining: Int
+        var bytes: [UInt8] = []
+        mutating func write(_ source: [UInt8], from offset: Int) -> Int {
+            let count = min(remaining, source.count - offset)
+            bytes.append(contentsOf: source[offset..<offset + count])
+            remaining -= count
+            return count
+        }
+    }
+
+    /// Takes up to `capacity` bytes.
+    @discardableResult
+    func pull(_ capacity: Int = 1 << 20) -> WatchPull {
+        guard let cursor else { return .stopped }
+        var window = Window(remaining: capacity)
+        let outcome = cursor.pull(into: &window)
+        bytes += window.bytes
+        return outcome
+    }
+
+    /// What it was told so far, whole events only.
+    var events: [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+}
