@@ -91,6 +91,23 @@ struct VolumeTests {
         #expect(try VolumePlan.make(pod, sources: sources).warnings.count == 1)
     }
 
+    @Test("the volume that every pod gets to reach the API server with holds up no pod")
+    func injected() throws {
+        var token = Core.VolumeProjection()
+        token.serviceAccountToken = Core.ServiceAccountTokenProjection()
+        var authority = Core.VolumeProjection()
+        authority.configMap = Core.ConfigMapProjection()
+        authority.configMap?.localObjectReference.name = "kube-root-ca.crt"
+        var pod = volume { source in
+            source.projected = Core.ProjectedVolumeSource()
+            source.projected?.sources = [token, authority]
+        }
+        #expect(throws: PodConfigError("configmap \"kube-root-ca.crt\" not found")) { try files(pod) }
+        pod.spec.volumes[0].name = "kube-api-access-x7k2p"
+        #expect(try files(pod) == [])
+        #expect(try VolumePlan.make(pod, sources: sources).warnings == [])
+    }
+
     @Test("files are replaced as one set: every reader sees the old or the new")
     func atomic() throws {
         let folder = try Fixture.folder()
