@@ -11,6 +11,8 @@ struct Apus {
             switch name {
             case "apiserver": try APIServerCommand.run(arguments)
             case "up": try UpCommand.run(arguments)
+            case "scheduler": try ComponentCommand.runScheduler(arguments)
+            case "controller-manager": try ComponentCommand.runControllers(arguments)
             case "down": try DownCommand.run(arguments)
             case "help", "--help", "-h": Console.print(usage)
             case "version", "--version": Console.print("apus 0.1.0")
@@ -31,6 +33,8 @@ struct Apus {
         Commands:
           up                   a single-node cluster
           apiserver            the API server alone
+          scheduler            the scheduler alone
+          controller-manager   the controllers alone
           down                 ends a cluster and its containers
           help, version
 

@@ -37,6 +37,12 @@ public final class APIServer: Sendable {
         let core = ServerCore(store: store, cache: cache, registry: registry)
         let states = loops.loops.map { LoopBound(LoopState(loop: $0, cache: cache), loop: $0) }
         try await cache.start()
+        do {
+            try await SystemNamespaces.make(core)
+        } catch {
+            // A full disk at the start is no reason not to serve what is there.
+            guard error.code == 507 else { throw error }
+        }
         let router = RequestRouter(
             core: core, loops: states, metrics: Metrics(),
             logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },

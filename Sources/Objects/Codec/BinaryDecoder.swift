@@ -73,6 +73,9 @@ public enum BinaryDecoder {
                         var sub = ProtobufReader(reader.bytes, in: range)
                         try fields(&sub, into: &child, depth: depth + 1)
                         message.store(position, .message(child))
+                    } else if try isUnsetTime(field, reader, wireType) {
+                        _ = try payload(&reader, wireType)
+                        message[position] = nil
                     } else {
                         let found = try value(&reader, wireType, field, depth)
                         if found == .null { message[position] = nil } else { message.store(position, found) }
@@ -94,6 +97,16 @@ public enum BinaryDecoder {
             }
         }
         gathered.flush(into: &message)
+    }
+
+    /// Whether a time comes next that has no bytes: how Kubernetes writes a time that is not set (`metav1.Time`). The
+    /// beginning of 1970 has its zeros written out.
+    private static func isUnsetTime(
+        _ field: FieldDescriptor, _ reader: ProtobufReader, _ type: WireType
+    ) throws(DecodingError) -> Bool {
+        guard field.kind == .time || field.kind == .microTime else { return false }
+        var ahead = reader
+        return try payload(&ahead, type).isEmpty
     }
 
     private static func payload(_ reader: inout ProtobufReader, _ type: WireType) throws(DecodingError) -> Range<Int> {

@@ -72,16 +72,19 @@ struct DescribeCommand {
         }
         if arguments.isGiven("show-events"), !arguments.flag("show-events") { return text }
         if kind.kind == "Event" { return text }
-        return text + (try await events(object, kind))
+        return text + (await events(object, kind))
     }
 
-    private func events(_ object: Message, _ kind: KindInfo) async throws(ClientError) -> String {
+    /// An object can be described though its events cannot be read.
+    private func events(_ object: Message, _ kind: KindInfo) async -> String {
         let metadata = ObjectPrinter.metadata(object)
         let fields = [
             "involvedObject.name=\(metadata.name)", "involvedObject.kind=\(kind.kind)",
             "involvedObject.uid=\(metadata.uid)",
         ].joined(separator: ",")
-        let events = try await session.client.list(Core.Event.self, namespace: metadata.namespace, fields: fields)
-        return Describe.events(events.items, now: session.now)
+        do throws(ClientError) {
+            let events = try await session.client.list(Core.Event.self, namespace: metadata.namespace, fields: fields)
+            return Describe.events(events.items, now: session.now)
+        } catch { return "Events:  cannot be read (\(error))\n" }
     }
 }

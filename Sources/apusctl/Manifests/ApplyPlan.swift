@@ -23,8 +23,18 @@ enum ApplyPlan: Equatable {
         let text = current[member: "metadata"]?[member: "annotations"]?[member: Self.lastApplied]?.text
         // Text that is no JSON was not written by apply: then nothing is known to have been removed.
         let original = text.flatMap { try? FreeValue.parse(Array($0.utf8)) } ?? .map([:])
-        let patch = try ThreeWayPatch.strategic(original: original, modified: modified, current: current, type: type)
+        let patch = try ThreeWayPatch.strategic(
+            original: Self.untyped(original), modified: Self.untyped(modified), current: Self.untyped(current),
+            type: type)
         self = patch.members?.isEmpty == false ? .patch(patch) : .unchanged
+    }
+
+    /// Without what names its type, which is the same in all three.
+    private static func untyped(_ value: Value) -> Value {
+        var members = value.members ?? [:]
+        members["apiVersion"] = nil
+        members["kind"] = nil
+        return .map(members)
     }
 
     /// The manifest with a note of itself, by which the next apply sees what was removed.
