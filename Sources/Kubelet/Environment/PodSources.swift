@@ -19,6 +19,15 @@ struct PodConfigError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension Core.PodSpec {
+    /// Whether a volume is made of objects that may change while the pod runs.
+    var hasFiles: Bool {
+        volumes.contains { volume in
+            let source = volume.volumeSource
+            return source.configMap != nil || source.secret != nil || source.downwardAPI != nil
+                || source.projected != nil
+        }
+    }
+
     /// Names of all ConfigMaps that the pod refers to, and of all Secrets.
     var references: (configMaps: Set<String>, secrets: Set<String>) {
         var configMaps: Set<String> = []

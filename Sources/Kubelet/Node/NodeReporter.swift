@@ -114,8 +114,7 @@ final class NodeReporter: Sendable {
                 guard let condition = conditions.first(where: { $0.type == type }) else { return nil }
                 return condition.status ? nil : "\(type)=false reason:\(condition.reason) message:\(condition.message_)"
             }
-            health.problem =
-                unmet.isEmpty ? nil : "container runtime network not ready: " + unmet.joined(separator: "; ")
+            health.problem = unmet.isEmpty ? nil : "container runtime not ready: " + unmet.joined(separator: "; ")
         } catch {
             health.problem = error.message
             return health

@@ -48,6 +48,12 @@ final class PodRegistry: Sendable {
         }
     }
 
+    /// The answer to a write of ours. It may arrive after the watch has told of the pod's end, and then says nothing.
+    func written(_ pod: Core.Pod) {
+        let isKnown = state.withLock { $0.entries[pod.metadata.uid]?.pod != nil }
+        if isKnown { update(pod) }
+    }
+
     /// The API server has the pod no more.
     func removed(_ uid: String) {
         state.withLock { $0.entries[uid]?.pod = nil }

@@ -25,14 +25,13 @@ extension PodWorker {
                 about: pod, type: "Normal", reason: "Killing", message: Self.message(stop))
         }
         let deadline = clock.now + stop.graceSeconds * 1_000
-        let hook = Task { await runPreStop(stop, entry, observed) }
         // The hook spends the container's grace; it is not waited for longer.
-        let limit = Task {
-            await clock.sleep(stop.graceSeconds * 1_000)
-            if !Task.isCancelled { hook.cancel() }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.runPreStop(stop, entry, observed) }
+            group.addTask { await self.clock.sleep(stop.graceSeconds * 1_000) }
+            await group.next()
+            group.cancelAll()
         }
-        await hook.value
-        limit.cancel()
         let rest = max(deadline - clock.now, 0)
         return await end(stop, seconds: rest / 1_000 + (rest % 1_000 > 0 ? 1 : 0), entry.identity.uid)
     }

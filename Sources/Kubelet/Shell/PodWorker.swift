@@ -135,8 +135,8 @@ struct PodWorker: Sendable {
 
     /// Nothing to do: keeps files current, and says when to look again.
     private func rest(_ entry: PodRegistry.Entry, _ plan: PodPlan) async -> Outcome {
-        if let pod = entry.pod, !pod.isFinished, pod.metadata.deletionTimestamp == nil,
-            entry.filesMadeAt.map({ clock.now - $0 >= KubeletLimits.volumeRefreshMilliseconds }) ?? false
+        if let pod = entry.pod, !pod.isFinished, pod.metadata.deletionTimestamp == nil, pod.spec.hasFiles,
+            entry.filesMadeAt.map({ clock.now - $0 >= KubeletLimits.volumeRefreshMilliseconds }) ?? true
         {
             _ = await prepareVolumes(entry)
         }
@@ -168,7 +168,7 @@ struct PodWorker: Sendable {
         ).build()
         guard let patch = StatusPatch.make(from: pod.status.message, to: status.message, uid: uid) else { return }
         do throws(ClientError) {
-            registry.update(try await api.patchStatus(of: entry.identity, json: patch))
+            registry.written(try await api.patchStatus(of: entry.identity, json: patch))
         } catch {
             // The pod is gone (the watch will tell), or the server is away: the next round says it again, and what runs
             // goes on meanwhile.

@@ -76,9 +76,9 @@ final class ProbeRunner: Sendable {
                 let now = clock.now
                 let (asks, next) = takeDue(now)
                 for ask in asks { group.addTask { await self.ask(ask) } }
-                // New targets come at any time, so never longer than a poll.
+                // New targets come at any time, so never longer than the runtime is left alone.
                 let wait = next.map { $0 - now } ?? KubeletLimits.relistMilliseconds
-                await clock.sleep(min(max(wait, 10), KubeletLimits.logPollMilliseconds))
+                await clock.sleep(min(max(wait, 10), KubeletLimits.relistMilliseconds))
             }
         }
     }

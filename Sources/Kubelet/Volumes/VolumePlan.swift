@@ -53,11 +53,15 @@ struct VolumePlan: Sendable, Equatable {
         } else if let downward = source.downwardAPI {
             try collector.add(downward: downward.items, downward.defaultMode)
         } else if let projected = source.projected {
+            // The volume that the API server adds to every pod, to reach itself with. Without a token it is of no use,
+            // so what else is missing from it holds no pod up, and is no news either.
+            let isInjected =
+                name.hasPrefix("kube-api-access-") && projected.sources.contains { $0.serviceAccountToken != nil }
             for part in projected.sources {
                 if let map = part.configMap {
                     try collector.add(
                         configMap: map.localObjectReference.name, map.items, projected.defaultMode,
-                        isOptional: map.optional == true)
+                        isOptional: map.optional == true || isInjected)
                 } else if let secret = part.secret {
                     try collector.add(
                         secret: secret.localObjectReference.name, secret.items, projected.defaultMode,
@@ -65,6 +69,7 @@ struct VolumePlan: Sendable, Equatable {
                 } else if let downward = part.downwardAPI {
                     try collector.add(downward: downward.items, projected.defaultMode)
                 } else if part.serviceAccountToken != nil {
+                    if isInjected { continue }
                     warnings.append("volume \(name): this cluster does not issue service account tokens; left out")
                 } else {
                     throw PodConfigError(

@@ -76,8 +76,8 @@ enum Fixture {
     /// A new empty folder.
     static func folder() throws -> String {
         var template = Array("/tmp/apus-kubelet-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { throw FileError("mkdtemp") }
-        return String(cString: made)
+        guard mkdtemp(&template) != nil else { throw FileError("mkdtemp") }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
 
