@@ -3,7 +3,7 @@ public import Client
 /// What the controllers may be told.
 public struct ControllersConfiguration: Sendable {
     /// The certificate (PEM) of the authority that signed the API server's: published in each namespace as the ConfigMap
-    /// `kube-root-ca.crt`. Empty: it is not published.
+    /// `kube-root-ca.crt`, and under the other names of `NamespaceContents`. Empty: it is not published.
     public var authorityCertificate = ""
     /// After so long without a heartbeat a node is not ready.
     public var nodeGraceMilliseconds = 40_000

@@ -9,7 +9,8 @@ struct NamespaceController: Sendable {
     private let client: ClusterClient
     private let namespaces: Informer<Core.Namespace>
     private let accounts: Informer<Core.ServiceAccount>
-    private let maps: Informer<Core.ConfigMap>
+    /// One for each of `NamespaceContents.authorityMaps`.
+    private let maps: [Informer<Core.ConfigMap>]
     private let contents: NamespaceContents
     private let time: TimeSource
     private let queue: WorkQueue<String>
@@ -21,25 +22,27 @@ struct NamespaceController: Sendable {
         contents = NamespaceContents(authority: authority)
         namespaces = Informer(client, time: time)
         accounts = Informer(client, fields: "metadata.name=\(NamespaceContents.serviceAccount)", time: time)
-        maps = Informer(client, fields: "metadata.name=\(NamespaceContents.authorityMap)", time: time)
+        maps = NamespaceContents.authorityMaps.map {
+            Informer(client, fields: "metadata.name=\($0.name)", time: time)
+        }
         queue = WorkQueue(time: time)
         namespaces.onChange { [queue] change in
             if case .deleted = change { return }
             queue.add(change.object.metadata.name)
         }
         accounts.onChange { [queue] change in queue.add(change.object.metadata.namespace) }
-        maps.onChange { [queue] change in queue.add(change.object.metadata.namespace) }
+        for map in maps { map.onChange { [queue] change in queue.add(change.object.metadata.namespace) } }
     }
 
     func run() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await namespaces.run() }
             group.addTask { await accounts.run() }
-            group.addTask { await maps.run() }
+            for map in maps { group.addTask { await map.run() } }
             group.addTask {
                 await namespaces.waitUntilSynced()
                 await accounts.waitUntilSynced()
-                await maps.waitUntilSynced()
+                for map in maps { await map.waitUntilSynced() }
                 await Controller(name: "namespace", queue: queue, workers: ControllersLimits.workers) {
                     await reconcile($0)
                 }.run()
@@ -52,9 +55,13 @@ struct NamespaceController: Sendable {
         guard let namespace = namespaces.objects.get(name: name) else { return .done }
         do throws(ClientError) {
             if namespace.metadata.isDeleting { return try await empty(namespace) }
+            var present: [String: Core.ConfigMap] = [:]
+            for ((mapName, _), informer) in zip(NamespaceContents.authorityMaps, maps) {
+                present[mapName] = informer.objects.get(namespace: name, name: mapName)
+            }
             let deeds = contents.missing(
                 namespace, account: accounts.objects.get(namespace: name, name: NamespaceContents.serviceAccount),
-                map: maps.objects.get(namespace: name, name: NamespaceContents.authorityMap))
+                maps: present)
             for deed in deeds { try await carryOut(deed) }
             return .done
         } catch { return Outcome(error) }

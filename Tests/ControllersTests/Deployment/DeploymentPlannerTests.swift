@@ -144,7 +144,8 @@ struct DeploymentPlannerTests {
     func illFirst() {
         let deployment = Samples.deployment(replicas: 4, image: "new", surge: .int(1), unavailable: .int(1))
         let sets = [
-            set("good", 2, of: 4, max: 5, available: 2, created: 1), set("bad", 2, of: 4, max: 5, available: 0, created: 2),
+            set("good", 2, of: 4, max: 5, available: 2, created: 1),
+            set("bad", 2, of: 4, max: 5, available: 0, created: 2),
             set("new", 1, of: 4, max: 5, available: 1, created: 3),
         ]
         #expect(sizes(plan(deployment, sets)) == ["bad": 0])

@@ -10,7 +10,9 @@ struct RollingUpdatePromises {
         (.string("100%"), .int(0)), (.int(0), .string("50%")),
     ]
 
-    @Test("Enough pods are available and not too many exist, at every step, whatever order things happen in", arguments: 0..<60)
+    @Test(
+        "Enough pods are available and not too many exist, at every step, whatever order things happen in",
+        arguments: 0..<60)
     func bounded(seed: Int) {
         let (surge, unavailable) = Self.bounds[seed % Self.bounds.count]
         let replicas = 1 + seed % 11
