@@ -4,7 +4,7 @@ public import Client
 public struct ControllersConfiguration: Sendable {
     /// The certificate (PEM) of the authority that signed the API server's: published in each namespace as the ConfigMap
     /// `kube-root-ca.crt`. Empty: it is not published.
-    public var authorityCertificate = ""
+    public var rootCertificate: String
     /// After so long without a heartbeat a node is not ready.
     public var nodeGraceMilliseconds = 40_000
     /// How long pods stay on a node that is not ready or not heard of, when they do not say so themselves. (300 s is what
@@ -16,5 +16,8 @@ public struct ControllersConfiguration: Sendable {
     public var identity = ""
     public var time = TimeSource.system
 
-    public init() {}
+    /// - Parameter rootCertificate: PEM; see the property.
+    public init(rootCertificate: String) {
+        self.rootCertificate = rootCertificate
+    }
 }

@@ -60,7 +60,9 @@ enum Samples {
         return set
     }
 
-    static func pod(_ name: String, phase: String = "Running", readySince: Int64? = nil, node: String = "n1") -> Core.Pod {
+    static func pod(_ name: String, phase: String = "Running", readySince: Int64? = nil, node: String = "n1")
+        -> Core.Pod
+    {
         var pod = Core.Pod()
         pod.metadata.name = name
         pod.metadata.namespace = "default"

@@ -1,3 +1,4 @@
+import Client
 import Objects
 import Testing
 
@@ -24,7 +25,8 @@ struct ClaimPlanTests {
         var elsewhere = pod("elsewhere")
         elsewhere.metadata.namespace = "other"
         return [
-            pod("mine", owned: "uid-s"), pod("others", owned: "x"), pod("orphan"), pod("strange", labels: ["app": "db"]),
+            pod("mine", owned: "uid-s"), pod("others", owned: "x"), pod("orphan"),
+            pod("strange", labels: ["app": "db"]),
             pod("relabelled", labels: ["app": "db"], owned: "uid-s"), leaving, elsewhere,
         ]
     }
@@ -58,12 +60,15 @@ struct ClaimPlanTests {
         var state = WriteBarrierState<String>()
         let key = owner.key
         state.wrote("d", key, version: "12", now: 0)
-        #expect(state.isBehind("d", now: 1) { _ in "11" })
-        #expect(state.isBehind("d", now: 1) { _ in nil })
-        #expect(!state.isBehind("other", now: 1) { _ in nil })
-        #expect(!state.isBehind("d", now: 1) { _ in "12" })
+        func isBehind(_ group: String, cached: String?, at now: Int64 = 1) -> Bool {
+            state.isBehind(group, now: now) { _ in cached }
+        }
+        #expect(isBehind("d", cached: "11"))
+        #expect(isBehind("d", cached: nil))
+        #expect(!isBehind("other", cached: nil))
+        #expect(!isBehind("d", cached: "12"))
         state.wrote("d", key, version: "13", now: 0)
-        #expect(!state.isBehind("d", now: 40_000) { _ in "12" }, "a lost event does not hold it up for ever")
+        #expect(!isBehind("d", cached: "12", at: 40_000), "a lost event does not hold it up for ever")
     }
 
     @Test("A patch of metadata is one that JSON readers take, whatever is in it")

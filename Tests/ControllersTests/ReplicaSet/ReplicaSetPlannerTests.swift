@@ -11,7 +11,8 @@ struct ReplicaSetPlannerTests {
         costly.metadata.annotations[PodRanking.costAnnotation] = "100"
         let pods = [
             costly, Samples.pod("long-ready", readySince: 5), Samples.pod("short-ready", readySince: 50),
-            Samples.pod("crowded", readySince: 5, node: "n2"), Samples.pod("not-ready"), Samples.pod("pending", phase: "Pending"),
+            Samples.pod("crowded", readySince: 5, node: "n2"), Samples.pod("not-ready"),
+            Samples.pod("pending", phase: "Pending"),
             Samples.pod("unassigned", phase: "Pending", node: ""),
         ]
         for count in 0...pods.count {
