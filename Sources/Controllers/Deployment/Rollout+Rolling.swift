@@ -18,6 +18,8 @@ extension Rollout {
     mutating func scaleDownOldSets() {
         let olds = oldIndices
         guard olds.contains(where: { replicas($0) > 0 }) else { return }
+        // A set that shrank and grew again may report pods as available that it has given up since.
+        guard sets.indices.allSatisfy({ isObserved($0) }) else { return }
         let newMissing = newIndex.map { replicas($0) - available($0) } ?? 0
         var expendable = totalReplicas() - bounds.minAvailable - newMissing
         guard expendable > 0 else { return }

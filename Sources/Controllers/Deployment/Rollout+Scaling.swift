@@ -7,6 +7,8 @@ extension Rollout {
         if active.count <= 1 {
             // The only one with pods, else the new one, else the last one that there was.
             guard let index = active.first ?? newIndex ?? sets.indices.last else { return }
+            // Growth waits until others have given up their pods: their events bring it about.
+            if replicas(index) < bounds.replicas, !isSettled { return }
             if replicas(index) != bounds.replicas { resize(index, to: bounds.replicas) } else { noteScale(index) }
             return
         }
@@ -28,6 +30,7 @@ extension Rollout {
     private mutating func share(among active: [Int]) {
         let total = active.reduce(0) { $0 + replicas($1) }
         let change = (bounds.replicas > 0 ? bounds.maxTotal : 0) - total
+        if change > 0, !isSettled { return }
         // The largest set, which gets what rounding leaves over, comes first: of equal ones the newest when growing, the
         // oldest when shrinking.
         let order = active.sorted { a, b in

@@ -43,6 +43,17 @@ struct Rollout: Sendable {
         min(ControllersLimits.count(sets[index].status.availableReplicas), replicas(index))
     }
 
+    /// Pods that the set has or may make: those that it is to give up count until it has.
+    func occupied(_ index: Int) -> Int { max(replicas(index), ControllersLimits.count(sets[index].status.replicas)) }
+
+    /// The set's status was written by a controller that knew its present size.
+    func isObserved(_ index: Int) -> Bool {
+        sets[index].status.observedGeneration >= sets[index].metadata.generation
+    }
+
+    /// No set has pods that it is yet to give up.
+    var isSettled: Bool { sets.indices.allSatisfy { isObserved($0) && occupied($0) == replicas($0) } }
+
     func totalReplicas() -> Int { sets.indices.reduce(0) { $0 + replicas($1) } }
 
     static func revision(of set: Apps.ReplicaSet) -> Int {
@@ -134,7 +145,9 @@ struct Rollout: Sendable {
     func replicasOfNewSet() -> Int {
         guard let newIndex else { return 0 }
         guard bounds.isRolling else { return bounds.replicas }
-        let room = bounds.maxTotal - totalReplicas()
+        // A set that was made smaller and has not answered may still have as many pods as before.
+        guard oldIndices.allSatisfy({ isObserved($0) }) else { return replicas(newIndex) }
+        let room = bounds.maxTotal - sets.indices.reduce(0) { $0 + occupied($1) }
         return replicas(newIndex) + max(min(room, bounds.replicas - replicas(newIndex)), 0)
     }
 

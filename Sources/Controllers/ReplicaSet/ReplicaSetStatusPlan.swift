@@ -18,7 +18,8 @@ struct ReplicaSetStatusPlan: Sendable {
         status.readyReplicas = snapshot.pods.count { $0.isReady }
         status.availableReplicas = snapshot.pods.count { $0.isAvailable(readyFor: minReady, at: now) }
         status.terminatingReplicas = snapshot.terminatingCount
-        status.observedGeneration = set.metadata.generation
+        // Counts that may lack what was just made do not answer for the present size: rollouts rely on that.
+        if snapshot.isSeen { status.observedGeneration = set.metadata.generation }
         status.conditions = Self.conditions(status.conditions, failure, now)
         self.status = status
         let next = snapshot.pods.compactMap { $0.availableSince(readyFor: minReady) }.filter { $0 > now.seconds }.min()

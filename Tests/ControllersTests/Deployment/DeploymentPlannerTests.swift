@@ -23,12 +23,15 @@ struct DeploymentPlannerTests {
         return set
     }
 
+    /// New sizes by name, of those that change.
     private func sizes(_ plan: DeploymentPlan) -> [String: Int] {
         var sizes: [String: Int] = [:]
         for change in plan.changes {
             switch change {
-            case .create(let set), .update(let set, _): sizes[set.metadata.name] = set.spec.replicas
-            case .delete: break
+            case .create(let set): sizes[set.metadata.name] = set.spec.replicas
+            case .update(let set, let before) where set.spec.replicas != before:
+                sizes[set.metadata.name] = set.spec.replicas
+            case .update, .delete: break
             }
         }
         return sizes
@@ -149,6 +152,20 @@ struct DeploymentPlannerTests {
             set("new", 1, of: 4, max: 5, available: 1, created: 3),
         ]
         #expect(sizes(plan(deployment, sets)) == ["bad": 0])
+    }
+
+    @Test("Nothing grows while pods that were given up are still there, or may be")
+    func settled() {
+        let deployment = Samples.deployment(replicas: 4, image: "new", surge: .int(1), unavailable: .int(1))
+        var old = set("old", 3, of: 4, max: 5, available: 3, created: 1)
+        let new = set("new", 1, of: 4, max: 5, available: 0, created: 2)
+        #expect(sizes(plan(deployment, [old, new])) == ["new": 2])
+        old.status.replicas = 4
+        #expect(sizes(plan(deployment, [old, new])).isEmpty)
+        old.status.replicas = 3
+        old.metadata.generation = 2
+        old.status.observedGeneration = 1
+        #expect(sizes(plan(deployment, [old, new])).isEmpty)
     }
 
     @Test("A template's name does not depend on the label that its ReplicaSet adds, and does on everything else")

@@ -98,7 +98,6 @@ struct RollingUpdatePromises {
                 steps += 1
             } while !world.isConverged && steps < 5_000
             for set in world.sets { world.reportSet(set.metadata.name) }
-            for index in world.sets.indices { world.sets[index].status.observedGeneration = 0 }
             world.reconcileDeployment()
         }
         let images = Set(world.sets.compactMap { $0.spec.template.spec.containers.first?.image })

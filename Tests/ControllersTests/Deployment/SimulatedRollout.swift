@@ -54,10 +54,13 @@ struct SimulatedRollout {
             case .create(var set):
                 set.metadata.uid = "uid-\(set.metadata.name)"
                 set.metadata.creationTimestamp = Samples.time(now)
+                set.metadata.generation = 1
                 sets.append(set)
             case .update(let set, _):
                 guard let index = sets.firstIndex(where: { $0.metadata.uid == set.metadata.uid }) else { continue }
+                let isResized = sets[index].spec != set.spec
                 sets[index] = set
+                if isResized { sets[index].metadata.generation += 1 }
             case .delete(let set): sets.removeAll { $0.metadata.uid == set.metadata.uid }
             }
         }
@@ -72,6 +75,8 @@ struct SimulatedRollout {
         guard let set = sets.first(where: { $0.metadata.name == name }) else { return }
         let snapshot = ReplicaSetSnapshot(
             replicaSet: set, pods: pods[name] ?? [], terminatingCount: 0, isSeen: true, now: Samples.time(now))
+        // As the controller does: the status is that of before the deed.
+        reportSet(name)
         switch ReplicaSetPlanner.plan(snapshot) {
         case .none: break
         case .create(let count):
@@ -86,7 +91,6 @@ struct SimulatedRollout {
             }
         case .delete(let gone): pods[name]?.removeAll { pod in gone.contains { $0.metadata.uid == pod.metadata.uid } }
         }
-        reportSet(name)
     }
 
     /// The set's status is as its pods are now; between such moments it is out of date.
