@@ -72,8 +72,6 @@ let package = Package(
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
-        tests(
-            "ControllersTests",
-            ["Controllers", "Reconcile", "Client", "Objects", "APIServer", "Store", "HTTP2", "Reactor"]),
+        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects"]),
     ]
 )

@@ -39,7 +39,7 @@ public struct ControllerManager: Sendable {
             client: client, deployments: deployments, sets: sets, pods: pods, events: events, time: time)
         let setController = ReplicaSetController(client: client, sets: sets, pods: pods, events: events, time: time)
         let namespaceController = NamespaceController(
-            client: client, authority: configuration.rootCertificate, time: time)
+            client: client, authority: configuration.authorityCertificate, time: time)
         let nodeController = NodeLifecycleController(
             client: client, nodes: nodes, pods: pods, events: events,
             graceMilliseconds: configuration.nodeGraceMilliseconds, time: time)

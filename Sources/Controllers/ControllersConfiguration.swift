@@ -2,9 +2,9 @@ public import Client
 
 /// What the controllers may be told.
 public struct ControllersConfiguration: Sendable {
-    /// The certificate (PEM) of the authority that signed the API server's: published in each namespace as the ConfigMap
-    /// `kube-root-ca.crt`. Empty: it is not published.
-    public var rootCertificate: String
+    /// The certificate (PEM) of the authority that signed the API server's: published in the ConfigMaps of each namespace
+    /// that pods' tokens come with (`kube-root-ca.crt`). Empty: it is not published.
+    public var authorityCertificate = ""
     /// After so long without a heartbeat a node is not ready.
     public var nodeGraceMilliseconds = 40_000
     /// How long pods stay on a node that is not ready or not heard of, when they do not say so themselves. (300 s is what
@@ -16,8 +16,5 @@ public struct ControllersConfiguration: Sendable {
     public var identity = ""
     public var time = TimeSource.system
 
-    /// - Parameter rootCertificate: PEM; see the property.
-    public init(rootCertificate: String) {
-        self.rootCertificate = rootCertificate
-    }
+    public init() {}
 }

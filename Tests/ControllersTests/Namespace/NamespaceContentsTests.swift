@@ -13,28 +13,37 @@ struct NamespaceContentsTests {
         return namespace
     }
 
-    @Test("Each active one has an account and the cluster's certificate, and keeps them")
+    @Test("Each active one has an account and the cluster's certificate wherever pods look for it, and keeps them")
     func contents() {
         let contents = NamespaceContents(authority: "PEM")
-        let deeds = contents.missing(namespace(), account: nil, map: nil)
-        guard deeds.count == 2, case .createAccount(let account) = deeds[0], case .createMap(let map) = deeds[1] else {
-            Issue.record("\(deeds)")
-            return
+        var account: Core.ServiceAccount?
+        var maps: [String: Core.ConfigMap] = [:]
+        for deed in contents.missing(namespace(), account: nil, maps: [:]) {
+            switch deed {
+            case .createAccount(let made): account = made
+            case .createMap(let made): maps[made.metadata.name] = made
+            case .updateMap: Issue.record("there is nothing to update")
+            }
         }
-        #expect(account.key == ObjectKey(namespace: "shop", name: "default"))
-        #expect(map.key == ObjectKey(namespace: "shop", name: "kube-root-ca.crt"))
-        #expect(map.data["ca.crt"] == "PEM")
-        #expect(contents.missing(namespace(), account: account, map: map).isEmpty)
-        var changed = map
-        changed.data["ca.crt"] = "forged"
-        #expect(contents.missing(namespace(), account: account, map: changed) == [.updateMap(map)])
+        #expect(account?.key == ObjectKey(namespace: "shop", name: "default"))
+        #expect(Set(maps.keys) == ["kube-root-ca.crt", "openshift-service-ca.crt"])
+        #expect(maps["kube-root-ca.crt"]?.data["ca.crt"] == "PEM")
+        #expect(maps["openshift-service-ca.crt"]?.data["service-ca.crt"] == "PEM")
+        #expect(maps.values.allSatisfy { $0.metadata.namespace == "shop" })
+        #expect(contents.missing(namespace(), account: account, maps: maps).isEmpty)
+        for name in maps.keys {
+            guard let whole = maps[name] else { continue }
+            var changed = maps
+            changed[name]?.data = ["ca.crt": "forged"]
+            #expect(contents.missing(namespace(), account: account, maps: changed) == [.updateMap(whole)])
+        }
     }
 
     @Test("One that is being deleted gets nothing")
     func deleting() {
         var leaving = namespace()
         leaving.metadata.deletionTimestamp = Samples.time(1)
-        #expect(NamespaceContents(authority: "PEM").missing(leaving, account: nil, map: nil).isEmpty)
+        #expect(NamespaceContents(authority: "PEM").missing(leaving, account: nil, maps: [:]).isEmpty)
     }
 
     @Test("What is left is counted and shown, until nothing is")
