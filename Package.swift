@@ -71,6 +71,7 @@ let package = Package(
             name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
+        tests("SchedulerTests", ["Scheduler", "Client", "Objects"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
         tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects"]),
     ]

@@ -7,8 +7,10 @@ import Wire
 public struct SchedulerConfiguration: Sendable {
     /// Pods that name another scheduler are left to that.
     public var name = "default-scheduler"
-    /// Bindings under way at once.
-    public var bindings = 16
+    /// Bindings under way at once: enough that the store's commits are shared by many.
+    public var bindings = 64
+    /// Of the choice among nodes that suit a pod alike.
+    public var seed: UInt64 = 1
     public var time = TimeSource.system
     public init() {}
 }
@@ -17,24 +19,31 @@ public struct SchedulerConfiguration: Sendable {
 public final class Scheduler: Sendable {
     private let client: ClusterClient
     private let configuration: SchedulerConfiguration
-    private let planner = PlacementPlanner()
 
     private struct State {
-        var cluster = ClusterState()
+        var cluster = ClusterSnapshot()
+        var planner: PlacementPlanner
         var queue = SchedulingQueue()
         var pods: [ObjectKey: Core.Pod] = [:]
-        var turn = 0
         var binding = 0
         /// The message that each waiting pod's condition already shows.
         var told: [String: String] = [:]
+
+        /// The pod does not wait for us any more.
+        mutating func drop(_ pod: Core.Pod) {
+            guard pods.removeValue(forKey: pod.key) != nil else { return }
+            queue.remove(pod.key)
+            told[pod.metadata.uid] = nil
+        }
     }
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     /// Holds one key while there may be work: the loop below sleeps on it.
     private let wake: WorkQueue<Bool>
 
     public init(client: ClusterClient, configuration: SchedulerConfiguration = SchedulerConfiguration()) {
         self.client = client
         self.configuration = configuration
+        state = Mutex(State(planner: PlacementPlanner(seed: configuration.seed)))
         wake = WorkQueue(time: configuration.time)
     }
 
@@ -67,56 +76,59 @@ public final class Scheduler: Sendable {
 
     private func podChanged(_ change: Change<Core.Pod>) {
         let pod = change.object
+        let uid = pod.metadata.uid
         let now = configuration.time.nowMilliseconds()
         state.withLock { state in
             if case .deleted = change {
-                state.pods[pod.key] = nil
-                state.queue.remove(pod.key)
-                state.cluster.forget(pod.metadata.uid)
-                state.told[pod.metadata.uid] = nil
-                state.queue.clusterChanged(now: now)
+                state.drop(pod)
+                let helped = state.cluster.forget(uid)
+                if !helped.isEmpty { state.queue.clusterChanged(helps: helped, now: now) }
                 return
             }
             if !pod.spec.nodeName.isEmpty {
-                state.pods[pod.key] = nil
-                state.queue.remove(pod.key)
-                state.told[pod.metadata.uid] = nil
-                state.cluster.place(PodFacts(pod), on: pod.spec.nodeName)
+                state.drop(pod)
+                let before = state.cluster.node(of: uid)
+                // What was assumed is what came: a bound pod's many changes of status cost nothing here.
+                if before != pod.spec.nodeName || Self.resized(change) {
+                    state.cluster.assume(uid, PodDemand(pod.spec), on: pod.spec.nodeName)
+                    if before != nil { state.queue.clusterChanged(helps: [.resources, .ports], now: now) }
+                }
                 return
             }
-            guard pod.spec.schedulerName == configuration.name, pod.metadata.deletionTimestamp == nil else {
-                state.queue.remove(pod.key)
+            guard pod.spec.schedulerName == configuration.name, pod.metadata.deletionTimestamp == nil,
+                pod.spec.schedulingGates.isEmpty
+            else {
+                state.drop(pod)
                 return
             }
             let before = state.pods[pod.key]
             state.pods[pod.key] = pod
             // Our own note in its status is no reason to look at it again.
-            if before == nil || before?.spec != pod.spec { state.queue.add(pod.key, priority: pod.spec.priority ?? 0) }
+            if before == nil || before?.metadata.uid != uid || before?.spec != pod.spec {
+                state.queue.add(pod.key, priority: pod.spec.priority ?? 0)
+            }
         }
         wake.add(true)
     }
 
+    /// The spec of a pod that runs changes when it is resized in place.
+    private static func resized(_ change: Change<Core.Pod>) -> Bool {
+        guard case .updated(let old, let new) = change else { return false }
+        return old.metadata.generation != new.metadata.generation && old.spec != new.spec
+    }
+
     private func nodeChanged(_ change: Change<Core.Node>) {
         let now = configuration.time.nowMilliseconds()
-        let mayHelp = state.withLock { state in
+        let helped = state.withLock { state in
+            var helped: Refusal = []
             switch change {
-            case .added(let node):
-                state.cluster.update(node)
-                state.queue.clusterChanged(now: now)
-                return true
-            case .updated(let old, let node):
-                state.cluster.update(node)
-                let matters =
-                    old.spec != node.spec || old.metadata.labels != node.metadata.labels
-                    || old.status.allocatable != node.status.allocatable
-                if matters { state.queue.clusterChanged(now: now) }
-                return matters
-            case .deleted(let node):
-                state.cluster.removeNode(node.metadata.name)
-                return false
+            case .added(let node), .updated(_, let node): helped = state.cluster.update(node)
+            case .deleted(let node): state.cluster.removeNode(node.metadata.name)
             }
+            if !helped.isEmpty { state.queue.clusterChanged(helps: helped, now: now) }
+            return helped
         }
-        if mayHelp { wake.add(true) }
+        if !helped.isEmpty { wake.add(true) }
     }
 
     // MARK: What is decided
@@ -132,12 +144,13 @@ public final class Scheduler: Sendable {
                 while let attempt = nextAttempt() {
                     switch attempt.decision {
                     case .node(let node): group.addTask { await self.bind(attempt.pod, to: node, events) }
-                    case .unschedulable(let message): group.addTask { await self.explain(attempt.pod, message, events) }
+                    case .unschedulable(let message, _):
+                        group.addTask { await self.explain(attempt.pod, message, events) }
                     }
                 }
                 wake.finish(key, .done)
                 let now = configuration.time.nowMilliseconds()
-                if let due = state.withLock({ $0.binding < configuration.bindings ? $0.queue.nextDue : nil }) {
+                if let due = state.withLock({ $0.binding < configuration.bindings ? $0.queue.nextDue() : nil }) {
                     wake.add(true, afterMilliseconds: Int(max(1, due - now)))
                 }
             }
@@ -155,13 +168,12 @@ public final class Scheduler: Sendable {
                     continue
                 }
                 let facts = PodFacts(pod)
-                state.turn &+= 1
-                let decision = planner.decide(facts, in: state.cluster, turn: state.turn)
+                let decision = state.planner.decide(facts, in: state.cluster)
                 switch decision {
                 case .node(let node):
-                    state.cluster.place(facts, on: node)
+                    state.cluster.assume(facts.uid, facts.demand, on: node)
                     state.binding += 1
-                case .unschedulable: state.queue.failed(key, now: now)
+                case .unschedulable(_, let until): state.queue.failed(key, until: until, now: now)
                 }
                 return Attempt(pod: pod, decision: decision)
             }
@@ -181,8 +193,14 @@ public final class Scheduler: Sendable {
             state.withLock { state in
                 // Unless the watch has shown meanwhile that it is somewhere after all.
                 guard state.pods[pod.key]?.metadata.uid == pod.metadata.uid else { return }
-                state.cluster.forget(pod.metadata.uid)
-                if error.code == .notFound { state.queue.remove(pod.key) } else { state.queue.retry(pod.key, now: now) }
+                let helped = state.cluster.forget(pod.metadata.uid)
+                if error.code == .notFound {
+                    // The watch will say so too; until then there is nothing to bind.
+                    state.drop(pod)
+                } else {
+                    state.queue.retry(pod.key, now: now)
+                }
+                state.queue.clusterChanged(helps: helped, now: now)
             }
         }
         state.withLock { $0.binding -= 1 }
@@ -205,24 +223,27 @@ public final class Scheduler: Sendable {
         condition.message_ = message
         let seconds = configuration.time.wallMilliseconds() / 1000
         condition.lastTransitionTime = Timestamp(seconds: seconds, nanoseconds: 0)
-        var status = Core.Pod()
-        status.status.conditions = pod.status.conditions.filter { $0.type != "PodScheduled" } + [condition]
+        do {
+            // A list that is merged by type: what others say in the pod's conditions stays.
+            _ = try await client.patch(
+                Core.Pod.resource, pod.key, .strategic, Self.patch(condition), as: Core.Pod.descriptor,
+                subresource: "status")
+        } catch {
+            _ = state.withLock { $0.told.removeValue(forKey: pod.metadata.uid) }
+        }
+    }
+
+    private static func patch(_ condition: Core.PodCondition) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("status")
         writer.beginObject()
         writer.key("conditions")
         writer.beginArray()
-        for condition in status.status.conditions { JSONEncoder.write(condition.message, as: nil, to: &writer) }
+        JSONEncoder.write(condition.message, as: nil, to: &writer)
         writer.endArray()
         writer.endObject()
         writer.endObject()
-        do {
-            _ = try await client.mergePatch(
-                Core.Pod.self, namespace: pod.metadata.namespace, name: pod.metadata.name, json: writer.bytes,
-                subresource: "status")
-        } catch {
-            _ = state.withLock { $0.told.removeValue(forKey: pod.metadata.uid) }
-        }
+        return writer.bytes
     }
 }
