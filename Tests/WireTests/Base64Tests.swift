@@ -47,8 +47,8 @@ struct Base64Tests {
     /// Go's encoding/base64 names these places: its CorruptInputError.
     @Test(
         arguments: [
-            ("not base64!", 3), ("Z", 0), ("Zg", 0), ("Zg=", 3), ("Z===", 1), ("Zg===", 4), ("Zg==Zg==", 4), ("Zm9vZ", 4),
-            ("Zm9v=", 4), ("Zm9*", 3), ("Zg=a", 2),
+            ("not base64!", 3), ("Z", 0), ("Zg", 0), ("Zg=", 3), ("Z===", 1), ("Zg===", 4), ("Zg==Zg==", 4),
+            ("Zm9vZ", 4), ("Zm9v=", 4), ("Zm9*", 3), ("Zg=a", 2),
         ])
     func aFaultHasItsPlace(_ text: String, _ place: Int) {
         #expect(Base64.decode(text) == nil)

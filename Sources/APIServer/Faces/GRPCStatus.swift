@@ -62,7 +62,10 @@ struct GRPCStatus: Sendable {
     var trailers: HeaderFields {
         var fields = HeaderFields()
         fields.append("grpc-status", String(code))
-        if !message.isEmpty { fields.append("grpc-message", Self.percentEncoded(Self.cut(message, limitBytes: Self.messageLimitBytes))) }
+        if !message.isEmpty {
+            let brief = Self.cut(message, limitBytes: Self.messageLimitBytes)
+            fields.append("grpc-message", Self.percentEncoded(brief))
+        }
         if !details.isEmpty { fields.append("grpc-status-details-bin", Base64.encode(details)) }
         return fields
     }
