@@ -51,6 +51,12 @@ struct ClusterSnapshot: Sendable {
         let demand: PodDemand
     }
 
+    /// Refusals by one node that may not hold any more.
+    struct Relief: Sendable, Equatable {
+        let node: String
+        let refusals: Refusal
+    }
+
     // MARK: Nodes
 
     /// - Returns: refusals that may not hold any more.
@@ -112,10 +118,11 @@ struct ClusterSnapshot: Sendable {
 
     /// The pod is on no node any more, or not after all.
     ///
-    /// - Returns: refusals that may not hold any more.
+    /// - Returns: what others may find there now; nil: it was on no node.
     @discardableResult
-    mutating func forget(_ uid: String) -> Refusal {
-        guard let place = places.removeValue(forKey: uid) else { return [] }
+    mutating func forget(_ uid: String) -> Relief? {
+        guard let place = places.removeValue(forKey: uid) else { return nil }
+        let node = traits[place.slot].name
         count(place.demand, in: place.slot, sign: -1)
         for port in place.demand.hostPorts {
             if let at = traits[place.slot].hostPorts.firstIndex(of: port) {
@@ -123,11 +130,15 @@ struct ClusterSnapshot: Sendable {
             }
         }
         release(place.slot)
-        return place.demand.hostPorts.isEmpty ? .resources : [.resources, .ports]
+        return Relief(node: node, refusals: place.demand.frees)
     }
 
     /// The node that the pod is counted on.
     func node(of uid: String) -> String? { places[uid].map { traits[$0.slot].name } }
+
+    func demand(of uid: String) -> PodDemand? { places[uid]?.demand }
+
+    func slot(ofKnown node: String) -> Int? { slots[node].flatMap { loads[$0].isKnown ? $0 : nil } }
 
     func load(of node: String) -> NodeLoad? { slots[node].map { loads[$0] } }
 

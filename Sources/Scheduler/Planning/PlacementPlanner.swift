@@ -65,6 +65,13 @@ struct PlacementPlanner: Sendable {
                     ? 0 : selection.preference(snapshot.traits[slot], snapshot.labels)))
     }
 
+    /// Why this one node cannot take the pod now; empty: it can. A node that is not known cannot, for any reason.
+    static func refusal(_ pod: PodFacts, by node: String, in snapshot: ClusterSnapshot) -> Refusal {
+        guard let slot = snapshot.slot(ofKnown: node) else { return .all }
+        return refusal(
+            PlacementQuery(pod, snapshot), snapshot.loads[slot], snapshot.traits[slot], snapshot.labels)
+    }
+
     /// Of the first filter that refuses, as Kubernetes reports it.
     static func refusal(
         _ query: PlacementQuery, _ load: NodeLoad, _ traits: NodeTraits, _ labels: LabelTable

@@ -71,6 +71,17 @@ struct PodDemand: Sendable, Equatable {
     let scoredMemoryBytes: Int64
     let hostPorts: [HostPort]
 
+    /// Refusals that may not hold any more where such a pod leaves.
+    var frees: Refusal {
+        var frees: Refusal = .podCount
+        if requests.milliCPU > 0 { frees.insert(.cpu) }
+        if requests.memoryBytes > 0 { frees.insert(.memory) }
+        if requests.ephemeralBytes > 0 { frees.insert(.ephemeralStorage) }
+        if requests.extended.contains(where: { $0.value > 0 }) { frees.insert(.extended) }
+        if !hostPorts.isEmpty { frees.insert(.ports) }
+        return frees
+    }
+
     private static let scoredContainerMilliCPU: Int64 = 100
     private static let scoredContainerMemoryBytes: Int64 = 200 * 1024 * 1024
 

@@ -49,6 +49,9 @@ struct SchedulingQueue: Sendable {
 
     var count: Int { entries.count }
 
+    /// The pods that fit nowhere until something changes.
+    var unschedulable: [ObjectKey] { stuck.values.flatMap { $0 } }
+
     /// A pod that has no node yet, or one that has changed: looked at at once. One that is being decided stays there.
     mutating func add(_ key: ObjectKey, priority: Int) {
         arrivals += 1
@@ -93,16 +96,39 @@ struct SchedulingQueue: Sendable {
         move(key, to: .backoff, due: now &+ Self.delay(afterAttempts: entry.attempts + 1))
     }
 
-    /// Some refusals may not hold any more: the pods that waited for one of them are looked at again, each after its
-    /// back-off.
-    mutating func clusterChanged(helps: Refusal, now: Int64) {
+    /// Some refusals may not hold any more: of the pods that waited for one of them, those that fit now are looked at
+    /// again, each after its back-off.
+    ///
+    /// - Parameter refusal: why the pod cannot go where the change was; empty: it can. What it waits for grows by that,
+    ///   so that no later change is missed.
+    /// - Returns: whether a pod is to be looked at again.
+    @discardableResult
+    mutating func clusterChanged(
+        helps: Refusal, now: Int64, refusal: (ObjectKey) -> Refusal = { _ in [] }
+    ) -> Bool {
+        var isAny = false
         for until in Array(stuck.keys) where !until.isDisjoint(with: helps) {
             for key in stuck[until] ?? [] {
                 guard let entry = entries[key], case .unschedulable(_, let since) = entry.place else { continue }
+                let left = refusal(key)
+                guard left.isEmpty else {
+                    if !until.isSuperset(of: left) { widen(key, to: until.union(left)) }
+                    continue
+                }
+                isAny = true
                 let time = since &+ Self.delay(afterAttempts: entry.attempts)
                 if time <= now { move(key, to: .active) } else { move(key, to: .backoff, due: time) }
             }
         }
+        return isAny
+    }
+
+    /// It waits for more, and still since the same time: its place among those that are due stays.
+    private mutating func widen(_ key: ObjectKey, to until: Refusal) {
+        guard case .unschedulable(_, let since)? = entries[key]?.place else { return }
+        leave(key)
+        entries[key]?.place = .unschedulable(until: until, since: since)
+        stuck[until, default: []].insert(key)
     }
 
     /// When `next` is worth asking again although nothing was added; nil: not before something changes.

@@ -20,30 +20,16 @@ public final class Scheduler: Sendable {
     private let client: ClusterClient
     private let configuration: SchedulerConfiguration
 
-    private struct State {
-        var cluster = ClusterSnapshot()
-        var planner: PlacementPlanner
-        var queue = SchedulingQueue()
-        var pods: [ObjectKey: Core.Pod] = [:]
-        var binding = 0
-        /// The message that each waiting pod's condition already shows.
-        var told: [String: String] = [:]
-
-        /// The pod does not wait for us any more.
-        mutating func drop(_ pod: Core.Pod) {
-            guard pods.removeValue(forKey: pod.key) != nil else { return }
-            queue.remove(pod.key)
-            told[pod.metadata.uid] = nil
-        }
-    }
-    private let state: Mutex<State>
+    private let state: Mutex<SchedulingState>
     /// Holds one key while there may be work: the loop below sleeps on it.
     private let wake: WorkQueue<Bool>
 
     public init(client: ClusterClient, configuration: SchedulerConfiguration = SchedulerConfiguration()) {
         self.client = client
         self.configuration = configuration
-        state = Mutex(State(planner: PlacementPlanner(seed: configuration.seed)))
+        state = Mutex(
+            SchedulingState(
+                schedulerName: configuration.name, bindingLimit: configuration.bindings, seed: configuration.seed))
         wake = WorkQueue(time: configuration.time)
     }
 
@@ -53,8 +39,14 @@ public final class Scheduler: Sendable {
             client, fields: "status.phase!=Succeeded,status.phase!=Failed", time: configuration.time)
         let nodes = Informer<Core.Node>(client, time: configuration.time)
         let events = EventRecorder(client, component: configuration.name, time: configuration.time)
-        pods.onChange { self.podChanged($0) }
-        nodes.onChange { self.nodeChanged($0) }
+        pods.onChange { change in
+            let now = self.configuration.time.nowMilliseconds()
+            if self.state.withLock({ $0.podChanged(change, now: now) }) { self.wake.add(true) }
+        }
+        nodes.onChange { change in
+            let now = self.configuration.time.nowMilliseconds()
+            if self.state.withLock({ $0.nodeChanged(change, now: now) }) { self.wake.add(true) }
+        }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await pods.run() }
             group.addTask { await nodes.run() }
@@ -72,150 +64,50 @@ public final class Scheduler: Sendable {
         }
     }
 
-    // MARK: What changes
-
-    private func podChanged(_ change: Change<Core.Pod>) {
-        let pod = change.object
-        let uid = pod.metadata.uid
-        let now = configuration.time.nowMilliseconds()
-        state.withLock { state in
-            if case .deleted = change {
-                state.drop(pod)
-                let helped = state.cluster.forget(uid)
-                if !helped.isEmpty { state.queue.clusterChanged(helps: helped, now: now) }
-                return
-            }
-            if !pod.spec.nodeName.isEmpty {
-                state.drop(pod)
-                let before = state.cluster.node(of: uid)
-                // What was assumed is what came: a bound pod's many changes of status cost nothing here.
-                if before != pod.spec.nodeName || Self.resized(change) {
-                    state.cluster.assume(uid, PodDemand(pod.spec), on: pod.spec.nodeName)
-                    if before != nil { state.queue.clusterChanged(helps: [.resources, .ports], now: now) }
-                }
-                return
-            }
-            guard pod.spec.schedulerName == configuration.name, pod.metadata.deletionTimestamp == nil,
-                pod.spec.schedulingGates.isEmpty
-            else {
-                state.drop(pod)
-                return
-            }
-            let before = state.pods[pod.key]
-            state.pods[pod.key] = pod
-            // Our own note in its status is no reason to look at it again.
-            if before == nil || before?.metadata.uid != uid || before?.spec != pod.spec {
-                state.queue.add(pod.key, priority: pod.spec.priority ?? 0)
-            }
-        }
-        wake.add(true)
-    }
-
-    /// The spec of a pod that runs changes when it is resized in place.
-    private static func resized(_ change: Change<Core.Pod>) -> Bool {
-        guard case .updated(let old, let new) = change else { return false }
-        return old.metadata.generation != new.metadata.generation && old.spec != new.spec
-    }
-
-    private func nodeChanged(_ change: Change<Core.Node>) {
-        let now = configuration.time.nowMilliseconds()
-        let helped = state.withLock { state in
-            var helped: Refusal = []
-            switch change {
-            case .added(let node), .updated(_, let node): helped = state.cluster.update(node)
-            case .deleted(let node): state.cluster.removeNode(node.metadata.name)
-            }
-            if !helped.isEmpty { state.queue.clusterChanged(helps: helped, now: now) }
-            return helped
-        }
-        if !helped.isEmpty { wake.add(true) }
-    }
-
-    // MARK: What is decided
-
-    private struct Attempt: Sendable {
-        let pod: Core.Pod
-        let decision: PlacementPlanner.Decision
-    }
-
     private func schedule(_ events: EventRecorder) async {
-        await withTaskGroup(of: Void.self) { group in
+        await withDiscardingTaskGroup { group in
             while let key = await wake.next() {
-                while let attempt = nextAttempt() {
-                    switch attempt.decision {
-                    case .node(let node): group.addTask { await self.bind(attempt.pod, to: node, events) }
-                    case .unschedulable(let message, _):
-                        group.addTask { await self.explain(attempt.pod, message, events) }
+                while let directive = next() {
+                    switch directive {
+                    case .bind(let pod, let node): group.addTask { await self.bind(pod, to: node, events) }
+                    case .explain(let pod, let message, let isNew):
+                        events.record(about: pod, type: "Warning", reason: "FailedScheduling", message: message)
+                        if isNew { group.addTask { await self.writeCondition(pod, message) } }
                     }
                 }
                 wake.finish(key, .done)
                 let now = configuration.time.nowMilliseconds()
-                if let due = state.withLock({ $0.binding < configuration.bindings ? $0.queue.nextDue() : nil }) {
-                    wake.add(true, afterMilliseconds: Int(max(1, due - now)))
+                if let due = state.withLock({ $0.nextDue() }) {
+                    wake.add(true, afterMilliseconds: Int(clamping: max(1, due - now)))
                 }
             }
         }
     }
 
-    /// Takes the next pod and decides; a pod that gets a node is counted there at once.
-    private func nextAttempt() -> Attempt? {
+    private func next() -> SchedulingState.Directive? {
         let now = configuration.time.nowMilliseconds()
-        return state.withLock { state in
-            guard state.binding < configuration.bindings else { return nil }
-            while let key = state.queue.next(now: now) {
-                guard let pod = state.pods[key] else {
-                    state.queue.remove(key)
-                    continue
-                }
-                let facts = PodFacts(pod)
-                let decision = state.planner.decide(facts, in: state.cluster)
-                switch decision {
-                case .node(let node):
-                    state.cluster.assume(facts.uid, facts.demand, on: node)
-                    state.binding += 1
-                case .unschedulable(_, let until): state.queue.failed(key, until: until, now: now)
-                }
-                return Attempt(pod: pod, decision: decision)
-            }
-            return nil
-        }
+        return state.withLock { $0.next(now: now) }
     }
 
     private func bind(_ pod: Core.Pod, to node: String, _ events: EventRecorder) async {
-        do {
+        let result: SchedulingState.BindingResult
+        do throws(ClientError) {
             try await client.bind(
                 pod: pod.metadata.namespace, name: pod.metadata.name, uid: pod.metadata.uid, node: node)
+            result = .stored
+        } catch { result = SchedulingState.BindingResult(error) }
+        let now = configuration.time.nowMilliseconds()
+        state.withLock { $0.bindingEnded(pod, node: node, result, now: now) }
+        wake.add(true)
+        if result == .stored {
             events.record(
                 about: pod, type: "Normal", reason: "Scheduled",
                 message: "Successfully assigned \(pod.metadata.namespace)/\(pod.metadata.name) to \(node)")
-        } catch {
-            let now = configuration.time.nowMilliseconds()
-            state.withLock { state in
-                // Unless the watch has shown meanwhile that it is somewhere after all.
-                guard state.pods[pod.key]?.metadata.uid == pod.metadata.uid else { return }
-                let helped = state.cluster.forget(pod.metadata.uid)
-                if error.code == .notFound {
-                    // The watch will say so too; until then there is nothing to bind.
-                    state.drop(pod)
-                } else {
-                    state.queue.retry(pod.key, now: now)
-                }
-                state.queue.clusterChanged(helps: helped, now: now)
-            }
         }
-        state.withLock { $0.binding -= 1 }
-        wake.add(true)
     }
 
-    /// Shows in the pod's condition and in an event why it waits, once for each reason.
-    private func explain(_ pod: Core.Pod, _ message: String, _ events: EventRecorder) async {
-        events.record(about: pod, type: "Warning", reason: "FailedScheduling", message: message)
-        let isNew = state.withLock { state in
-            if state.told[pod.metadata.uid] == message { return false }
-            state.told[pod.metadata.uid] = message
-            return true
-        }
-        guard isNew else { return }
+    /// Shows in the pod's condition why it waits.
+    private func writeCondition(_ pod: Core.Pod, _ message: String) async {
         var condition = Core.PodCondition()
         condition.type = "PodScheduled"
         condition.status = "False"
@@ -228,9 +120,7 @@ public final class Scheduler: Sendable {
             _ = try await client.patch(
                 Core.Pod.resource, pod.key, .strategic, Self.patch(condition), as: Core.Pod.descriptor,
                 subresource: "status")
-        } catch {
-            _ = state.withLock { $0.told.removeValue(forKey: pod.metadata.uid) }
-        }
+        } catch { state.withLock { $0.conditionFailed(pod, message: message) } }
     }
 
     private static func patch(_ condition: Core.PodCondition) -> [UInt8] {
@@ -245,5 +135,17 @@ public final class Scheduler: Sendable {
         writer.endObject()
         writer.endObject()
         return writer.bytes
+    }
+}
+
+extension SchedulingState.BindingResult {
+    /// Of a failure. What may have reached the store before the answer was lost is not known.
+    init(_ error: ClientError) {
+        switch error.code {
+        case .notFound: self = .gone
+        case .conflict, .alreadyExists: self = .conflict
+        case .invalid, .forbidden, .unauthorized, .badRequest, .tooLarge, .expired: self = .refused
+        case .timeout, .unavailable, .cancelled, .internal: self = .unknown
+        }
     }
 }
