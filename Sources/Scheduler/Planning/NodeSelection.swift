@@ -29,16 +29,18 @@ struct NodeSelection: Sendable {
         }
     }
 
-    func admits(_ node: NodeTraits, _ table: LabelTable) -> Bool {
+    func admits(_ slot: Int, _ snapshot: borrowing ClusterSnapshot) -> Bool {
         if isHopeless { return false }
-        for wish in exact where node.labelCodes.value(wish.key) != wish.value { return false }
-        return required?.contains { $0.matches(node, table) } ?? true
+        for wish in exact where snapshot.traits[slot].labelCodes.value(wish.key) != wish.value { return false }
+        guard let required else { return true }
+        for term in required where term.matches(slot, snapshot) { return true }
+        return false
     }
 
     /// The weights of the preferences that the node meets, together.
-    func preference(_ node: NodeTraits, _ table: LabelTable) -> Int64 {
+    func preference(_ slot: Int, _ snapshot: borrowing ClusterSnapshot) -> Int64 {
         var sum: Int64 = 0
-        for wish in preferred where wish.term.matches(node, table) { sum += wish.weight }
+        for wish in preferred where wish.term.matches(slot, snapshot) { sum += wish.weight }
         return sum
     }
 
@@ -60,10 +62,15 @@ struct NodeSelection: Sendable {
             }
         }
 
-        func matches(_ node: NodeTraits, _ table: LabelTable) -> Bool {
+        func matches(_ slot: Int, _ snapshot: borrowing ClusterSnapshot) -> Bool {
             if isEmpty || isUnknown { return false }
-            for requirement in labels where !requirement.holds(node.labelCodes, table) { return false }
-            return names.allSatisfy { $0.values.contains(node.name) == $0.isIn }
+            if !labels.isEmpty {
+                let codes = snapshot.traits[slot].labelCodes
+                for requirement in labels where !requirement.holds(codes, snapshot.labels) { return false }
+            }
+            if names.isEmpty { return true }
+            let name = snapshot.traits[slot].name
+            return names.allSatisfy { $0.values.contains(name) == $0.isIn }
         }
     }
 

@@ -42,11 +42,12 @@ struct PlacementPlanner: Sendable {
     }
 
     private mutating func consider(
-        _ slot: Int, _ query: PlacementQuery, _ snapshot: ClusterSnapshot, _ tally: inout RefusalTally
+        _ slot: Int, _ query: borrowing PlacementQuery, _ snapshot: borrowing ClusterSnapshot,
+        _ tally: inout RefusalTally
     ) {
         let load = snapshot.loads[slot]
         guard load.isKnown else { return }
-        let refusal = Self.refusal(query, load, snapshot.traits[slot], snapshot.labels)
+        let refusal = Self.refusal(query, load, slot, snapshot)
         guard refusal.isEmpty else {
             tally.add(refusal)
             if refusal.contains(.extended) {
@@ -56,32 +57,30 @@ struct PlacementPlanner: Sendable {
             }
             return
         }
-        let selection = query.selection
         candidates.append(
             Candidate(
                 slot: slot, points: Scores.leastAllocated(query, load) + Scores.balancedAllocation(query, load),
                 disliked: load.taints == 0 ? 0 : query.verdict(load).disliked,
-                preference: selection.preferred.isEmpty
-                    ? 0 : selection.preference(snapshot.traits[slot], snapshot.labels)))
+                preference: query.selection.preferred.isEmpty
+                    ? 0 : query.selection.preference(slot, snapshot)))
     }
 
     /// Why this one node cannot take the pod now; empty: it can. A node that is not known cannot, for any reason.
     static func refusal(_ pod: PodFacts, by node: String, in snapshot: ClusterSnapshot) -> Refusal {
         guard let slot = snapshot.slot(ofKnown: node) else { return .all }
-        return refusal(
-            PlacementQuery(pod, snapshot), snapshot.loads[slot], snapshot.traits[slot], snapshot.labels)
+        return refusal(PlacementQuery(pod, snapshot), snapshot.loads[slot], slot, snapshot)
     }
 
     /// Of the first filter that refuses, as Kubernetes reports it.
     static func refusal(
-        _ query: PlacementQuery, _ load: NodeLoad, _ traits: NodeTraits, _ labels: LabelTable
+        _ query: borrowing PlacementQuery, _ load: NodeLoad, _ slot: Int, _ snapshot: borrowing ClusterSnapshot
     ) -> Refusal {
-        var refusal = NodeUnschedulable.refusal(query, load, traits, labels)
-        if refusal.isEmpty { refusal = NodeName.refusal(query, load, traits, labels) }
-        if refusal.isEmpty { refusal = TaintToleration.refusal(query, load, traits, labels) }
-        if refusal.isEmpty { refusal = NodeAffinity.refusal(query, load, traits, labels) }
-        if refusal.isEmpty { refusal = NodePorts.refusal(query, load, traits, labels) }
-        if refusal.isEmpty { refusal = NodeResourcesFit.refusal(query, load, traits, labels) }
+        var refusal = NodeUnschedulable.refusal(query, load, slot, snapshot)
+        if refusal.isEmpty { refusal = NodeName.refusal(query, load, slot, snapshot) }
+        if refusal.isEmpty { refusal = TaintToleration.refusal(query, load, slot, snapshot) }
+        if refusal.isEmpty { refusal = NodeAffinity.refusal(query, load, slot, snapshot) }
+        if refusal.isEmpty { refusal = NodePorts.refusal(query, load, slot, snapshot) }
+        if refusal.isEmpty { refusal = NodeResourcesFit.refusal(query, load, slot, snapshot) }
         return refusal
     }
 
