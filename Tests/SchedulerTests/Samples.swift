@@ -38,7 +38,6 @@ enum Samples {
         for (number, other) in others.enumerated() {
             snapshot.assume("other-\(number)", try facts("other-\(number)", other).demand, on: node.metadata.name)
         }
-        return PlacementPlanner.refusal(
-            PlacementQuery(try facts("pod", spec), snapshot), snapshot.loads[0], snapshot.traits[0], snapshot.labels)
+        return PlacementPlanner.refusal(try facts("pod", spec), by: node.metadata.name, in: snapshot)
     }
 }

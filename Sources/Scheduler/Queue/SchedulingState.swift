@@ -52,6 +52,9 @@ struct SchedulingState: Sendable {
     /// Pods that have no node yet, and those whose binding the watch has not shown.
     var waitingCount: Int { waiting.count }
 
+    /// The pods that are left alone until something changes, since they fit nowhere.
+    var stuck: [PodFacts] { queue.unschedulable.compactMap { waiting[$0]?.facts } }
+
     // MARK: What changes
 
     /// - Returns: whether `next` is worth asking.

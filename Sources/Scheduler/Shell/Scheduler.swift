@@ -8,7 +8,7 @@ public struct SchedulerConfiguration: Sendable {
     /// Pods that name another scheduler are left to that.
     public var name = "default-scheduler"
     /// Bindings under way at once: enough that the store's commits are shared by many.
-    public var bindings = 64
+    public var bindings = 256
     /// Of the choice among nodes that suit a pod alike.
     public var seed: UInt64 = 1
     public var time = TimeSource.system
