@@ -1,8 +1,8 @@
 /// Bounds of the scheduler, each with its reason.
 enum SchedulerLimits {
-    /// The largest amount of one resource that one pod or node counts with (8 PiB; 9e12 cores): a thousand such pods on
-    /// one node still add up without overflow.
-    static let amount: Int64 = 1 << 53
+    /// The largest amount of one resource that one pod or node counts with (1 PiB; 1e12 cores): thousands of such pods
+    /// on one node, more than any runs, still add up without overflow.
+    static let amount: Int64 = 1 << 50
     /// Nodes that can take the pod are enough for a good choice: all, up to so many.
     static let leastCandidates = 100
     /// Of a large cluster at least so many percent of the nodes are looked at.

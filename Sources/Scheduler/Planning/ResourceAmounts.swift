@@ -44,13 +44,15 @@ struct ResourceAmounts: Sendable, Equatable {
         milliCPU == 0 && memoryBytes == 0 && ephemeralBytes == 0 && extended.allSatisfy { $0.value == 0 }
     }
 
-    /// Wraps rather than traps; `SchedulerLimits.amount` keeps it from doing so on any node that could exist.
+    /// Up to `SchedulerLimits.amount`, however many are added.
     static func += (a: inout ResourceAmounts, b: ResourceAmounts) {
-        a.milliCPU &+= b.milliCPU
-        a.memoryBytes &+= b.memoryBytes
-        a.ephemeralBytes &+= b.ephemeralBytes
-        for (name, amount) in b.extended { a.extended[name, default: 0] &+= amount }
+        a.milliCPU = sum(a.milliCPU, b.milliCPU)
+        a.memoryBytes = sum(a.memoryBytes, b.memoryBytes)
+        a.ephemeralBytes = sum(a.ephemeralBytes, b.ephemeralBytes)
+        for (name, amount) in b.extended { a.extended[name] = sum(a.extended[name] ?? 0, amount) }
     }
+
+    private static func sum(_ a: Int64, _ b: Int64) -> Int64 { min(a &+ b, SchedulerLimits.amount) }
 
     /// The larger of each.
     func maximum(_ other: ResourceAmounts) -> ResourceAmounts {
@@ -86,7 +88,7 @@ struct PodDemand: Sendable, Equatable {
     private static let scoredContainerMemoryBytes: Int64 = 200 * 1024 * 1024
 
     init(_ pod: Core.PodSpec) {
-        requests = Self.bounded(Self.total(pod) { ResourceAmounts($0) })
+        requests = Self.total(pod) { ResourceAmounts($0) }
         let scored = Self.total(pod) { list in
             var amounts = ResourceAmounts()
             amounts.milliCPU = list["cpu"].map { ResourceAmounts.amount($0, of: "cpu") } ?? Self.scoredContainerMilliCPU
@@ -94,8 +96,8 @@ struct PodDemand: Sendable, Equatable {
                 list["memory"].map { ResourceAmounts.amount($0, of: "memory") } ?? Self.scoredContainerMemoryBytes
             return amounts
         }
-        scoredMilliCPU = min(scored.milliCPU, SchedulerLimits.amount)
-        scoredMemoryBytes = min(scored.memoryBytes, SchedulerLimits.amount)
+        scoredMilliCPU = scored.milliCPU
+        scoredMemoryBytes = scored.memoryBytes
         // An init container's ports are free again when it ends, before the pod's others start; a sidecar's are not.
         hostPorts = (pod.containers + pod.initContainers.filter { $0.restartPolicy == "Always" })
             .flatMap(\.ports).filter { $0.hostPort > 0 }.map { HostPort($0) }
@@ -126,15 +128,6 @@ struct PodDemand: Sendable, Equatable {
         }
         total += ResourceAmounts(pod.overhead)
         return total
-    }
-
-    private static func bounded(_ amounts: ResourceAmounts) -> ResourceAmounts {
-        var result = amounts
-        result.milliCPU = min(amounts.milliCPU, SchedulerLimits.amount)
-        result.memoryBytes = min(amounts.memoryBytes, SchedulerLimits.amount)
-        result.ephemeralBytes = min(amounts.ephemeralBytes, SchedulerLimits.amount)
-        result.extended = amounts.extended.mapValues { min($0, SchedulerLimits.amount) }
-        return result
     }
 }
 
