@@ -1,0 +1,50 @@
+/// What one connection holds in memory for its peer, against its own share and the server's.
+struct ByteShares {
+    /// What all connections hold.
+    final class Server: Sendable {
+        let requests = HeldBytes()
+        let answers = HeldBytes()
+    }
+
+    private let server: Server
+    private let limits: Limits
+    /// Incomplete request bodies.
+    private(set) var requestBytes = 0
+    /// Whole answers that are not sent to the end.
+    private(set) var answerBytes = 0
+
+    init(_ server: Server, _ limits: Limits) {
+        self.server = server
+        self.limits = limits
+    }
+
+    /// Takes room for a piece of a request. Returns the limit that forbids it.
+    mutating func takeForRequest(_ bytes: Int) -> LimitHit? {
+        if requestBytes + bytes > limits.connectionRequestBytes { return .connectionRequestBytes }
+        if server.requests.current + bytes > limits.serverRequestBytes { return .serverRequestBytes }
+        requestBytes += bytes
+        server.requests.add(bytes)
+        return nil
+    }
+
+    mutating func releaseRequest(_ bytes: Int) {
+        requestBytes -= bytes
+        server.requests.subtract(bytes)
+    }
+
+    /// Takes room for an answer. Returns the limit that forbids it; never for the connection's first.
+    mutating func takeForAnswer(_ bytes: Int) -> LimitHit? {
+        if answerBytes > 0 {
+            if answerBytes + bytes > limits.connectionAnswerBytes { return .connectionAnswerBytes }
+            if server.answers.current + bytes > limits.serverAnswerBytes { return .serverAnswerBytes }
+        }
+        answerBytes += bytes
+        server.answers.add(bytes)
+        return nil
+    }
+
+    mutating func releaseAnswer(_ bytes: Int) {
+        answerBytes -= bytes
+        server.answers.subtract(bytes)
+    }
+}
