@@ -8,13 +8,14 @@ public struct Limits: Sendable, Equatable {
     /// A request's header list, counted as RFC 9113, section 10.5.1 does (32 bytes on top of each field). The largest
     /// real ones are bearer tokens of some KiB; nghttp2 announces this limit but does not hold peers to it.
     public var headerListBytes = 64 * 1024
-    /// CONTINUATION frames in a row (CVE-2024-28182): with 16 KiB each this is over the header list limit.
-    public var continuations = 5
+    /// CONTINUATION frames in a row (CVE-2024-28182): with 16 KiB each this is twice the header list limit, so that a
+    /// peer that is somewhat over it gets an answer rather than a GOAWAY.
+    public var continuations = 8
     /// Entries of one SETTINGS frame (CVE-2020-11080). There are ten kinds.
     public var settingsEntries = 32
     /// Answers to PING and SETTINGS that wait to be sent (CVE-2019-9512, 2019-9515): a peer that does not read them
-    /// and sends more is not one to keep.
-    public var outboundAcknowledgements = 1_000
+    /// and sends more is not one to keep. The bursts of both that are allowed fit in.
+    public var outboundAcknowledgements = 1_200
     /// Frames waiting inside nghttp2 while the socket takes nothing (CVE-2019-9517). Each stream's answer is one.
     public var queuedFrames = 20_000
     /// HPACK's table, for each direction: the protocol's default. Larger buys little and costs each connection.

@@ -76,8 +76,9 @@ public struct AbuseBudget {
 extension AbuseBudget {
     /// The allowances for all kinds.
     public struct Allowances: Sendable, Equatable {
-        // A client may drop all its watches at once, twice.
-        var resetsReceived = Allowance(burst: 10_000, perSecond: 1_000)
+        // A client may drop all its watches at once, again and again: it has paid for each with a whole request. This
+        // is above what a loop answers in a second.
+        var resetsReceived = Allowance(burst: 20_000, perSecond: 10_000)
         // A client may give up all the requests that it may have open at once, and again some seconds later.
         var resetsBeforeAnswer = Allowance(burst: 4_096, perSecond: 500)
         // Faults that an honest client does not make; some leave room for races with a closing stream.

@@ -83,10 +83,13 @@ struct HostilePeersTests {
             let field: [UInt8] =
                 [0x00, 1, UInt8(ascii: "x"), 0x7f, 0xd1, 0x0e] + [UInt8](repeating: 0x61, count: 2_000)
             peer.request(1, RawPeer.get + field)
-            #expect(peer.next(RawPeer.reset)?.code == Self.calm)
+            let answer = try #require(peer.next(RawPeer.data))
+            #expect(answer.stream == 1)
+            #expect(String(decoding: answer.payload, as: UTF8.self).contains("larger than 1000 bytes"))
             peer.request(3)
             #expect(peer.next(RawPeer.headers)?.stream == 3)
             #expect(server.handler.record.withLock { $0.handled } == 1)
+            #expect(server.server.statistics.limitHits == [.headerListBytes: 1])
         }
     }
 
