@@ -6,11 +6,11 @@ public struct Limits: Sendable, Equatable {
     /// a connection stays under 4 MiB. nghttp2 alone would allow any number.
     public var concurrentStreams = 4_096
     /// A request's header list, counted as RFC 9113, section 10.5.1 does (32 bytes on top of each field). The largest
-    /// real ones are bearer tokens of some KiB; nghttp2 announces this limit but does not hold peers to it.
+    /// real ones are bearer tokens of some KiB; nghttp2 announces this limit but does not hold peers to it. A request
+    /// over it is answered 431. A single field over 64 KiB is a COMPRESSION_ERROR of nghttp2, whose decoder stops there.
     public var headerListBytes = 64 * 1024
-    /// CONTINUATION frames in a row (CVE-2024-28182): with 16 KiB each this is twice the header list limit, so that a
-    /// peer that is somewhat over it gets an answer rather than a GOAWAY.
-    public var continuations = 8
+    /// CONTINUATION frames in a row (CVE-2024-28182): with 16 KiB each this is over the header list limit.
+    public var continuations = 5
     /// Entries of one SETTINGS frame (CVE-2020-11080). There are ten kinds.
     public var settingsEntries = 32
     /// Answers to PING and SETTINGS that wait to be sent (CVE-2019-9512, 2019-9515): a peer that does not read them
