@@ -175,6 +175,7 @@ class Honest:
         self.count = 0
         self.events = []
         self.arrived = threading.Condition()
+        self.turn = threading.Lock()
         made = self.client.post(CONFIG_MAPS, json={"metadata": {"name": "canary"}, "data": {"n": "0"}})
         assert made.status_code == 201, made.text
         self.thread = threading.Thread(target=self._watch, args=(made.json()["metadata"]["resourceVersion"],), daemon=True)
@@ -191,6 +192,10 @@ class Honest:
 
     def check(self):
         """One request and one event, each in time, and no event of before was lost or told twice."""
+        with self.turn:
+            self._check()
+
+    def _check(self):
         self.count += 1
         began = time.monotonic()
         answer = self.client.patch(
@@ -201,6 +206,28 @@ class Honest:
             self.arrived.wait_for(lambda: len(self.events) >= self.count, IN_TIME_SECONDS)
         assert self.events == [str(n) for n in range(1, self.count + 1)]
         assert time.monotonic() - began < IN_TIME_SECONDS
+
+    @contextlib.contextmanager
+    def checking(self):
+        """Checks over and over while something else goes on."""
+        is_over, failures = threading.Event(), []
+
+        def work():
+            try:
+                while not is_over.wait(0.02):
+                    self.check()
+            except Exception as failure:  # Whatever it is, the test must hear of it.
+                failures.append(failure)
+
+        thread = threading.Thread(target=work)
+        thread.start()
+        try:
+            yield
+        finally:
+            is_over.set()
+            thread.join()
+        if failures:
+            raise failures[0]
 
     def metrics(self):
         """Each sample of /metrics by its name and labels."""
@@ -239,7 +266,8 @@ def closes(reason):
 def unnoticed(honest, *grown):
     """What happens within costs the honest nothing, and the server little; each metric of `grown` has grown after."""
     before, resident = honest.metrics(), honest.resident_bytes()
-    yield before
+    with honest.checking():
+        yield before
     honest.check()
     after = honest.eventually(
         lambda now: all(now[name] > before[name] for name in grown)
