@@ -21,6 +21,11 @@ public struct Limits: Sendable, Equatable {
     /// HPACK's table, for each direction: the protocol's default. Larger buys little and costs each connection.
     public var headerTableBytes = 4_096
 
+    /// Requests that a loop gives to the handler before it looks at its sockets again, and those of them that one
+    /// connection may have. When they take long it is fewer: see `RequestPace`.
+    public var requestsPerIteration = 64
+    public var requestsPerTurn = 16
+
     // MARK: Bodies
 
     /// A request's body: twice the largest object, since JSON is about twice the binary form.
@@ -30,8 +35,9 @@ public struct Limits: Sendable, Equatable {
     public var connectionRequestBytes = 32 * 1024 * 1024
     /// The same over all connections of the server: what uploads may cost a small machine.
     public var serverRequestBytes = 256 * 1024 * 1024
-    /// Whole answers that a connection's peer has not read. A first one is always given; over it a request that
-    /// changes nothing is answered 429, another is reset. With zero windows 4,096 lists of 5 MB would cost 20 GB.
+    /// Whole answers that a connection's peer has not read. Over half of it the connection's requests wait; over all of
+    /// it one that changes nothing is answered 429, another is reset, but for the first. With zero windows 4,096 lists
+    /// of 5 MB would cost 20 GB.
     public var connectionAnswerBytes = 64 * 1024 * 1024
     /// The same over all connections. It is only held against those that hold some: others still get their first.
     public var serverAnswerBytes = 512 * 1024 * 1024
@@ -98,8 +104,8 @@ public struct Limits: Sendable, Equatable {
         if connectionRequestBytes > serverRequestBytes { found.append("one connection exceeds the server's share") }
         if connectionAnswerBytes > serverAnswerBytes { found.append("one connection's answers exceed the server's") }
         if headerListBytes > (continuations + 1) * 16_384 { found.append("headers that are allowed cannot be sent") }
-        if concurrentStreams < 1 || sweepMilliseconds < 1 || handshakes < 1 {
-            found.append("streams, handshakes and sweep must be at least 1")
+        if min(concurrentStreams, sweepMilliseconds, handshakes, requestsPerTurn, requestsPerIteration) < 1 {
+            found.append("streams, requests, handshakes and sweep must be at least 1")
         }
         return found
     }

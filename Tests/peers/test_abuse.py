@@ -171,36 +171,48 @@ def varint(value):
 
 # Windows
 
-def test_zero_windows_hold_little(strict):
-    """Lists of 3 MB behind shut windows: some wait, the rest is refused, and all go in the end."""
+@pytest.fixture(scope="module")
+def large(strict):
+    """Three objects of a megabyte: a list of them has three."""
     for n in range(3):
-        strict.client.post(CONFIG_MAPS, json={"metadata": {"name": f"large-{n}"}, "data": {"x": "y" * 1_000_000}})
+        made = strict.client.post(CONFIG_MAPS, json={"metadata": {"name": f"large-{n}"}, "data": {"x": "y" * 1_000_000}})
+        assert made.status_code == 201
+
+
+def test_zero_windows_hold_little(strict, large):
+    """Two lists of 3 MB fill half of the share: then this peer's requests wait, until those are given up as stalled."""
     grown = hits("connection_answer_bytes"), hits("stalled_milliseconds")
     with unnoticed(strict, *grown), Peer(strict.server, {4: 0}) as peer:
-        for n in range(300):
-            peer.send(headers(odd(n), GET))
-        answers = {"200": 0, "429": 0}
-        resets = 0
-        # Sweeps come once a second; the stalled answers are given up in the second or third.
-        until = time.monotonic() + 8
-        for frame in peer.read(4):
+        peer.send(*(headers(odd(n), GET) for n in range(1_000)))
+        answers, resets = {"200": 0, "429": 0}, 0
+        while resets < 2:
+            frame = next(peer.read())
             if isinstance(frame, frames.HeadersFrame):
                 answers[dict(peer.decoder.decode(frame.data))[":status"]] += 1
             elif isinstance(frame, frames.RstStreamFrame):
                 assert frame.error_code == CANCEL
                 resets += 1
-            if resets == 300 or time.monotonic() > until:
+        # What was given to the handler before its first answer came may be too much, and is answered so.
+        assert answers["200"] <= 4 and answers["429"] <= 16
+
+
+def test_lists_without_end_delay_others_little(strict, large):
+    """A peer that reads all it asks for, and always asks for more, has its turns; others have theirs."""
+    with unnoticed(strict), Peer(strict.server, {4: (1 << 31) - 1}) as peer:
+        peer.send(window_update(0, (1 << 31) - 1 - 65_535), *(headers(odd(n), GET) for n in range(100)))
+        ends = 0
+        for frame in peer.read():
+            ends += "END_STREAM" in frame.flags
+            if ends == 100:
                 break
-        assert (sum(answers.values()), answers["200"], resets) == (300, 2, 300)
-        assert peer.is_answered(odd(300))
+        assert ends == 100
 
 
 def test_a_watch_behind_a_shut_window_is_kept(strict):
     """A slow reader is no offender: it stalls, and has every event when it opens its window."""
     with unnoticed(strict), Peer(strict.server, {4: 0}) as peer:
         peer.send(headers(1, header_block("GET", f"{CONFIG_MAPS}?watch=1&fieldSelector=metadata.name=canary")))
-        assert peer.status(1, 0.5)[0] == 200
-        strict.check()
+        assert peer.next(frames.HeadersFrame, 1) is not None
         # Longer than an answer that is whole would be kept.
         assert not peer.is_let_go(3)
         peer.send(window_update(1, 1 << 20))
@@ -277,7 +289,7 @@ def test_half_closed_connections(usual):
         peers = [Peer(usual.server) for _ in range(10)]
         for peer in peers:
             peer.send(headers(1, header_block("GET", f"{CONFIG_MAPS}?watch=1")))
-            assert peer.status(1, 0.2)[0] == 200
+            assert peer.next(frames.HeadersFrame, 1) is not None
             peer.socket.shutdown(socket.SHUT_WR)
         for peer in peers:
             assert peer.is_let_go()

@@ -43,6 +43,9 @@ struct ByteShares {
         return nil
     }
 
+    /// Whether answers that are not read stand in the way of more work for this peer.
+    var areAnswersPiledUp: Bool { answerBytes > limits.connectionAnswerBytes / 2 }
+
     mutating func releaseAnswer(_ bytes: Int) {
         answerBytes -= bytes
         server.answers.subtract(bytes)

@@ -210,13 +210,13 @@ extension ServerConnection {
             if stream.incoming?.areHeadersTooLarge == true {
                 refuse(stream, 431, .headerListBytes)
             } else if isLast {
-                dispatch(stream)
+                requestArrived(stream)
             } else if stream.incoming?.expectsContinue == true {
                 submitContinue(on: stream.id)
             }
         case NGHTTP2.data:
             if isLast {
-                if let stream = streams[frame.hd.stream_id] { dispatch(stream) }
+                if let stream = streams[frame.hd.stream_id] { requestArrived(stream) }
             } else if frame.hd.length == 0 {
                 charge(.emptyData)
             }

@@ -24,7 +24,13 @@ extension ServerConnection {
     func streamEnded(_ stream: ServerStream) {
         if let incoming = stream.incoming { requestLeft(incoming) }
         if stream.progress.bytes >= 0 { wholeAnswers -= 1 }
-        if stream.heldAnswerBytes > 0 { shares.releaseAnswer(stream.heldAnswerBytes) }
+        if stream.heldAnswerBytes > 0 {
+            shares.releaseAnswer(stream.heldAnswerBytes)
+            if isHeldUp, !shares.areAnswersPiledUp {
+                isHeldUp = false
+                waitForTurn()
+            }
+        }
         counters.streamsOpen.count(-1)
         stream.ended()
     }
@@ -77,8 +83,42 @@ extension ServerConnection {
         }
     }
 
+    /// A request is whole: it is handled now, or when it is its turn.
+    func requestArrived(_ stream: ServerStream) {
+        guard stream.incoming != nil, !stream.isWaiting else { return }
+        if waiting.isEmpty, !shares.areAnswersPiledUp, shard.turns.takeNow(of: self) { return dispatch(stream) }
+        stream.isWaiting = true
+        waiting.append(stream)
+        waitForTurn()
+    }
+
+    private func waitForTurn() {
+        guard !waiting.isEmpty, !isInTurns, !isHeldUp else { return }
+        if shares.areAnswersPiledUp {
+            isHeldUp = true
+            counters.countHit(.connectionAnswerBytes)
+        } else {
+            isInTurns = true
+            shard.turns.wait(self)
+        }
+    }
+
+    /// It is this connection's turn. False: it has no request that can be handled, and leaves the queue.
+    func giveNext() -> Bool {
+        isInTurns = false
+        guard !shares.areAnswersPiledUp else {
+            waitForTurn()
+            return false
+        }
+        guard closeReason == nil, let stream = waiting.popFirst() else { return false }
+        isInTurns = true
+        dispatch(stream)
+        return true
+    }
+
     /// Hands the request to the handler.
     func dispatch(_ stream: ServerStream, _ kind: Request.Body? = nil) {
+        stream.isWaiting = false
         guard var incoming = stream.takeRequest() else { return }
         requestLeft(incoming)
         let body = kind ?? .complete(incoming.body)

@@ -37,6 +37,7 @@ extension ServerConnection {
     private func sweepStreams(_ now: UInt64) {
         for stream in streams.values {
             if let incoming = stream.incoming {
+                if stream.isWaiting { continue }
                 let limit = incoming.areHeadersWhole ? limits.bodyMilliseconds : limits.headersMilliseconds
                 if now &- incoming.startedMilliseconds > UInt64(limit) {
                     // A stream in mid-headers cannot be reset alone: the peer may never finish the block.

@@ -29,6 +29,16 @@ final class ServerConnection: TransportDelegate, SessionOwner {
     var clock: ConnectionClock
     private var countedSent = 0
     let startedMilliseconds: UInt64
+    /// Requests that wait for their turn; whether `RequestTurns` knows; whether unread answers hold them up.
+    var waiting = WaitingRequests()
+    var isInTurns = false
+    var isHeldUp = false
+    private var givenInTurn = (turn: UInt64(0), count: 0)
+    /// Requests given to the handler in this iteration of the loop.
+    var givenThisIteration: Int {
+        get { givenInTurn.turn == shard.turns.turn ? givenInTurn.count : 0 }
+        set { givenInTurn = (shard.turns.turn, newValue) }
+    }
 
     init(shard: ServerShard, isPlaintext: Bool) {
         self.shard = shard
@@ -100,6 +110,7 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         countSent()
         driver?.close()
         driver = nil
+        waiting.removeAll()
         let left = streams
         streams = [:]
         for stream in left.values { streamEnded(stream) }

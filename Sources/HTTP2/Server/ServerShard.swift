@@ -9,6 +9,7 @@ final class ServerShard: @unchecked Sendable {
     let counters = Counters()
     let shares: ByteShares.Server
     let scratch = HeaderScratch()
+    let turns: RequestTurns
     private var connections: [ObjectIdentifier: ServerConnection] = [:]
     /// Connections whose handshake is not done.
     private var handshakes = 0
@@ -21,6 +22,7 @@ final class ServerShard: @unchecked Sendable {
         self.limits = limits
         self.handler = handler
         self.shares = shares
+        turns = RequestTurns(loop: loop, limits: limits)
     }
 
     var nowMilliseconds: UInt64 { loop.nowNanoseconds / 1_000_000 }

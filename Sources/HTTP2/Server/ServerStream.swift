@@ -10,6 +10,8 @@ final class ServerStream: ResponseStream {
     /// The request while it arrives.
     var incoming: IncomingRequest?
     var body = OutgoingBody()
+    /// The request is whole, and waits for the handler's attention.
+    var isWaiting = false
     /// Of a request that was answered before it was whole.
     var discardedBytes = 0
     private(set) var hasResponded = false

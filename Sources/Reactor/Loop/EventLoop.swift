@@ -157,6 +157,12 @@ public final class EventLoop: @unchecked Sendable {
         timers.remove(timer)
     }
 
+    /// How long the iteration that is under way has taken so far. On the loop only.
+    public var iterationNanoseconds: UInt64 {
+        let now = clinux_monotonic_nanoseconds()
+        return now > nowNanoseconds ? now - nowNanoseconds : 0
+    }
+
     // MARK: Descriptors
 
     /// Watches a descriptor, level-triggered. On the loop only; so are the next two.

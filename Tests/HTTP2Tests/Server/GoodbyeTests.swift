@@ -86,17 +86,38 @@ struct GoodbyeTests {
             let peer = RawPeer(port: server.port)
             peer.greet(window: 0)
             let path = [0x44, 5] + Array("/echo".utf8) + [0x41, 1, UInt8(ascii: "x")]
-            for stream: UInt32 in [1, 3, 5] {
+            for (stream, size) in [(1, 10_000), (3, 16_000), (5, 10_000), (7, 10_000)] as [(UInt32, Int)] {
                 peer.request(stream, [0x83, 0x86] + path, ends: false)
-                peer.send(RawPeer.frame(RawPeer.data, flags: 1, stream: stream, [UInt8](repeating: 1, count: 10_000)))
+                peer.send(RawPeer.frame(RawPeer.data, flags: 1, stream: stream, [UInt8](repeating: 1, count: size)))
             }
-            // A POST may have done something: it is not answered "try again", but given up.
-            #expect(peer.next(RawPeer.reset) == .init(type: 3, flags: 0, stream: 5, payload: [0, 0, 0, 0xb]))
+            // Over the share. A POST may have done something: it is not answered "try again", but given up.
+            #expect(peer.next(RawPeer.reset) == .init(type: 3, flags: 0, stream: 3, payload: [0, 0, 0, 0xb]))
+            // Over half of the share: stream 7 waits until stream 1 has been read.
+            #expect(await server.eventually { $0.limitHits == [.connectionAnswerBytes: 2] })
             #expect(server.server.statistics.answerBytesHeld == 20_000)
-            #expect(server.server.statistics.limitHits == [.connectionAnswerBytes: 1])
+            #expect(server.handler.record.withLock { $0.handled } == 3)
             peer.send(RawPeer.frame(RawPeer.windowUpdate, stream: 1, RawPeer.word(20_000)))
-            #expect(peer.next(RawPeer.data)?.stream == 1)
-            #expect(await server.eventually { $0.answerBytesHeld == 10_000 })
+            #expect(peer.next(RawPeer.headers)?.stream == 7)
+            #expect(server.server.statistics.answerBytesHeld == 20_000)
+        }
+    }
+
+    @Test func `requests that wait for their turn and are reset meanwhile do not reach the handler`() async throws {
+        var limits = Limits()
+        limits.requestsPerTurn = 1
+        try await TestServer.with(limits: limits, loopCount: 1) { server in
+            let peer = RawPeer(port: server.port)
+            peer.greet()
+            // One write, which one read takes: the first is handled at once, the others wait for the next iteration.
+            var bytes: [UInt8] = []
+            for stream: UInt32 in [1, 3, 5] {
+                bytes += RawPeer.frame(RawPeer.headers, flags: 5, stream: stream, RawPeer.get)
+            }
+            bytes += RawPeer.frame(RawPeer.reset, stream: 3, RawPeer.word(8))
+            peer.send(bytes)
+            #expect(peer.next(RawPeer.headers)?.stream == 1)
+            #expect(peer.next(RawPeer.headers)?.stream == 5)
+            #expect(server.handler.record.withLock { $0.handled } == 2)
         }
     }
 }
