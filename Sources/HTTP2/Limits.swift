@@ -21,10 +21,9 @@ public struct Limits: Sendable, Equatable {
     /// HPACK's table, for each direction: the protocol's default. Larger buys little and costs each connection.
     public var headerTableBytes = 4_096
 
-    /// Requests that a loop gives to the handler before it looks at its sockets again, and those of them that one
-    /// connection may have. When they take long it is fewer: see `RequestPace`.
+    /// Requests that a loop gives to the handler before it looks at its sockets again, at the most: what they answer
+    /// with is in memory at the same time. When they take long it is fewer: see `RequestPace`.
     public var requestsPerIteration = 64
-    public var requestsPerTurn = 16
 
     // MARK: Bodies
 
@@ -104,7 +103,7 @@ public struct Limits: Sendable, Equatable {
         if connectionRequestBytes > serverRequestBytes { found.append("one connection exceeds the server's share") }
         if connectionAnswerBytes > serverAnswerBytes { found.append("one connection's answers exceed the server's") }
         if headerListBytes > (continuations + 1) * 16_384 { found.append("headers that are allowed cannot be sent") }
-        if min(concurrentStreams, sweepMilliseconds, handshakes, requestsPerTurn, requestsPerIteration) < 1 {
+        if min(concurrentStreams, sweepMilliseconds, handshakes, requestsPerIteration) < 1 {
             found.append("streams, requests, handshakes and sweep must be at least 1")
         }
         return found

@@ -1,11 +1,16 @@
 /// How many requests a loop may give to the handler in one iteration, so that its sockets get their turn in between:
-/// the next iteration is to take about `target`. Pure.
+/// the jobs of the next iteration, which answer them, are to take about the target. Pure.
 ///
 /// Without it thousands of dear requests that arrive together are all answered before the loop looks at another
-/// connection, or writes an event.
+/// connection, or writes an event. It begins low, since what a request costs is known afterwards only, and doubles as
+/// long as requests are cheap and there are as many.
 struct RequestPace {
-    /// An honest request then waits about so long behind others' requests; few answers cost more than a tenth of it.
+    /// An honest request waits about so long behind others' requests; few answers cost more than a tenth of it.
     static let targetNanoseconds: UInt64 = 5_000_000
+    /// Where it begins. Eight lists of some megabytes are a tenth of a second.
+    static let initial = 8
+    /// Other jobs may have taken the time, such as the delivery of events to very many watches: requests go on.
+    static let least = 4
 
     private let most: Int
     /// Requests for this iteration.
@@ -13,17 +18,21 @@ struct RequestPace {
 
     init(most: Int) {
         self.most = max(1, most)
-        budget = self.most
+        budget = min(Self.initial, self.most)
     }
 
-    /// An iteration took so long, in which so many requests were given to the handler.
+    /// The jobs of an iteration took so long, in which so many requests were given to the handler.
     mutating func iterationEnded(tookNanoseconds took: UInt64, requests: Int) {
         if took > Self.targetNanoseconds, requests > 0 {
             // In proportion: at once down to what fits.
-            budget = max(1, Int(clamping: UInt64(clamping: requests) &* Self.targetNanoseconds / took))
-        } else {
-            budget = min(most, budget &* 2)
+            let fitting = UInt64(clamping: requests).multipliedFullWidth(by: Self.targetNanoseconds)
+            budget = Int(clamping: fitting.high < took ? took.dividingFullWidth(fitting).quotient : UInt64.max)
+        } else if requests >= budget {
+            budget = budget &* 2
+        } else if requests < budget / 2 {
+            budget = max(budget / 2, Self.initial)
         }
+        budget = min(max(budget, Self.least), most)
     }
 }
 

@@ -5,9 +5,8 @@ internal import Reactor
 /// request by a few of them. Belongs to its loop.
 final class RequestTurns: IterationEndHandler {
     private let loop: EventLoop
-    private let perConnection: Int
     private var pace: RequestPace
-    /// Given to the handler in this iteration.
+    /// Given to the handler since the last iteration ended.
     private var given = 0
     /// Connections with requests that wait and may be given.
     private var queue: [ServerConnection] = []
@@ -15,26 +14,20 @@ final class RequestTurns: IterationEndHandler {
 
     init(loop: EventLoop, limits: Limits) {
         self.loop = loop
-        perConnection = limits.requestsPerTurn
         pace = RequestPace(most: limits.requestsPerIteration)
     }
 
     /// Whether a request that has just come may be handled at once. Counts it if so.
-    func takeNow(of connection: ServerConnection) -> Bool {
-        guard queue.isEmpty, given < pace.budget, connection.givenThisIteration < perConnection else { return false }
-        count(connection)
+    func takeNow() -> Bool {
+        guard queue.isEmpty, given < pace.budget else { return false }
+        given += 1
+        ask()
         return true
     }
 
     /// The connection has requests that wait.
     func wait(_ connection: ServerConnection) {
         queue.append(connection)
-        ask()
-    }
-
-    private func count(_ connection: ServerConnection) {
-        given += 1
-        connection.givenThisIteration += 1
         ask()
     }
 
@@ -46,33 +39,21 @@ final class RequestTurns: IterationEndHandler {
 
     func iterationEnded() {
         isAsked = false
-        pace.iterationEnded(tookNanoseconds: loop.iterationNanoseconds, requests: given)
+        pace.iterationEnded(tookNanoseconds: loop.jobNanoseconds, requests: given)
         given = 0
-        turn &+= 1
-        var round = queue
-        queue = []
-        while !round.isEmpty, given < pace.budget {
-            var next: [ServerConnection] = []
-            for (at, connection) in round.enumerated() {
-                guard given < pace.budget else {
-                    // Those that had no turn in this round are the first of the next iteration.
-                    next = Array(round[at...]) + next
-                    break
-                }
+        while !queue.isEmpty, given < pace.budget {
+            let round = queue
+            queue = []
+            var turns = round[...]
+            while given < pace.budget, let connection = turns.popFirst() {
                 guard connection.giveNext() else { continue }
-                count(connection)
-                if connection.givenThisIteration < perConnection {
-                    next.append(connection)
-                } else {
-                    queue.append(connection)
-                }
+                given += 1
+                queue.append(connection)
             }
-            round = next
+            // Those that had no turn in this round are the first of the next iteration.
+            if !turns.isEmpty { queue = turns + queue }
         }
-        queue = round + queue
-        if !queue.isEmpty { ask() }
+        // What was given now is answered by the jobs of the next iteration, at whose end it counts.
+        if !queue.isEmpty || given > 0 { ask() }
     }
-
-    /// The number of the iteration, by which connections know that their own count is an old one.
-    private(set) var turn: UInt64 = 0
 }

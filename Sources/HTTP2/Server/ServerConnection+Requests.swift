@@ -86,7 +86,7 @@ extension ServerConnection {
     /// A request is whole: it is handled now, or when it is its turn.
     func requestArrived(_ stream: ServerStream) {
         guard stream.incoming != nil, !stream.isWaiting else { return }
-        if waiting.isEmpty, !shares.areAnswersPiledUp, shard.turns.takeNow(of: self) { return dispatch(stream) }
+        if waiting.isEmpty, !shares.areAnswersPiledUp, shard.turns.takeNow() { return dispatch(stream) }
         stream.isWaiting = true
         waiting.append(stream)
         waitForTurn()

@@ -28,26 +28,21 @@ final class ServerConnection: TransportDelegate, SessionOwner {
     var wholeAnswers = 0
     var clock: ConnectionClock
     private var countedSent = 0
-    let startedMilliseconds: UInt64
+    /// In the order in which the loop got them.
+    let number: Int
     /// Requests that wait for their turn; whether `RequestTurns` knows; whether unread answers hold them up.
     var waiting = WaitingRequests()
     var isInTurns = false
     var isHeldUp = false
-    private var givenInTurn = (turn: UInt64(0), count: 0)
-    /// Requests given to the handler in this iteration of the loop.
-    var givenThisIteration: Int {
-        get { givenInTurn.turn == shard.turns.turn ? givenInTurn.count : 0 }
-        set { givenInTurn = (shard.turns.turn, newValue) }
-    }
 
-    init(shard: ServerShard, isPlaintext: Bool) {
+    init(shard: ServerShard, number: Int, isPlaintext: Bool) {
+        self.number = number
         self.shard = shard
         self.isPlaintext = isPlaintext
         loop = shard.loop
         limits = shard.limits
         counters = shard.counters
         let now = shard.nowMilliseconds
-        startedMilliseconds = now
         shares = ByteShares(shard.shares, limits)
         budget = AbuseBudget(limits.abuse, nowMilliseconds: now)
         clock = ConnectionClock(nowMilliseconds: now)

@@ -11,6 +11,8 @@ final class ServerShard: @unchecked Sendable {
     let scratch = HeaderScratch()
     let turns: RequestTurns
     private var connections: [ObjectIdentifier: ServerConnection] = [:]
+    /// Connections so far: the number of the newest.
+    private var accepted = 0
     /// Connections whose handshake is not done.
     private var handshakes = 0
     private var sweepTimer: LoopTimer?
@@ -30,7 +32,8 @@ final class ServerShard: @unchecked Sendable {
     func accept(_ socket: AcceptedSocket, tls: TLSContext?) {
         // While draining the socket is let go, which closes it.
         guard !isDraining else { return }
-        let connection = ServerConnection(shard: self, isPlaintext: tls == nil)
+        accepted &+= 1
+        let connection = ServerConnection(shard: self, number: accepted, isPlaintext: tls == nil)
         connections[ObjectIdentifier(connection)] = connection
         handshakes += 1
         counters.connectionsOpen.count()
@@ -47,7 +50,7 @@ final class ServerShard: @unchecked Sendable {
     /// quarters, so that a storm of connections costs each a constant part of the look at all.
     private func dropOldestHandshakes() {
         let waiting = connections.values.filter { !$0.hasPreface }.sorted {
-            $0.startedMilliseconds < $1.startedMilliseconds
+            $0.number < $1.number
         }
         for connection in waiting.prefix(max(1, waiting.count / 4)) { connection.dropHandshake() }
     }

@@ -1,5 +1,6 @@
 import HTTP2
 import Reactor
+import Synchronization
 import Testing
 
 /// Peers that are sent away hear why, and do not stay.
@@ -92,6 +93,7 @@ struct GoodbyeTests {
             }
             // Over the share. A POST may have done something: it is not answered "try again", but given up.
             #expect(peer.next(RawPeer.reset) == .init(type: 3, flags: 0, stream: 3, payload: [0, 0, 0, 0xb]))
+            #expect(peer.next(RawPeer.headers)?.stream == 5)
             // Over half of the share: stream 7 waits until stream 1 has been read.
             #expect(await server.eventually { $0.limitHits == [.connectionAnswerBytes: 2] })
             #expect(server.server.statistics.answerBytesHeld == 20_000)
@@ -104,7 +106,7 @@ struct GoodbyeTests {
 
     @Test func `requests that wait for their turn and are reset meanwhile do not reach the handler`() async throws {
         var limits = Limits()
-        limits.requestsPerTurn = 1
+        limits.requestsPerIteration = 1
         try await TestServer.with(limits: limits, loopCount: 1) { server in
             let peer = RawPeer(port: server.port)
             peer.greet()
