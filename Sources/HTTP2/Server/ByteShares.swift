@@ -12,6 +12,8 @@ struct ByteShares {
     private(set) var requestBytes = 0
     /// Whole answers that are not sent to the end.
     private(set) var answerBytes = 0
+    /// What this peer's answers lately had.
+    private var typicalBytes = 0
 
     init(_ server: Server, _ limits: Limits) {
         self.server = server
@@ -43,8 +45,18 @@ struct ByteShares {
         return nil
     }
 
-    /// Whether answers that are not read stand in the way of more work for this peer.
-    var areAnswersPiledUp: Bool { answerBytes > limits.connectionAnswerBytes / 2 }
+    /// Whether answers that are not read stand in the way of more work for this peer, when those that the handler is
+    /// making will be like the ones before.
+    func areAnswersPiledUp(inHandler: Int) -> Bool {
+        guard answerBytes > 0 || inHandler > 0 else { return false }
+        let expected = inHandler.multipliedReportingOverflow(by: typicalBytes)
+        return expected.overflow || expected.partialValue > limits.connectionAnswerBytes / 2 - answerBytes
+    }
+
+    /// Learns from an answer: rises at once, and sinks slowly.
+    mutating func sawAnswer(_ bytes: Int) {
+        typicalBytes = max(bytes, typicalBytes - typicalBytes / 8)
+    }
 
     mutating func releaseAnswer(_ bytes: Int) {
         answerBytes -= bytes

@@ -26,11 +26,8 @@ extension ServerConnection {
         if stream.progress.bytes >= 0 { wholeAnswers -= 1 }
         if stream.heldAnswerBytes > 0 {
             shares.releaseAnswer(stream.heldAnswerBytes)
-            if isHeldUp, !shares.areAnswersPiledUp {
-                isHeldUp = false
-                waitForTurn()
-            }
         }
+        if stream.isInHandler { leftHandler(stream) } else { goOnIfHeldUp() }
         counters.streamsOpen.count(-1)
         stream.ended()
     }
@@ -86,7 +83,7 @@ extension ServerConnection {
     /// A request is whole: it is handled now, or when it is its turn.
     func requestArrived(_ stream: ServerStream) {
         guard stream.incoming != nil, !stream.isWaiting else { return }
-        if waiting.isEmpty, !shares.areAnswersPiledUp, shard.turns.takeNow() { return dispatch(stream) }
+        if waiting.isEmpty, !areAnswersPiledUp, shard.turns.takeNow() { return dispatch(stream) }
         stream.isWaiting = true
         waiting.append(stream)
         waitForTurn()
@@ -94,7 +91,7 @@ extension ServerConnection {
 
     private func waitForTurn() {
         guard !waiting.isEmpty, !isInTurns, !isHeldUp else { return }
-        if shares.areAnswersPiledUp {
+        if areAnswersPiledUp {
             isHeldUp = true
             counters.countHit(.connectionAnswerBytes)
         } else {
@@ -103,10 +100,27 @@ extension ServerConnection {
         }
     }
 
+    private var areAnswersPiledUp: Bool { shares.areAnswersPiledUp(inHandler: inHandler) }
+
+    private func goOnIfHeldUp() {
+        guard isHeldUp, !areAnswersPiledUp else { return }
+        isHeldUp = false
+        waitForTurn()
+    }
+
+    /// The handler has begun to answer, or the stream has ended before.
+    func leftHandler(_ stream: ServerStream, answerBytes: Int? = nil) {
+        guard stream.isInHandler else { return }
+        stream.isInHandler = false
+        inHandler -= 1
+        if let answerBytes { shares.sawAnswer(answerBytes) }
+        goOnIfHeldUp()
+    }
+
     /// It is this connection's turn. False: it has no request that can be handled, and leaves the queue.
     func giveNext() -> Bool {
         isInTurns = false
-        guard !shares.areAnswersPiledUp else {
+        guard !areAnswersPiledUp else {
             waitForTurn()
             return false
         }
@@ -124,6 +138,8 @@ extension ServerConnection {
         let body = kind ?? .complete(incoming.body)
         incoming.body = []
         let request = Request(head: incoming.head(), body: body, peer: peer, isPlaintext: isPlaintext)
+        stream.isInHandler = true
+        inHandler += 1
         shard.handler.handle(request, on: stream)
     }
 

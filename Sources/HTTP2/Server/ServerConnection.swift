@@ -33,6 +33,8 @@ final class ServerConnection: TransportDelegate, SessionOwner {
     /// Requests that wait for their turn; whether `RequestTurns` knows; whether unread answers hold them up.
     var waiting = WaitingRequests()
     var isInTurns = false
+    /// Requests that the handler has and has not begun to answer.
+    var inHandler = 0
     var isHeldUp = false
 
     init(shard: ServerShard, number: Int, isPlaintext: Bool) {

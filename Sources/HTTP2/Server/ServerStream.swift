@@ -12,6 +12,8 @@ final class ServerStream: ResponseStream {
     var body = OutgoingBody()
     /// The request is whole, and waits for the handler's attention.
     var isWaiting = false
+    /// The handler has it, and has not begun to answer.
+    var isInHandler = false
     /// Of a request that was answered before it was whole.
     var discardedBytes = 0
     private(set) var hasResponded = false
@@ -64,10 +66,12 @@ final class ServerStream: ResponseStream {
             body = .whole(bytes, trailers: trailers)
             connection.submit(head, contentLength: length, on: self, hasBody: true)
         }
+        connection.leftHandler(self, answerBytes: bytes.count)
     }
 
     /// The peer does not read what it asked for: this answer is not kept too.
     private func refuse(_ connection: ServerConnection, _ limit: LimitHit) {
+        connection.leftHandler(self)
         guard isSafe else { return connection.reset(id, .enhanceYourCalm) }
         connection.submitText(429, limit, on: self)
     }
@@ -77,6 +81,7 @@ final class ServerStream: ResponseStream {
         hasResponded = true
         if !isHead { body = .pulled(source) }
         connection.submit(head, contentLength: nil, on: self, hasBody: !isHead)
+        connection.leftHandler(self)
     }
 
     func bodyAvailable() {

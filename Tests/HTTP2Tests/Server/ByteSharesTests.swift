@@ -36,4 +36,21 @@ struct ByteSharesTests {
         #expect(honest.takeForAnswer(40) == nil)
         #expect((greedy.answerBytes, honest.answerBytes, server.answers.current) == (0, 80, 80))
     }
+
+    @Test func `answers that are being made count as much as the last ones had`() {
+        var shares = ByteShares(ByteShares.Server(), Self.limits)
+        #expect(!shares.areAnswersPiledUp(inHandler: 1_000))
+        shares.sawAnswer(20)
+        #expect(!shares.areAnswersPiledUp(inHandler: 2))
+        #expect(shares.areAnswersPiledUp(inHandler: 3))
+        #expect(shares.areAnswersPiledUp(inHandler: .max))
+        #expect(shares.takeForAnswer(31) == nil)
+        #expect(shares.areAnswersPiledUp(inHandler: 1))
+        shares.releaseAnswer(31)
+        // However large the answers are, one at a time is always made.
+        shares.sawAnswer(1_000)
+        #expect(!shares.areAnswersPiledUp(inHandler: 0))
+        for _ in 0..<100 { shares.sawAnswer(0) }
+        #expect(!shares.areAnswersPiledUp(inHandler: 2))
+    }
 }

@@ -41,7 +41,7 @@ struct RequestPaceTests {
         var pace = RequestPace(most: 64)
         pace.iterationEnded(tookNanoseconds: .max, requests: 0)
         #expect(pace.budget == RequestPace.initial)
-        pace.iterationEnded(tookNanoseconds: .max, requests: .max)
+        pace.iterationEnded(tookNanoseconds: .max, requests: 1)
         #expect(pace.budget == RequestPace.least)
         pace.iterationEnded(tookNanoseconds: Self.target + 1, requests: .max)
         #expect(pace.budget == 64)
