@@ -1,5 +1,5 @@
 /// How many requests a loop may give to the handler in one iteration, so that its sockets get their turn in between:
-/// the jobs of the next iteration, which answer them, are to take about the target. Pure.
+/// what the handler does for them, at once and in the jobs of the next iteration, is to take about the target. Pure.
 ///
 /// Without it thousands of dear requests that arrive together are all answered before the loop looks at another
 /// connection, or writes an event. It begins low, since what a request costs is known afterwards only, and doubles as
@@ -21,7 +21,7 @@ struct RequestPace {
         budget = min(Self.initial, self.most)
     }
 
-    /// The jobs of an iteration took so long, in which so many requests were given to the handler.
+    /// Handler and jobs took so long in an iteration, in which so many requests were given to the handler.
     mutating func iterationEnded(tookNanoseconds took: UInt64, requests: Int) {
         if took > Self.targetNanoseconds, requests > 0 {
             // In proportion: at once down to what fits.

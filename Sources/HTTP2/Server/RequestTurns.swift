@@ -8,6 +8,8 @@ final class RequestTurns: IterationEndHandler {
     private var pace: RequestPace
     /// Given to the handler since the last iteration ended.
     private var given = 0
+    /// How long the handler took for them before it returned; what it does later is among the loop's jobs.
+    private var spentNanoseconds: UInt64 = 0
     /// Connections with requests that wait and may be given.
     private var queue: [ServerConnection] = []
     private var isAsked = false
@@ -19,11 +21,16 @@ final class RequestTurns: IterationEndHandler {
 
     /// Whether a request that has just come may be handled at once. Counts it if so.
     func takeNow() -> Bool {
-        guard queue.isEmpty, given < pace.budget else { return false }
+        guard queue.isEmpty, hasTime else { return false }
         given += 1
         ask()
         return true
     }
+
+    private var hasTime: Bool { given < pace.budget && spentNanoseconds < RequestPace.targetNanoseconds }
+
+    /// The handler took so long for a request.
+    func spent(nanoseconds: UInt64) { spentNanoseconds &+= nanoseconds }
 
     /// The connection has requests that wait.
     func wait(_ connection: ServerConnection) {
@@ -39,13 +46,14 @@ final class RequestTurns: IterationEndHandler {
 
     func iterationEnded() {
         isAsked = false
-        pace.iterationEnded(tookNanoseconds: loop.jobNanoseconds, requests: given)
+        pace.iterationEnded(tookNanoseconds: loop.jobNanoseconds &+ spentNanoseconds, requests: given)
         given = 0
-        while !queue.isEmpty, given < pace.budget {
+        spentNanoseconds = 0
+        while !queue.isEmpty, hasTime {
             let round = queue
             queue = []
             var turns = round[...]
-            while given < pace.budget, let connection = turns.popFirst() {
+            while hasTime, let connection = turns.popFirst() {
                 guard connection.giveNext() else { continue }
                 given += 1
                 queue.append(connection)

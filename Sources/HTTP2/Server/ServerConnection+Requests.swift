@@ -140,7 +140,9 @@ extension ServerConnection {
         let request = Request(head: incoming.head(), body: body, peer: peer, isPlaintext: isPlaintext)
         stream.isInHandler = true
         inHandler += 1
+        let began = loop.clockNanoseconds
         shard.handler.handle(request, on: stream)
+        shard.turns.spent(nanoseconds: loop.clockNanoseconds &- began)
     }
 
     /// Answers without asking the handler: the request went over a limit before it was one.

@@ -159,6 +159,9 @@ public final class EventLoop: @unchecked Sendable {
         timers.remove(timer)
     }
 
+    /// The clock of `nowNanoseconds` at this moment. From any thread.
+    public var clockNanoseconds: UInt64 { clinux_monotonic_nanoseconds() }
+
     // MARK: Descriptors
 
     /// Watches a descriptor, level-triggered. On the loop only; so are the next two.
