@@ -19,7 +19,8 @@ def free_port():
 class Server:
     """`apus apiserver` in a folder. `start` returns when it serves."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *flags):
+        self.flags = flags
         self.folder = pathlib.Path(folder)
         self.port = free_port()
         self.insecure_port = free_port()
@@ -39,7 +40,7 @@ class Server:
     def start(self):
         self.process = subprocess.Popen(
             [BINARIES / "apus", "apiserver", "--data-dir", self.folder, "--port", str(self.port), "--insecure-port",
-             str(self.insecure_port)],
+             str(self.insecure_port), *self.flags],
             stderr=subprocess.PIPE, text=True)
         lines = []
         for line in self.process.stderr:
