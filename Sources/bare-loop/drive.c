@@ -46,7 +46,7 @@ static struct {
     // Watches that get every event and read on.
     int readers;
     int issued, acknowledged, refused;
-    uint64_t delivered, expected_per_write, event_bytes, revision;
+    uint64_t delivered, expected_per_write, event_bytes, frames, revision;
     int broken;
     double *acknowledged_at;
     struct durations deliveries, last_deliveries, writes;
@@ -216,6 +216,7 @@ static int got_header(
 
 static int got_frame(nghttp2_session *session, const nghttp2_frame *frame, void *context) {
     struct line *line = context;
+    if (frame->hd.type == NGHTTP2_DATA && !line->is_writer) the.frames++;
     if (frame->hd.type == NGHTTP2_GOAWAY && !line->is_closed)
         fprintf(stderr, "bare-loop: GOAWAY with error %u\n", frame->goaway.error_code);
     if (frame->hd.type != NGHTTP2_HEADERS || line->is_writer) return 0;
@@ -385,6 +386,7 @@ static void report(double wall, double server_cpu, double own_cpu) {
     printf("deliveries_per_second %.0f\n", events / wall);
     printf("writes_per_second %.0f\n", writes / wall);
     printf("bytes_per_delivery %.1f\n", events > 0 ? (double)the.event_bytes / events : 0);
+    printf("deliveries_per_frame %.2f\n", the.frames ? events / (double)the.frames : 0);
     printf("server_cpu_us_per_delivery %.4f\n", events > 0 ? server_cpu * 1e6 / events : 0);
     printf("server_cpu_us_per_write %.3f\n", writes > 0 ? server_cpu * 1e6 / writes : 0);
     printf("client_cpu_us_per_delivery %.4f\n", events > 0 ? own_cpu * 1e6 / events : 0);

@@ -1,0 +1,66 @@
+internal import Client
+internal import Glibc
+internal import Objects
+internal import Reactor
+internal import Store
+
+/// Requests, and the server itself: writes, lists, memory and start.
+enum RequestBench {
+    static func run(in bed: Bed) async throws -> [Figure] {
+        let server = try APIServerProcess(in: bed, directory: "requests")
+        defer { server.end() }
+        let readyEmpty = server.readyMilliseconds
+        // Its first second is over, and what only the start needed is given back.
+        usleep(1_000_000)
+        let idle = server.residentMebibytes
+        let updates = try bed.drive(server, ["--watches", "0", "--in-flight", "64", "--writes", "50000"])
+        try await fill(server)
+        let json = try list(bed, server, "application/json")
+        let binary = try list(bed, server, "application/vnd.kubernetes.protobuf")
+        return [
+            Figure("updates, durable, 64 in flight", updates.of("writes_per_second"), .perSecond, Thresholds.updates),
+            Figure("  CPU each", updates.of("server_cpu_us_per_write"), .microseconds, Thresholds.updateCPU),
+            Figure("list of 2,000 pods, JSON", json.of("ms_p50"), .milliseconds, Thresholds.listJSON),
+            Figure("  its size", json.of("bytes") / 1_000_000, .megabytes),
+            Figure("list of 2,000 pods, binary", binary.of("ms_p50"), .milliseconds, Thresholds.listBinary),
+            Figure("  its size", binary.of("bytes") / 1_000_000, .megabytes),
+            Figure("memory of the idle server", idle, .mebibytes, Thresholds.idleMemory),
+            Figure("start to ready, nothing stored", readyEmpty, .milliseconds, Thresholds.readyEmpty),
+            Figure(
+                "start to ready, 100,000 objects", try await readyFull(bed), .milliseconds, Thresholds.readyFull),
+        ]
+    }
+
+    /// 2,000 running pods.
+    private static func fill(_ server: APIServerProcess) async throws {
+        let pod = Core.Pod(PodFixture.message)
+        try await Session.with(server) { client in
+            try await Session.each(2_000, inFlight: 32) { number in
+                var pod = pod
+                pod.metadata.name = "web-\(number)"
+                _ = try await client.create(pod)
+            }
+        }
+    }
+
+    private static func list(
+        _ bed: Bed, _ server: APIServerProcess, _ type: String
+    ) throws(BenchError) -> [String: Double] {
+        try bed.run(
+            "bare-loop",
+            ["get"] + server.address(overTLS: true)
+                + ["--path", "/api/v1/pods", "--accept", type, "--times", "25", "--pid", "\(server.identifier)"])
+    }
+
+    private static func readyFull(_ bed: Bed) async throws -> Double {
+        let directory = "full"
+        // Once empty, for the certificates and the folder.
+        try APIServerProcess(in: bed, directory: directory).end()
+        let store = try SQLiteStore(folder: "\(bed.folder)/\(directory)/store")
+        try await StoredObjects.fill(store, count: 100_000)
+        await store.close()
+        let server = try APIServerProcess(in: bed, directory: directory)
+        defer { server.end() }
+        return server.readyMilliseconds
+    }
+}

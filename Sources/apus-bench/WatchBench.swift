@@ -1,0 +1,70 @@
+/// What watches cost that wait, and what becomes of the others when some stall, vanish or have other interests.
+enum WatchBench {
+    static func run(in bed: Bed) throws(BenchError) -> [Figure] {
+        let bare = try BareServer(in: bed)
+        defer { bare.end() }
+        let bareMemory = try bed.drive(bare, idle(10_000, connections: 20))
+        let server = try APIServerProcess(in: bed, directory: "watches")
+        defer { server.end() }
+        let memory = try bed.drive(server, idle(10_000, connections: 20))
+        let many = try manyWatches(bed)
+        let paced = try bed.drive(server, pacedFlags + ["--watches", "1000", "--connections", "10"])
+        return [
+            Figure(
+                "memory of an idle watch, of 10,000", memory.of("kib_per_watch"), .kibibytes,
+                bare: bareMemory.of("kib_per_watch"), Thresholds.memoryPerWatch),
+            many,
+            Figure(
+                "p99 until the last of 1,000 has it, 20 writes/s", paced.of("last_delivery_ms_p99"), .milliseconds,
+                Thresholds.lastWatcher),
+            try interest(bed, server),
+        ] + (try stalled(bed, server)) + [try storm(bed, server)]
+    }
+
+    /// Watches that are opened, and one write to see that they are alive.
+    private static func idle(_ watches: Int, connections: Int) -> [String] {
+        ["--watches", "\(watches)", "--connections", "\(connections)", "--writes", "1", "--in-flight", "1"]
+    }
+
+    private static let pacedFlags = ["--rate", "20", "--writes", "100", "--in-flight", "4"]
+
+    private static func manyWatches(_ bed: Bed) throws(BenchError) -> Figure {
+        let server = try APIServerProcess(in: bed, directory: "many-watches")
+        defer { server.end() }
+        let run = try bed.drive(server, idle(100_000, connections: 50))
+        return Figure(
+            "the server with 100,000 watches", run.of("watched_kib") / 1_024, .mebibytes, Thresholds.memoryOfManyWatches
+        )
+    }
+
+    /// CPU of a write whose event three watchers want: among 50,000 with other interests, beside alone.
+    private static func interest(_ bed: Bed, _ server: APIServerProcess) throws(BenchError) -> Figure {
+        let flags = ["--interested", "3", "--writes", "2000", "--in-flight", "1"]
+        let cost = "server_cpu_us_per_write"
+        var (alone, among) = (Double.infinity, Double.infinity)
+        for _ in 0..<2 {
+            alone = min(alone, try bed.drive(server, flags + ["--watches", "3", "--connections", "3"]).of(cost))
+            among = min(among, try bed.drive(server, flags + ["--watches", "50000", "--connections", "25"]).of(cost))
+        }
+        return Figure("an event for 3 of 50,000 watchers, beside 3 of 3", among / alone, .times, Thresholds.interest)
+    }
+
+    private static func stalled(_ bed: Bed, _ server: APIServerProcess) throws(BenchError) -> [Figure] {
+        // The windows of those who stall are full after some fifty events.
+        let flags = pacedFlags + ["--watches", "5000", "--connections", "10", "--window", "65536"]
+        let p99 = "delivery_ms_p99"
+        let all = try bed.drive(server, flags)
+        let some = try bed.drive(server, flags + ["--stalled", "500"])
+        return [
+            Figure("p99 of a delivery, 5,000 readers at 20 writes/s", all.of(p99), .milliseconds),
+            Figure("  with 500 of them stalled", some.of(p99), .milliseconds),
+            Figure("  beside none stalled", some.of(p99) / all.of(p99), .times, Thresholds.stalledReaders),
+        ]
+    }
+
+    private static func storm(_ bed: Bed, _ server: APIServerProcess) throws(BenchError) -> Figure {
+        let run = try bed.drive(server, ["--storm", "--watches", "10000", "--connections", "20", "--in-flight", "1"])
+        return Figure(
+            "10,000 watchers lost, reconnected and resumed", run.of("storm_seconds"), .seconds, Thresholds.storm)
+    }
+}
