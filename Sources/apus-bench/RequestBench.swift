@@ -35,6 +35,7 @@ enum RequestBench {
     private static func fill(_ server: APIServerProcess) async throws {
         let pod = Core.Pod(PodFixture.message)
         try await Session.with(server) { client in
+            try await Session.makeServiceAccount(client)
             try await Session.each(2_000, inFlight: 32) { number in
                 var pod = pod
                 pod.metadata.name = "web-\(number)"

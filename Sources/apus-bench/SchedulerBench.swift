@@ -11,16 +11,24 @@ enum SchedulerBench {
         defer { server.end() }
         let kubeconfig = server.kubeconfig
         let seconds = try await Session.with(server) { client in
-            try await Session.each(nodes, inFlight: 32) { number in _ = try await client.create(node(number)) }
+            try await Session.makeServiceAccount(client)
+            try await Session.each(nodes, inFlight: 32) { number in
+                var node = try await client.create(node(number))
+                // A new node is tainted as not ready until the controllers see that it is.
+                node.spec.taints = []
+                _ = try await client.update(node)
+            }
             try await Session.each(pods, inFlight: 64) { number in _ = try await client.create(pod(number)) }
             var parameters = WatchParameters()
             parameters.start = .now
-            var watch = try await client.watch(Core.Pod.resource, as: Core.Pod.descriptor, parameters)
+            let watch = try await client.watch(Core.Pod.resource, as: Core.Pod.descriptor, parameters)
             let scheduler = try ChildProcess(
                 "\(bed.binaries)/apus", ["scheduler", "--kubeconfig", kubeconfig], output: "/dev/null",
                 errors: "\(bed.folder)/scheduler.log")
             defer { scheduler.end() }
-            return try await secondsUntilPlaced(&watch)
+            return try await Session.within(.seconds(60), "all pods to get a node") {
+                try await secondsUntilPlaced(watch)
+            }
         }
         return [
             Figure(
@@ -29,7 +37,8 @@ enum SchedulerBench {
     }
 
     /// From the first pod that gets a node to the last.
-    private static func secondsUntilPlaced(_ watch: inout ObjectWatch) async throws -> Double {
+    private static func secondsUntilPlaced(_ watch: ObjectWatch) async throws -> Double {
+        var watch = watch
         var placed: Set<String> = []
         var first: Double?
         while placed.count < pods {

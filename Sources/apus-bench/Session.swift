@@ -1,4 +1,5 @@
 internal import Client
+internal import Objects
 internal import Reactor
 
 /// Calls to a server that is measured, for what the bare client cannot say.
@@ -28,6 +29,30 @@ enum Session {
                 }
             }
             try await group.waitForAll()
+        }
+    }
+
+    /// Pods need their namespace's service account, which a controller makes in a whole cluster.
+    static func makeServiceAccount(_ client: ClusterClient) async throws {
+        var account = Core.ServiceAccount()
+        account.metadata.name = "default"
+        account.metadata.namespace = "default"
+        _ = try await client.create(account)
+    }
+
+    /// - Throws: `BenchError` when it takes longer.
+    static func within<T: Sendable>(
+        _ limit: Duration, _ what: String, _ work: @escaping @Sendable () async throws -> T
+    ) async throws -> T {
+        try await withThrowingTaskGroup(of: T.self) { group in
+            group.addTask { try await work() }
+            group.addTask {
+                try await Task.sleep(for: limit)
+                throw BenchError("waited \(limit) for \(what)")
+            }
+            defer { group.cancelAll() }
+            guard let result = try await group.next() else { throw CancellationError() }
+            return result
         }
     }
 }
