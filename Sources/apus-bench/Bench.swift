@@ -56,7 +56,7 @@ struct Bench {
         var hasFailed = false
         for part in parts {
             Console.warn("measuring: \(part.rawValue)")
-            do { figures += try await measure(part, in: bed) } catch {
+            do { try await measure(part, in: bed, into: &figures) } catch {
                 Console.warn("apus-bench: \(part.rawValue): \(error)")
                 hasFailed = true
             }
@@ -69,14 +69,15 @@ struct Bench {
         return hasFailed || (isStrict && reached < judged.count) ? 1 : 0
     }
 
-    private static func measure(_ part: Part, in bed: Bed) async throws -> [Figure] {
+    /// What was measured before a failure stays.
+    private static func measure(_ part: Part, in bed: Bed, into figures: inout [Figure]) async throws {
         switch part {
-        case .codec: try CodecBench.run()
-        case .store: try await StoreFigures.run(in: bed)
-        case .fanout: try FanoutBench.run(in: bed)
-        case .watches: try WatchBench.run(in: bed)
-        case .requests: try await RequestBench.run(in: bed)
-        case .scheduler: try await SchedulerBench.run(in: bed)
+        case .codec: figures += try CodecBench.run()
+        case .store: figures += try await StoreFigures.run(in: bed)
+        case .fanout: try FanoutBench.run(in: bed, into: &figures)
+        case .watches: try WatchBench.run(in: bed, into: &figures)
+        case .requests: try await RequestBench.run(in: bed, into: &figures)
+        case .scheduler: figures += try await SchedulerBench.run(in: bed)
         }
     }
 }

@@ -21,12 +21,11 @@ enum FanoutBench {
     /// A run is repeated and the cheapest counts: what other processes add is noise, and never negative.
     static let rounds = 2
 
-    static func run(in bed: Bed) throws(BenchError) -> [Figure] {
+    static func run(in bed: Bed, into figures: inout [Figure]) throws(BenchError) {
         let bare = try BareServer(in: bed)
         defer { bare.end() }
         let server = try APIServerProcess(in: bed, directory: "fanout", loops: 1)
         defer { server.end() }
-        var figures: [Figure] = []
         for setting in settings {
             let one = try compare(setting, inFlight: 1, bed, server, bare)
             figures += [
@@ -43,7 +42,7 @@ enum FanoutBench {
                     Thresholds.throughputRatio),
             ]
         }
-        return figures + [try twoLoops(bed, server)]
+        figures.append(try twoLoops(bed, server))
     }
 
     private static let cpu = "server_cpu_us_per_delivery"

@@ -1,24 +1,25 @@
 /// What watches cost that wait, and what becomes of the others when some stall, vanish or have other interests.
 enum WatchBench {
-    static func run(in bed: Bed) throws(BenchError) -> [Figure] {
+    static func run(in bed: Bed, into figures: inout [Figure]) throws(BenchError) {
         let bare = try BareServer(in: bed)
-        defer { bare.end() }
         let bareMemory = try bed.drive(bare, idle(10_000, connections: 20))
+        bare.end()
         let server = try APIServerProcess(in: bed, directory: "watches")
         defer { server.end() }
         let memory = try bed.drive(server, idle(10_000, connections: 20))
-        let many = try manyWatches(bed)
-        let paced = try bed.drive(server, pacedFlags + ["--watches", "1000", "--connections", "10"])
-        return [
+        figures.append(
             Figure(
                 "memory of an idle watch, of 10,000", memory.of("kib_per_watch"), .kibibytes,
-                bare: bareMemory.of("kib_per_watch"), Thresholds.memoryPerWatch),
-            many,
+                bare: bareMemory.of("kib_per_watch"), Thresholds.memoryPerWatch))
+        figures.append(try manyWatches(bed))
+        let paced = try bed.drive(server, pacedFlags + ["--watches", "1000", "--connections", "10"])
+        figures.append(
             Figure(
                 "p99 until the last of 1,000 has it, 20 writes/s", paced.of("last_delivery_ms_p99"), .milliseconds,
-                Thresholds.lastWatcher),
-            try interest(bed, server),
-        ] + (try stalled(bed, server)) + [try storm(bed, server)]
+                Thresholds.lastWatcher))
+        figures += try stalled(bed, server)
+        figures.append(try storm(bed, server))
+        figures.append(try interest(bed, server))
     }
 
     /// Watches that are opened, and one write to see that they are alive.
@@ -53,12 +54,16 @@ enum WatchBench {
         // The windows of those who stall are full after some fifty events.
         let flags = pacedFlags + ["--watches", "5000", "--connections", "10", "--window", "65536"]
         let p99 = "delivery_ms_p99"
-        let all = try bed.drive(server, flags)
-        let some = try bed.drive(server, flags + ["--stalled", "500"])
+        // The better of two of each: a tail also shows what other processes did.
+        var (all, some) = (Double.infinity, Double.infinity)
+        for _ in 0..<2 {
+            all = min(all, try bed.drive(server, flags).of(p99))
+            some = min(some, try bed.drive(server, flags + ["--stalled", "500"]).of(p99))
+        }
         return [
-            Figure("p99 of a delivery, 5,000 readers at 20 writes/s", all.of(p99), .milliseconds),
-            Figure("  with 500 of them stalled", some.of(p99), .milliseconds),
-            Figure("  beside none stalled", some.of(p99) / all.of(p99), .times, Thresholds.stalledReaders),
+            Figure("p99 of a delivery, 5,000 readers at 20 writes/s", all, .milliseconds),
+            Figure("  with 500 of them stalled", some, .milliseconds),
+            Figure("  beside none stalled", some / all, .times, Thresholds.stalledReaders),
         ]
     }
 

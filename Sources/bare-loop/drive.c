@@ -46,6 +46,7 @@ static struct {
     // Watches that get every event and read on.
     int readers;
     int issued, acknowledged, refused;
+    unsigned long long first_digits;
     uint64_t delivered, expected_per_write, event_bytes, frames, revision;
     int broken;
     double *acknowledged_at;
@@ -147,7 +148,8 @@ static void write_request(struct call *call, int slot, bool creates) {
 static void issue_write(void) {
     struct call *call = &the.calls[the.idle_calls[--the.idle_count]];
     char digits[counter_digits + 1];
-    snprintf(digits, sizeof digits, "%016d", the.issued + 1);
+    // Other than in any run before, too.
+    snprintf(digits, sizeof digits, "%016llu", (the.first_digits + (unsigned)the.issued) % 10000000000000000ULL);
     memcpy(call->request.start + call->digits, digits, counter_digits);
     call->write = the.issued;
     call->response.count = 0;
@@ -365,14 +367,18 @@ static void run_writes(void) {
     }
 }
 
+// One write that all see, one that none sees, and all come back from the revision of the first.
 static void run_storm(void) {
-    close_watches();
-    uint64_t revision = the.revision;
     issue_write();
-    UNTIL(the.acknowledged == 1, "the write while all are gone");
+    UNTIL(the.acknowledged == 1 && the.delivered == the.expected_per_write, "the write before");
+    uint64_t revision = the.revision;
+    if (!revision) fail("the server told no revision");
+    close_watches();
+    issue_write();
+    UNTIL(the.acknowledged == 2, "the write while all are gone");
     double began = now_seconds();
     open_watches(revision);
-    UNTIL(the.delivered == the.expected_per_write, "the event that was missed");
+    UNTIL(the.delivered == 2 * the.expected_per_write, "the event that was missed");
     printf("storm_seconds %.3f\n", now_seconds() - began);
 }
 
@@ -405,6 +411,7 @@ int drive(const struct drive_plan *plan) {
         ? tls_client(*plan->certificate ? plan->certificate : NULL, *plan->key ? plan->key : NULL)
         : NULL;
     deadline = now_seconds() + plan->timeout_seconds;
+    the.first_digits = (unsigned long long)(epoch_seconds() * 1e6);
     size_t writes = (size_t)plan->writes + 1;
     the.lines = allocate(sizeof *the.lines * (size_t)(plan->connections + 1));
     the.watches = allocate(sizeof *the.watches * (size_t)(plan->watches + 1));
@@ -436,7 +443,7 @@ int drive(const struct drive_plan *plan) {
     own_cpu = own_cpu_seconds() - own_cpu;
     report(wall, server_cpu, own_cpu);
     printf("end_kib %.0f\n", resident_kib_of(plan->pid));
-    uint64_t expected = (uint64_t)(plan->storm ? 1 : plan->writes) * the.expected_per_write;
+    uint64_t expected = (uint64_t)(plan->storm ? 2 : plan->writes) * the.expected_per_write;
     if (the.delivered == expected && !the.broken && !the.refused) return 0;
     fprintf(stderr, "bare-loop: %llu of %llu deliveries, %d streams broken, %d writes refused\n",
         (unsigned long long)the.delivered, (unsigned long long)expected, the.broken, the.refused);

@@ -73,7 +73,7 @@ int main(int count, char **arguments) {
             .watches = number_of("--watches", 0, 0),
             .stalled = number_of("--stalled", 0, 0),
             .interested = number_of("--interested", 0, 0),
-            .writes = number_of("--writes", 1000, 0),
+            .writes = number_of("--writes", 1000, 2 * (value_of("--storm") != NULL)),
             .in_flight = number_of("--in-flight", 4, 1),
             .rate = number_of("--rate", 0, 0),
             .data_bytes = number_of("--size", 1024, 32),

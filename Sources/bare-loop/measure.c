@@ -11,17 +11,15 @@
 #include <time.h>
 #include <unistd.h>
 
-double now_seconds(void) {
+static double seconds_of(clockid_t clock) {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(clock, &now);
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-double own_cpu_seconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
+double now_seconds(void) { return seconds_of(CLOCK_MONOTONIC); }
+double epoch_seconds(void) { return seconds_of(CLOCK_REALTIME); }
+double own_cpu_seconds(void) { return seconds_of(CLOCK_PROCESS_CPUTIME_ID); }
 
 double cpu_seconds_of(int pid) {
     char path[320];

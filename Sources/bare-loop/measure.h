@@ -6,6 +6,8 @@
 
 // Monotonic, in seconds.
 double now_seconds(void);
+// Since 1970.
+double epoch_seconds(void);
 // This process' own CPU time, user and system.
 double own_cpu_seconds(void);
 // The CPU time of all threads of a process, which the kernel's scheduler counts in nanoseconds. 0 without a process.
