@@ -9,6 +9,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableExperimentalFeature("Lifetimes"),
+    // An async function runs on where its caller runs: a request stays on its connection's loop without being queued again.
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
 /// A module and what it may import: the layering of docs/ARCHITECTURE.md, which `make check` holds the sources to.

@@ -92,4 +92,34 @@ public enum Base64 {
         if digits == 3 { out.append(UInt8(truncatingIfNeeded: word >> 2)) }
         return out
     }
+
+    /// Where reading stops in a text that `decode` refuses, in bytes from its beginning, as Go's encoding/base64 counts:
+    /// the fault itself, or the beginning of a group that is not whole.
+    public static func fault(in text: String) -> Int {
+        let bytes = Array(text.utf8)
+        var at = 0
+        func skipLineBreaks() { while at < bytes.count, bytes[at] == 0x0a || bytes[at] == 0x0d { at += 1 } }
+        while true {
+            var digits = 0
+            while digits < 4 {
+                skipLineBreaks()
+                guard at < bytes.count else { return at - digits }
+                let byte = bytes[at]
+                at += 1
+                if Self.digits[Int(byte)] != invalid {
+                    digits += 1
+                    continue
+                }
+                guard byte == padding, digits >= 2 else { return at - 1 }
+                if digits == 2 {
+                    skipLineBreaks()
+                    guard at < bytes.count else { return bytes.count }
+                    guard bytes[at] == padding else { return at - 1 }
+                    at += 1
+                }
+                skipLineBreaks()
+                return at
+            }
+        }
+    }
 }

@@ -44,6 +44,17 @@ struct Base64Tests {
         #expect(Base64.decode(text) == nil)
     }
 
+    /// Go's encoding/base64 names these places: its CorruptInputError.
+    @Test(
+        arguments: [
+            ("not base64!", 3), ("Z", 0), ("Zg", 0), ("Zg=", 3), ("Z===", 1), ("Zg===", 4), ("Zg==Zg==", 4),
+            ("Zm9vZ", 4), ("Zm9v=", 4), ("Zm9*", 3), ("Zg=a", 2),
+        ])
+    func aFaultHasItsPlace(_ text: String, _ place: Int) {
+        #expect(Base64.decode(text) == nil)
+        #expect(Base64.fault(in: text) == place)
+    }
+
     @Test func encodingAppends() {
         var out = Array("x:".utf8)
         Base64.encode([0x66], into: &out)

@@ -1,5 +1,6 @@
 """A stock gRPC client, made by protoc from proto/, speaks to the binary face."""
 import pathlib
+import random
 import sys
 import threading
 
@@ -133,3 +134,56 @@ def test_watch_resumes_after_a_revision(cluster, stubs, namespace):
     events = (event for answer in stream for event in answer.events)
     assert [next(events).revision for _ in range(2)] == revisions[1:]
     stream.cancel()
+
+
+# What no broken request is answered with.
+UNCLEAR = (
+    grpc.StatusCode.UNKNOWN, grpc.StatusCode.INTERNAL, grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
+
+
+def mutations(messages, core, chance):
+    """Bytes of requests, some of them broken: (method, bytes) without end."""
+    extremes = [0, 1, -1, 2**31, 2**53, 2**63 - 1, -(2**63)]
+    texts = ["", "a", "..", "a/b", "\x00", "é" * 300, "x" * 70_000, "a in (", "metadata.name=a,b=c"]
+    value = new_config_map(core, "m", k="v")
+    while True:
+        number, text = chance.choice(extremes), chance.choice(texts)
+        key = chance.choice([{"namespace": "rpc", "name": "m"}, {"namespace": text, "name": text}])
+        request = chance.choice([
+            ("Get", messages.GetRequest(resource=CONFIG_MAPS, key=key, subresource=text if number < 0 else "")),
+            ("List", messages.ListRequest(resource=CONFIG_MAPS, namespace="rpc", limit=number, continue_token=text)),
+            ("List", messages.ListRequest(resource=CONFIG_MAPS, label_selector=text, field_selector=text)),
+            ("Create", messages.CreateRequest(resource=CONFIG_MAPS, namespace=key["namespace"], value=value)),
+            ("Update", messages.UpdateRequest(resource=CONFIG_MAPS, key=key, value=value, subresource=text)),
+            ("Patch", messages.PatchRequest(resource=CONFIG_MAPS, key=key, type=abs(number) % 6, patch=text.encode())),
+            ("Delete", messages.DeleteRequest(resource=CONFIG_MAPS, key=key, grace_period_seconds=number)),
+        ])
+        body = bytearray(request[1].SerializeToString())
+        for _ in range(chance.choice([0, 1, 1, 4])):
+            if body:
+                at = chance.randrange(len(body))
+                chance.choice([
+                    lambda: body.__setitem__(at, chance.randrange(256)), lambda: body.__delitem__(slice(at, None)),
+                    lambda: body.__setitem__(slice(at, at), bytes(chance.randrange(256) for _ in range(12))),
+                ])()
+        yield request[0], bytes(body)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_broken_requests_are_refused_and_the_server_goes_on(server, stubs, cluster, namespace, seed):
+    messages, _, core, _ = stubs
+    refusals = set()
+    with grpc.insecure_channel(f"127.0.0.1:{server.insecure_port}") as channel:
+        calls = {name: channel.unary_unary(f"/apus.v1.Cluster/{name}", lambda x: x, lambda x: x)
+                 for name in ["Get", "List", "Create", "Update", "Patch", "Delete"]}
+        # All at once: one that names a revision to come is answered late.
+        sent = [(method, body, calls[method].future(body, timeout=10)) for (method, body), _ in zip(
+            mutations(messages, core, random.Random(seed)), range(500))]
+        for method, body, call in sent:
+            if (error := call.exception()) is not None:
+                assert error.code() not in UNCLEAR, (error.code(), method, body, error.details())
+                assert error.details()
+                refusals.add(error.code())
+    assert grpc.StatusCode.INVALID_ARGUMENT in refusals and grpc.StatusCode.NOT_FOUND in refusals
+    assert cluster.Get(messages.GetRequest(
+        resource={"version": "v1", "resource": "namespaces"}, key={"name": "rpc"})).object.revision > 0

@@ -33,13 +33,39 @@ struct GRPCStatus: Sendable {
             default: 13
             }
         message = error.message
-        details = BinaryEncoder.encode(error.status)
+        var encoded = BinaryEncoder.encode(error.status)
+        if encoded.count > Self.detailsLimitBytes {
+            var brief = error
+            brief.details = nil
+            brief.message = Self.cut(brief.message, limitBytes: Self.detailsLimitBytes / 2)
+            encoded = BinaryEncoder.encode(brief.status)
+        }
+        details = encoded
+    }
+
+    /// Trailers are header fields, of which gRPC's clients take 8 KiB in all: a `Status` that is larger, since it repeats
+    /// a long name or has hundreds of causes, is told in brief.
+    private static let detailsLimitBytes = 3 * 1024
+    private static let messageLimitBytes = 2 * 1024
+
+    /// At most so many bytes of the text, whole characters, marked where some are left out.
+    private static func cut(_ text: String, limitBytes: Int) -> String {
+        guard text.utf8.count > limitBytes else { return text }
+        var size = 0
+        let part = text.prefix { character in
+            size += character.utf8.count
+            return size <= limitBytes
+        }
+        return part + "..."
     }
 
     var trailers: HeaderFields {
         var fields = HeaderFields()
         fields.append("grpc-status", String(code))
-        if !message.isEmpty { fields.append("grpc-message", Self.percentEncoded(message)) }
+        if !message.isEmpty {
+            let brief = Self.cut(message, limitBytes: Self.messageLimitBytes)
+            fields.append("grpc-message", Self.percentEncoded(brief))
+        }
         if !details.isEmpty { fields.append("grpc-status-details-bin", Base64.encode(details)) }
         return fields
     }
@@ -48,6 +74,7 @@ struct GRPCStatus: Sendable {
     private static func percentEncoded(_ text: String) -> String {
         var out: [UInt8] = []
         for byte in text.utf8 {
+            if out.count > messageLimitBytes { break }
             if byte >= 0x20, byte <= 0x7e, byte != UInt8(ascii: "%") {
                 out.append(byte)
             } else {

@@ -101,7 +101,7 @@ enum RequestOptions {
         case let other:
             throw APIError.invalid(
                 kind: kind, group: "meta.k8s.io", name: "",
-                [.notSupported("fieldValidation", FieldProblem.quoted(other), ["Ignore", "Strict", "Warn"])])
+                [.notSupported("fieldValidation", FieldProblem.quoted(other), ["", "Ignore", "Strict", "Warn"])])
         }
         return options
     }

@@ -37,7 +37,7 @@ final class RequestRouter: RequestHandler {
         let request = request
         let bound = LoopBound(stream, loop: stream.loop)
         metrics.requestStarted()
-        Task(executorPreference: stream.loop) { [self] in
+        Task.immediate(executorPreference: stream.loop) { [self] in
             await self.serve(request, bound)
         }
     }

@@ -107,6 +107,7 @@ enum DeletionPlan {
         case nil: break
         }
         let grace = definition.rules.gracePeriodSeconds(object, requested: options.gracePeriodSeconds) ?? 0
+        let deadline = now + min(Int64(max(grace, 0)), ServerLimits.longestSeconds)
         let isHeld = !metadata.finalizers.isEmpty || definition.rules.holdsDeletion(object)
         if grace <= 0, !isHeld { return .remove }
         metadata.resourceVersion = ""
@@ -115,13 +116,13 @@ enum DeletionPlan {
             let isShorter = options.gracePeriodSeconds != nil && grace < remaining
             guard isShorter || metadata.finalizers != finalizersBefore else { return .wait }
             if isShorter {
-                metadata.deletionSeconds = now + Int64(grace)
+                metadata.deletionSeconds = deadline
                 metadata.deletionGracePeriodSeconds = grace
             }
             metadata.store(in: &object)
             return .mark
         }
-        metadata.deletionSeconds = now + Int64(grace)
+        metadata.deletionSeconds = deadline
         metadata.deletionGracePeriodSeconds = grace
         if metadata.generation > 0 { metadata.generation += 1 }
         metadata.store(in: &object)

@@ -75,19 +75,34 @@ enum ObjectReading {
         let kind = found.kind.isEmpty ? expected.kind : found.kind
         let apiVersion = found.apiVersion.isEmpty ? expected.apiVersion : found.apiVersion
         guard kind == expected.kind, apiVersion == expected.apiVersion else {
+            let isKnown = Schema.kubernetes.kind(kind, apiVersion: apiVersion) != nil
+            let reason =
+                isKnown
+                ? "converting (\(version(of: apiVersion)).\(kind)) to (\(family(expected)).\(expected.kind)): unknown conversion"
+                : "no kind \"\(kind)\" is registered for version \"\(apiVersion)\" in scheme \"\(schemeName)\""
             throw APIError.badRequest(
-                "\(kind) in version \"\(version(TypeMeta(apiVersion: apiVersion, kind: kind)))\" cannot be handled as a "
-                    + "\(expected.kind): no kind \"\(kind)\" is registered for version \"\(apiVersion)\" in this resource"
-            )
+                "\(kind) in version \"\(version(of: apiVersion))\" cannot be handled as a \(expected.kind): \(reason)")
         }
     }
 
-    private static func version(_ meta: TypeMeta) -> String {
-        meta.apiVersion.split(separator: "/").last.map(String.init) ?? meta.apiVersion
+    /// What Kubernetes calls its table of kinds; clients compare whole messages.
+    private static let schemeName = "pkg/api/legacyscheme/scheme.go:30"
+
+    /// A group as Kubernetes names its internal package: `core`, `apps`, `rbac`.
+    private static func family(_ meta: TypeMeta) -> String {
+        guard let slash = meta.apiVersion.firstIndex(of: "/") else { return "core" }
+        return String(meta.apiVersion[..<slash].prefix { $0 != "." })
+    }
+
+    private static func version(_ meta: TypeMeta) -> String { version(of: meta.apiVersion) }
+
+    private static func version(of apiVersion: String) -> String {
+        apiVersion.split(separator: "/").last.map(String.init) ?? apiVersion
     }
 
     /// The body as Kubernetes shows it in the message: text, or hexadecimal where it does not begin like an object.
     private static func shown(_ body: [UInt8]) -> String {
+        if body.isEmpty { return "<empty>" }
         let part = body.prefix(512)
         if part.first == UInt8(ascii: "{") { return String(decoding: part, as: UTF8.self) }
         return part.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

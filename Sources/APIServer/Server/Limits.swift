@@ -12,6 +12,8 @@ enum ServerLimits {
     /// A watch without `timeoutSeconds` ends after this long at the least, and twice this at the most, so that clients
     /// spread over servers again.
     static let watchSeconds: Int64 = 1800
+    /// Times that clients choose count up to here, a century: what is added to a clock must not overflow it.
+    static let longestSeconds: Int64 = 3_155_760_000
     /// Operations in one JSON patch: each may copy a part of the object (CVE-2019-1002100).
     static let jsonPatchOperations = 10_000
 }

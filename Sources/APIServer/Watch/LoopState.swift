@@ -26,7 +26,7 @@ final class LoopState {
     static func seconds(_ loop: EventLoop) -> Int64 { Int64(loop.nowNanoseconds / 1_000_000_000) }
 
     func end(_ body: WatchBody, afterSeconds seconds: Int64) -> Int64 {
-        let second = Self.seconds(loop) + max(seconds, 1)
+        let second = Self.seconds(loop) + min(max(seconds, 1), ServerLimits.longestSeconds)
         deadlines[second, default: [:]][ObjectIdentifier(body)] = body
         return second
     }

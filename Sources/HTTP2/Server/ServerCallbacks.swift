@@ -141,14 +141,24 @@ enum ServerCallbacks {
             guard let head, let driver = owner(context)?.driver else { return NGHTTP2.callbackFailure }
             return driver.finishFrame(head, length: length)
         }
+        nghttp2_session_callbacks_set_on_frame_not_send_callback(table) { session, frame, _, context in
+            // A response whose headers nghttp2 cannot send, such as too large ones: the peer is not to wait for it.
+            guard let frame, frame.pointee.hd.type == NGHTTP2.headers,
+                findStream(session, frame.pointee.hd.stream_id) != nil
+            else { return 0 }
+            owner(context)?.reset(frame.pointee.hd.stream_id, .internalError)
+            return 0
+        }
         nghttp2_session_callbacks_set_on_frame_send_callback(table) { session, frame, context in
             guard let frame else { return NGHTTP2.callbackFailure }
             switch frame.pointee.hd.type {
             case NGHTTP2.rstStream:
                 guard let connection = owner(context) else { return NGHTTP2.callbackFailure }
                 connection.counters.resetsSent.count()
-                if frame.pointee.rst_stream.error_code != HTTP2ErrorCode.noError.rawValue {
-                    connection.charge(.resetSent)
+                switch frame.pointee.rst_stream.error_code {
+                // Not the peer's doing.
+                case HTTP2ErrorCode.noError.rawValue, HTTP2ErrorCode.internalError.rawValue: break
+                default: connection.charge(.resetSent)
                 }
             case NGHTTP2.data, NGHTTP2.headers:
                 guard frame.pointee.hd.flags & NGHTTP2.endStream != 0 else { return 0 }

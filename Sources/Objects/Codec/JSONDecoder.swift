@@ -238,8 +238,9 @@ struct JSONDecoderState {
         case (.bool, .bool): return .bool(try reader.bool())
         case (.string, .string): return .string(try reader.string())
         case (.bytes, .string):
-            guard let bytes = Base64.decode(try reader.string()) else {
-                throw problem("illegal base64 data")
+            let text = try reader.string()
+            guard let bytes = Base64.decode(text) else {
+                throw problem("illegal base64 data at input byte \(Base64.fault(in: text))")
             }
             return .bytes(bytes)
         case (.int32, .number), (.int64, .number), (.uint32, .number), (.uint64, .number):

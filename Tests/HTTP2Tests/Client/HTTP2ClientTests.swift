@@ -52,6 +52,20 @@ struct HTTP2ClientTests {
         }
     }
 
+    @Test(arguments: ["/huge-head", "/huge-trailers"])
+    func `an answer that cannot be sent ends its stream and no other`(path: String) async throws {
+        try await TestServer.with { server in
+            let client = Self.client(server)
+            await #expect(throws: HTTP2Error.self) {
+                try await client.send(RequestHead(method: "GET", path: path, scheme: "http"))
+            }
+            let next = try await client.send(RequestHead(method: "GET", path: "/hello", scheme: "http"))
+            #expect(next.head.status == 200)
+            #expect(server.server.statistics.connectionsAccepted == 1)
+            await client.close()
+        }
+    }
+
     @Test func `large bodies survive both ways`() async throws {
         let authority = TestAuthority.shared
         try await TestServer.with(tls: try authority.server()) { server in

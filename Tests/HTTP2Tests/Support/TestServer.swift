@@ -75,6 +75,12 @@ final class TestHandler: RequestHandler {
         case "size":
             let count = parts.dropFirst().first.flatMap { Int($0) } ?? 0
             stream.respond(ResponseHead(status: 200), pulling: Firehose(self, bytes: count))
+        case "huge-trailers":
+            let field = String(repeating: "x", count: 100_000)
+            stream.respond(ResponseHead(status: 200), body: [], trailers: ["grpc-message": field])
+        case "huge-head":
+            let field = String(repeating: "x", count: 100_000)
+            stream.respond(ResponseHead(status: 200, headers: ["x-long": field]), body: [], trailers: nil)
         case "trailers":
             stream.respond(
                 ResponseHead(status: 200), body: Array("body".utf8),

@@ -49,7 +49,7 @@ import Testing
 
     @Test func revokingDeletesTheKeysAtOnce() async throws {
         try await withStore { store in
-            let lease = try await store.grantLease(seconds: 10)
+            let lease = try await store.grantLease(seconds: 3600)
             try await store.put("a", "1", lease: lease)
             try await store.put("b", "1", lease: lease)
             try await store.put("b", "2")
