@@ -2,10 +2,9 @@ internal import Objects
 
 /// The codec on a running pod, and on a list of 2,000 of them. MB/s are of the form that is read or written.
 enum CodecBench {
-    /// Each measurement takes so long, of CPU time.
-    static let seconds = 0.4
-
-    static func run() throws -> [Figure] {
+    /// - Parameter seconds: each measurement takes so long, of CPU time.
+    static func run(seconds: Double = 0.4) throws -> [Figure] {
+        func cost(_ work: () throws -> Int) rethrows -> Double { try Self.cost(seconds, work) }
         let pod = PodFixture.message
         let type = pod.descriptor
         let binary = BinaryEncoder.encode(pod)
@@ -53,7 +52,7 @@ enum CodecBench {
     }
 
     /// CPU seconds of one call. What `work` returns is added up, so that it is not optimised away.
-    private static func cost(_ work: () throws -> Int) rethrows -> Double {
+    private static func cost(_ seconds: Double, _ work: () throws -> Int) rethrows -> Double {
         var (calls, batch, sum) = (0, 1, 0)
         let began = Clock.processor
         var taken = 0.0
