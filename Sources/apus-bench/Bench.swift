@@ -75,7 +75,7 @@ struct Bench {
         case .codec: figures += try CodecBench.run()
         case .store: figures += try await StoreFigures.run(in: bed)
         case .fanout: try FanoutBench.run(in: bed, into: &figures)
-        case .watches: try WatchBench.run(in: bed, into: &figures)
+        case .watches: try await WatchBench.run(in: bed, into: &figures)
         case .requests: try await RequestBench.run(in: bed, into: &figures)
         case .scheduler: figures += try await SchedulerBench.run(in: bed)
         }

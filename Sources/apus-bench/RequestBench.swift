@@ -1,8 +1,6 @@
 internal import Client
 internal import Glibc
 internal import Objects
-internal import Reactor
-internal import Store
 
 /// Requests, and the server itself: writes, lists, memory and start.
 enum RequestBench {
@@ -30,8 +28,11 @@ enum RequestBench {
             Figure("  CPU each", binary.of("server_cpu_ms"), .milliseconds),
             Figure("  its size", binary.of("bytes") / 1_000_000, .megabytes),
         ]
+        let full = try await bed.serverWithObjects(100_000, directory: "full")
+        defer { full.end() }
         figures.append(
-            Figure("start to ready, 100,000 objects", try await readyFull(bed), .milliseconds, Thresholds.readyFull))
+            Figure("start to ready, 100,000 objects", full.readyMilliseconds, .milliseconds, Thresholds.readyFull))
+        figures.append(Figure("  its memory", full.residentMebibytes, .mebibytes))
     }
 
     /// 2,000 running pods.
@@ -54,17 +55,5 @@ enum RequestBench {
             "bare-loop",
             ["get"] + server.address(overTLS: true)
                 + ["--path", "/api/v1/pods", "--accept", type, "--times", "25", "--pid", "\(server.identifier)"])
-    }
-
-    private static func readyFull(_ bed: Bed) async throws -> Double {
-        let directory = "full"
-        // Once empty, for the certificates and the folder.
-        try APIServerProcess(in: bed, directory: directory).end()
-        let store = try SQLiteStore(folder: "\(bed.folder)/\(directory)/store")
-        try await StoredObjects.fill(store, count: 100_000)
-        await store.close()
-        let server = try APIServerProcess(in: bed, directory: directory)
-        defer { server.end() }
-        return server.readyMilliseconds
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Store
 
 /// A server that the bare client can drive.
 protocol DrivenServer {
@@ -82,6 +83,16 @@ final class APIServerProcess: DrivenServer {
 }
 
 extension Bed {
+    /// A server whose store has so many ConfigMaps already.
+    func serverWithObjects(_ count: Int, dataBytes: Int = 1_024, directory: String) async throws -> APIServerProcess {
+        // Once empty, for the certificates and the folder.
+        try APIServerProcess(in: self, directory: directory).end()
+        let store = try SQLiteStore(folder: "\(folder)/\(directory)/store")
+        try await StoredObjects.fill(store, count: count, dataBytes: dataBytes)
+        await store.close()
+        return try APIServerProcess(in: self, directory: directory)
+    }
+
     /// One run of the bare client against a server. Its figures are those of `bare-loop drive`.
     func drive(_ server: some DrivenServer, overTLS: Bool = true, _ flags: [String]) throws(BenchError) -> [String:
         Double]

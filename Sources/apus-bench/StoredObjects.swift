@@ -1,15 +1,15 @@
 internal import Objects
 internal import Store
 
-/// ConfigMaps of 1 KB, put into a store as the API server stores them.
+/// ConfigMaps, put into a store as the API server stores them.
 enum StoredObjects {
     /// Puts of one transaction; the store allows 128.
     private static let batch = 100
     /// Transactions under way, which the store commits together.
     private static let inFlight = 32
 
-    static func fill(_ store: SQLiteStore, count: Int) async throws {
-        let data = String(repeating: "x", count: 1_024)
+    static func fill(_ store: SQLiteStore, count: Int, dataBytes: Int = 1_024) async throws {
+        let data = String(repeating: "x", count: dataBytes)
         try await Session.each((count + batch - 1) / batch, inFlight: inFlight) { turn in
             let numbers = turn * batch..<min((turn + 1) * batch, count)
             _ = try await store.commit(Transaction(then: numbers.map { put($0, data) }))

@@ -36,6 +36,8 @@ enum Thresholds {
         1.2, "groups are found by index, so an event's cost follows its watchers, not the groups that there are")
     static let stalledReaders = atMost(1.1, "a stalled reader is a cursor that does not move; nobody waits for it")
     static let storm = atMost(3, "10,000 streams resume from the log's history; no list, no look into the store")
+    static let listingWatchers = atMost(
+        2, "a list is pulled a window at a time, so that a write waits for turns of the loop and never for a list")
 
     // MARK: Requests
 

@@ -1,6 +1,6 @@
 /// What watches cost that wait, and what becomes of the others when some stall, vanish or have other interests.
 enum WatchBench {
-    static func run(in bed: Bed, into figures: inout [Figure]) throws(BenchError) {
+    static func run(in bed: Bed, into figures: inout [Figure]) async throws {
         let bare = try BareServer(in: bed)
         let bareMemory = try bed.drive(bare, idle(10_000, connections: 20))
         bare.end()
@@ -20,6 +20,7 @@ enum WatchBench {
         figures += try stalled(bed, server)
         figures.append(try storm(bed, server))
         figures.append(try interest(bed, server))
+        figures += try await listing(bed)
     }
 
     /// Watches that are opened, and one write to see that they are alive.
@@ -71,5 +72,23 @@ enum WatchBench {
         let run = try bed.drive(server, ["--storm", "--watches", "10000", "--connections", "20", "--in-flight", "1"])
         return Figure(
             "10,000 watchers lost, reconnected and resumed", run.of("storm_seconds"), .seconds, Thresholds.storm)
+    }
+
+    /// What 1,000 watchers that begin with 10,000 objects each make of a writer's wait.
+    private static func listing(_ bed: Bed) async throws -> [Figure] {
+        let server = try await bed.serverWithObjects(10_000, dataBytes: 64, directory: "listing")
+        defer { server.end() }
+        let writes = ["--rate", "50", "--in-flight", "4"]
+        let p99 = "write_ms_p99"
+        let alone = try bed.drive(server, writes + ["--writes", "150", "--watches", "0"])
+        let among = try bed.drive(
+            server,
+            writes + ["--writes", "5000", "--watches", "1000", "--connections", "10", "--initial", "10000"])
+        return [
+            Figure("1,000 watchers begin with 10,000 objects each", among.of("listing_seconds"), .seconds),
+            Figure("  p99 of a write alone", alone.of(p99), .milliseconds),
+            Figure("  p99 of a write meanwhile", among.of(p99), .milliseconds),
+            Figure("  what it waits more", among.of(p99) - alone.of(p99), .milliseconds, Thresholds.listingWatchers),
+        ]
     }
 }

@@ -15,7 +15,7 @@ enum { connection_window = 64 * 1024 * 1024, counter_digits = 16 };
 struct watch {
     struct event_counter counter;
     uint32_t received;
-    bool is_answered, is_interested, is_stalled;
+    bool is_listed, is_answered, is_interested, is_stalled;
 };
 
 // A connection and the streams on it: watches by their number, calls by their slot.
@@ -42,7 +42,8 @@ static struct {
     struct watch *watches;
     struct call *calls;
     int *idle_calls, idle_count;
-    int answered, open_lines;
+    // Watches that are open, and those that have all objects that they began with.
+    int answered, listed, open_lines;
     // Watches that get every event and read on.
     int readers;
     int issued, acknowledged, refused;
@@ -107,6 +108,8 @@ static struct call *watch_request(int number, bool is_interested, uint64_t revis
     }
     if (revision) {
         bytes_number(&call->request, 5, revision);
+    } else if (the.plan->initial) {
+        bytes_number(&call->request, 7, 1);
     } else {
         bytes_number(&call->request, 6, 1);
     }
@@ -166,8 +169,11 @@ static void events_arrived(struct watch *watch, size_t events) {
         return;
     }
     the.delivered += events;
-    if (!the.plan->rate) {
+    if (!the.plan->rate || the.plan->initial) {
         watch->received += (uint32_t)events;
+        if (watch->is_listed || watch->received < (uint32_t)the.plan->initial) return;
+        watch->is_listed = true;
+        the.listed++;
         return;
     }
     double now = now_seconds();
@@ -307,11 +313,35 @@ static double deadline;
         loop_turn(the.loop, 100);                                                                                    \
     }
 
+static bool may_write(double began) {
+    const struct drive_plan *plan = the.plan;
+    if (the.issued == plan->writes || the.idle_count == 0) return false;
+    if (plan->rate) return now_seconds() - began >= (double)the.issued / plan->rate;
+    uint64_t under_way = (uint64_t)the.issued * the.expected_per_write - the.delivered;
+    return the.expected_per_write == 0 || under_way < (uint64_t)plan->in_flight * the.expected_per_write;
+}
+
+static void open_lines(void) {
+    for (int index = 0; index < the.plan->connections; index++) open_line(&the.lines[index]);
+    UNTIL(the.open_lines == the.plan->connections + 1, "connections");
+}
+
+// Writes at the rate, and nothing else, until all watches have what they began with.
+static void write_while_listing(void) {
+    double began = now_seconds();
+    while (the.answered < the.plan->watches || the.listed < the.plan->watches) {
+        if (now_seconds() > deadline) fail("timed out: %d of %d lists", the.listed, the.plan->watches);
+        while (may_write(began)) issue_write();
+        loop_turn(the.loop, 1);
+    }
+    UNTIL(the.acknowledged == the.issued, "the last writes");
+    printf("listing_seconds %.3f\n", now_seconds() - began);
+}
+
 static void open_watches(uint64_t revision) {
     const struct drive_plan *plan = the.plan;
-    the.answered = 0;
-    for (int index = 0; index < plan->connections; index++) open_line(&the.lines[index]);
-    UNTIL(the.open_lines == plan->connections + 1, "connections");
+    the.answered = the.listed = 0;
+    open_lines();
     struct call **requests = allocate(sizeof *requests * (size_t)(plan->watches + 1));
     for (int number = 0; number < plan->watches; number++) {
         struct watch *watch = &the.watches[number];
@@ -320,6 +350,7 @@ static void open_watches(uint64_t revision) {
         requests[number] = watch_request(number, watch->is_interested, revision);
         submit(&the.lines[number % plan->connections], "/apus.v1.Cluster/Watch", requests[number], watch);
     }
+    if (plan->initial) write_while_listing();
     UNTIL(the.answered == plan->watches, "watches");
     for (int number = 0; number < plan->watches; number++) {
         free(requests[number]->request.start);
@@ -348,14 +379,6 @@ static void create_objects(void) {
 }
 
 // MARK: Runs
-
-static bool may_write(double began) {
-    const struct drive_plan *plan = the.plan;
-    if (the.issued == plan->writes || the.idle_count == 0) return false;
-    if (plan->rate) return now_seconds() - began >= (double)the.issued / plan->rate;
-    uint64_t under_way = (uint64_t)the.issued * the.expected_per_write - the.delivered;
-    return the.expected_per_write == 0 || under_way < (uint64_t)plan->in_flight * the.expected_per_write;
-}
 
 static void run_writes(void) {
     double began = now_seconds();
@@ -397,6 +420,7 @@ static void report(double wall, double server_cpu, double own_cpu) {
     printf("server_cpu_us_per_write %.3f\n", writes > 0 ? server_cpu * 1e6 / writes : 0);
     printf("client_cpu_us_per_delivery %.4f\n", events > 0 ? own_cpu * 1e6 / events : 0);
     printf("write_ms_p50 %.3f\n", durations_quantile(&the.writes, 0.5));
+    printf("write_ms_max %.3f\n", durations_quantile(&the.writes, 1));
     printf("write_ms_p99 %.3f\n", durations_quantile(&the.writes, 0.99));
     printf("delivery_ms_p50 %.3f\n", durations_quantile(&the.deliveries, 0.5));
     printf("delivery_ms_p99 %.3f\n", durations_quantile(&the.deliveries, 0.99));
@@ -437,13 +461,15 @@ int drive(const struct drive_plan *plan) {
     printf("kib_per_watch %.3f\n", plan->watches ? (watched - idle) / plan->watches : 0);
     double wall = now_seconds(), server_cpu = cpu_seconds_of(plan->pid), own_cpu = own_cpu_seconds();
     if (plan->storm) run_storm();
-    else run_writes();
+    else if (!plan->initial) run_writes();
     wall = now_seconds() - wall;
     server_cpu = cpu_seconds_of(plan->pid) - server_cpu;
     own_cpu = own_cpu_seconds() - own_cpu;
     report(wall, server_cpu, own_cpu);
     printf("end_kib %.0f\n", resident_kib_of(plan->pid));
     uint64_t expected = (uint64_t)(plan->storm ? 2 : plan->writes) * the.expected_per_write;
+    // What a list has of the writes meanwhile is up to its moment.
+    if (plan->initial) expected = the.delivered;
     if (the.delivered == expected && !the.broken && !the.refused) return 0;
     fprintf(stderr, "bare-loop: %llu of %llu deliveries, %d streams broken, %d writes refused\n",
         (unsigned long long)the.delivered, (unsigned long long)expected, the.broken, the.refused);

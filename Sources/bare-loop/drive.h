@@ -23,6 +23,8 @@ struct drive_plan {
     int stream_window;
     // Instead of a run of writes: all watchers lose their connection, one write happens, and they come back.
     bool storm;
+    // Instead: watches that begin with a list of at least so many objects, while writes go on at `rate`; 0: none.
+    int initial;
     double timeout_seconds;
 };
 

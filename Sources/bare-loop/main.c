@@ -15,7 +15,7 @@ static const char usage[] =
     "  bare-loop serve [--plain PORT] [--tls PORT]\n"
     "  bare-loop drive --port PORT [--tls | --cert FILE --key FILE] [--pid PID] [--connections N] [--watches N]\n"
     "                  [--stalled N] [--interested N] [--writes N] [--in-flight N] [--rate N] [--size BYTES]\n"
-    "                  [--window BYTES] [--storm] [--timeout SECONDS]\n"
+    "                  [--window BYTES] [--storm] [--initial OBJECTS] [--timeout SECONDS]\n"
     "  bare-loop get --port PORT --path PATH [--accept TYPE] [--times N] [--cert FILE --key FILE] [--pid PID]\n"
     "\n"
     "drive and get print figures, one `name value` a line. drive exits with 1 when a delivery is missing.\n";
@@ -79,8 +79,10 @@ int main(int count, char **arguments) {
             .data_bytes = number_of("--size", 1024, 32),
             .stream_window = number_of("--window", 1 << 20, 1024),
             .storm = value_of("--storm") != NULL,
+            .initial = number_of("--initial", 0, 1),
             .timeout_seconds = number_of("--timeout", 60, 1),
         };
+        if (plan.initial && !plan.rate) fail("--initial needs --rate, at which writes go on meanwhile");
         return drive(&plan);
     }
     fputs(usage, stderr);
