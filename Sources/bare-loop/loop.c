@@ -199,7 +199,11 @@ static bool fill(struct peer *peer) {
 
 static void flush(struct peer *peer) {
     bool has_more = peer->session != NULL;
-    while (has_more && !peer->is_closed && peer->left_from == peer->left_to) {
+    for (int turn = 0; has_more && !peer->is_closed && peer->left_from == peer->left_to; turn++) {
+        if (turn == flushes_per_wake) {
+            peer_mark(peer);
+            break;
+        }
         has_more = fill(peer);
         send_stage(peer);
     }
@@ -207,16 +211,22 @@ static void flush(struct peer *peer) {
         peer_close(peer);
 }
 
+// Frees a closed peer. It may have been marked again while it was flushed, which put it at the head.
+static void bury(struct peer *peer) {
+    if (peer->is_dirty) peer->loop->dirty = peer->next_dirty;
+    peer_free(peer);
+}
+
 void loop_flush(struct loop *loop) {
-    while (loop->dirty) {
-        struct peer *peer = loop->dirty;
-        loop->dirty = peer->next_dirty;
+    // Those that have more after their turn are marked anew, for the next time.
+    struct peer *now = loop->dirty;
+    loop->dirty = NULL;
+    while (now) {
+        struct peer *peer = now;
+        now = peer->next_dirty;
         peer->is_dirty = false;
         if (!peer->is_closed) flush(peer);
-        if (!peer->is_closed) continue;
-        // Closing while it was flushed may have marked it again, at the head.
-        if (peer->is_dirty) loop->dirty = peer->next_dirty;
-        peer_free(peer);
+        if (peer->is_closed) bury(peer);
     }
 }
 
@@ -299,7 +309,7 @@ struct peer *peer_connect(
 bool loop_turn(struct loop *loop, int milliseconds) {
     struct epoll_event ready[256];
     loop_flush(loop);
-    int count = epoll_wait(loop->epoll, ready, 256, milliseconds);
+    int count = epoll_wait(loop->epoll, ready, 256, loop->dirty ? 0 : milliseconds);
     bool listener_is_ready = false;
     for (int index = 0; index < count; index++) {
         struct peer *peer = ready[index].data.ptr;

@@ -19,8 +19,9 @@ enum {
     // A DATA frame of the default size and its head.
     stage_reserve = 16 * 1024 + 64,
     read_bytes = 64 * 1024,
-    // Reads of one socket in a row, so that a fast peer leaves the others their turn.
+    // Reads of one socket, and stages sent to one, in a row: a fast peer leaves the others their turn.
     reads_per_wake = 8,
+    flushes_per_wake = 8,
 };
 
 struct peer;

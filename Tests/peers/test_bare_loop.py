@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 import pytest
-from conftest import BINARIES, free_port
+from conftest import BINARIES, Server, free_port
 
 PROGRAM = BINARIES / "bare-loop"
 pytestmark = pytest.mark.skipif(not PROGRAM.exists(), reason="bare-loop is not built")
@@ -77,6 +77,20 @@ def test_drives_an_api_server_as_well(server):
     assert found["deliveries"] == 3 * 20
     _, found = drive(*way, "--watches", 50, "--connections", 2, "--storm")
     assert found["deliveries"] == 50 * 2
+
+
+def test_writers_have_their_turn_while_watchers_begin_with_lists(tmp_path):
+    # One loop for all: connections that read as fast as it writes must not keep it from the writer's.
+    server = Server(tmp_path / "data", "--loops", "1").start()
+    try:
+        drive("--port", server.insecure_port, "--in-flight", 1000, "--writes", 0, "--size", 64)
+        _, found = drive(
+            "--port", server.insecure_port, "--rate", 50, "--in-flight", 4, "--writes", 5000, "--watches", 1000,
+            "--connections", 10, "--initial", 1000, "--size", 64)
+        assert found["deliveries"] >= 1000 * 1000
+        assert found["write_ms_max"] < found["listing_seconds"] * 1000 / 2
+    finally:
+        server.stop()
 
 
 def test_says_when_writes_are_refused(server):
