@@ -20,8 +20,8 @@ class Server:
     """`apus apiserver` in a folder. `start` returns when it serves."""
 
     def __init__(self, folder, *flags):
-        self.flags = flags
         self.folder = pathlib.Path(folder)
+        self.flags = flags
         self.port = free_port()
         self.insecure_port = free_port()
         self.process = None

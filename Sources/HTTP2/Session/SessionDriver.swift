@@ -97,12 +97,16 @@ final class SessionDriver: IterationEndHandler {
         for stream in streams { nghttp2_session_resume_data(session, stream) }
     }
 
-    /// Sends until nothing is left to send or the socket takes no more.
+    /// Sends until nothing is left to send, the socket takes no more, or other connections should have their turn.
     func flush() {
         guard !isInside else { return requestFlush() }
         resumeAll()
         let stage = loop.buffers.stage
+        var turns = 0
         while let session, !hasEnded, transport.isOpen, transport.pendingBytes == 0 {
+            // A peer that reads as fast as this side writes never fills the socket, and would hold the loop for good.
+            guard turns < ReactorLimits.flushesPerWake else { return requestFlush() }
+            turns += 1
             stage.removeAll()
             let outcome = fill(stage, from: session)
             if stage.count > 0 { transport.send(stage.bytes) }
