@@ -47,6 +47,7 @@ let package = Package(
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
+        module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
         module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
 
         .executableTarget(
@@ -58,7 +59,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
-        .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
+        .executableTarget(name: "apus-load", dependencies: ["LoadTest"], swiftSettings: strict),
 
         tests("WireTests", ["Wire"]),
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
@@ -74,6 +75,7 @@ let package = Package(
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
+        tests("LoadTestTests", ["LoadTest", "Wire"]),
         tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects"]),
     ]
 )
