@@ -137,6 +137,7 @@ final class DeliveryLog {
     @inline(__always)
     private func deliver(_ at: Int, _ now: UInt64) {
         meter.deliveries &+= 1
+        meter.lastDelivery = now
         entries[at].lastDelivery = now
         let acknowledged = entries[at].acknowledged
         if acknowledged != 0 {

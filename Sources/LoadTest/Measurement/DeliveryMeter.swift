@@ -1,6 +1,8 @@
 /// What one loop counts of deliveries. Its logs share it.
 final class DeliveryMeter {
     var deliveries: UInt64 = 0
+    /// Monotonic nanoseconds; 0: none yet.
+    var lastDelivery: UInt64 = 0
     /// From the acknowledgement of a write to each delivery.
     var latencies = LatencyHistogram()
     private(set) var violations: [Violation] = []
@@ -17,6 +19,8 @@ final class DeliveryMeter {
     func complete(_ sequence: Int64, _ lastDelivery: UInt64) {
         completions.append(Completion(sequence: sequence, lastDelivery: lastDelivery))
     }
+
+    var hasCompletions: Bool { !completions.isEmpty }
 
     func takeCompletions() -> [Completion] {
         defer { completions.removeAll(keepingCapacity: true) }
