@@ -16,10 +16,19 @@ public enum LoadLimits {
     static let outstandingWrites = 4_096
     /// Without a delivery for so long, what is still missing is lost.
     static let drainMilliseconds = 15_000
-    /// Until a connection and its watches stand.
-    static let openMilliseconds = 120_000
+    /// Without another watch open for so long, the rest will not open.
+    static let openMilliseconds = 15_000
     /// For one call.
     static let callMilliseconds = 60_000
+    /// A watch's flow-control window: what may be under way while the loop is busy elsewhere.
+    static let windowBytes = 1024 * 1024
+    /// The same where readers are slow on purpose: a stall is to show after some tens of events.
+    static let slowWindowBytes = 64 * 1024
+    /// What a trickling reader takes, and how often.
+    static let trickleBytes = 512
+    static let trickleMilliseconds = 50
+    /// How often churn cancels its share.
+    static let churnMilliseconds = 10
     /// Finished entries of a log that are kept before they are dropped together.
     static let trimEntries = 4_096
     /// The timeline: at twice as many samples every other one is dropped, so that a page stays small.

@@ -50,7 +50,11 @@ public enum LoadProgram {
     private static func scenario(_ session: LoadSession, _ report: inout LoadReport) async throws(LoadError) {
         switch session.options.scenario {
         case .fanout, .mixed: try await Fanout(session).run(&report)
-        default: throw LoadError(description: "not there yet")
+        case .storm: try await Storm(session).run(&report)
+        case .slow: try await SlowReaders(session).run(&report)
+        case .churn: try await Churn(session).run(&report)
+        case .interest: try await ManyInterests(session).run(&report)
+        case .soak: try await Soak(session).run(&report)
         }
     }
 
@@ -58,6 +62,7 @@ public enum LoadProgram {
         if let path = report.options.jsonPath {
             if path == "-" { Terminal.out(report.json) } else { try OutputFile.write(report.json, to: path) }
         }
+        if let path = report.options.reportPath { try OutputFile.write(report.page, to: path) }
         if !report.options.isQuiet, report.options.jsonPath != "-" { Terminal.out(report.table) }
     }
 

@@ -94,13 +94,13 @@ struct LoadFlag {
             number("connections", "connections that the watches share (10)", \.connections, 1...10_000),
             number("watches", "watches; 0 measures writes alone (1000)", \.watches, 0...1_000_000),
             number("loops", "threads that read (1)", \.loops, 1...64),
-            number("objects", "objects that are written in turn (10)", \.objects, 1...1_000_000),
+            number("objects", "objects that are written in turn (100)", \.objects, 1...1_000_000),
             number("size", "bytes of each object's data (1024)", \.sizeBytes, 0...1_000_000),
             number("writes", "end after so many calls", \.writes, 1...1_000_000_000),
             decimal("duration", "SECONDS", "end after so long (10; soak: 600)", \.durationSeconds, 0.01...31_536_000),
             decimal("rate", "R", "calls a second, whatever is delivered; else as fast as --in-flight", \.rate, 0.01...1_000_000),
             number("in-flight", "calls unanswered, or not delivered to all watches, at once (4)", \.inFlight, 1...4_096),
-            LoadFlag("namespace", "NAME", "where the objects are; made when absent and then removed (apus-load)") {
+            LoadFlag("namespace", "NAME", "where the objects are; made when absent and then removed; else a new one") {
                 (options, text) throws(UsageError) in
                 guard !text.isEmpty, text.utf8.count <= 63, text.utf8.allSatisfy(isNameByte) else {
                     throw UsageError(description: "--namespace takes a name of a-z, 0-9 and -, not \(text)")

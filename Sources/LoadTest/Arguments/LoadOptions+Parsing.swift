@@ -44,8 +44,8 @@ extension LoadOptions {
         case .fanout: break
         case .storm: (watches, connections, rate, durationSeconds) = (10_000, 20, 100, 2)
         case .slow: (watches, connections, rate, durationSeconds) = (5_000, 50, 20, 10)
-        case .churn: (watches, rate) = (1_000, 20)
-        case .interest: (watches, connections, rate, durationSeconds) = (50_000, 50, 200, 5)
+        case .churn: rate = 20
+        case .interest: (watches, connections, objects, inFlight, durationSeconds) = (50_000, 50, 1_000, 16, 5)
         case .mixed:
             inFlight = 16
             mix = OperationMix(parsing: "update=2,get=7,list=1") ?? mix

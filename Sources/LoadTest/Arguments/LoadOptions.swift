@@ -18,7 +18,7 @@ public struct LoadOptions: Sendable, Equatable {
     public var connections = 10
     public var watches = 1_000
     public var loops = 1
-    public var objects = 10
+    public var objects = 100
     public var sizeBytes = 1_024
     /// 0: as many as fit the duration.
     public var writes = 0
@@ -27,7 +27,8 @@ public struct LoadOptions: Sendable, Equatable {
     public var rate = 0.0
     /// Writes whose answer or whose last delivery is missing.
     public var inFlight = 4
-    public var namespace = "apus-load"
+    /// Nil: one of the run's own.
+    public var namespace: String?
     public var keeps = false
 
     // Scenarios.

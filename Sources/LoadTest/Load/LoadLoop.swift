@@ -29,7 +29,7 @@ final class LoadLoop: IterationEndHandler, @unchecked Sendable {
     private var isEnding = false
     /// After a lost connection watches begin with all objects instead of where they were.
     var beginsWithList = false
-    var windowBytes = 1024 * 1024
+    var windowBytes = LoadLimits.windowBytes
     private var clock: UInt64 = 0
     private var clockUses = 0
     private var willReport = false
@@ -232,13 +232,38 @@ final class LoadLoop: IterationEndHandler, @unchecked Sendable {
         watches.count { $0.state != .live && $0.state != .over }
     }
 
-    func watches(onLines indices: [Int]) -> [WatchStream] {
-        let wanted = Set(indices)
-        return watches.filter { wanted.contains($0.line) }
+    var laggards: [WatchStream] { watches.filter(\.lags) }
+
+    private var nextToCancel = 0
+
+    /// Cancels some of the watches that come and go, in turn. They open again by themselves.
+    /// - Returns: how many were cancelled: those that are not open yet are passed over.
+    func cancelSome(_ count: Int) -> Int {
+        var cancelled = 0
+        var looked = 0
+        while cancelled < count, looked < watches.count {
+            let watch = watches[nextToCancel % watches.count]
+            nextToCancel += 1
+            looked += 1
+            guard watch.lags, watch.state == .live else { continue }
+            watch.cancel()
+            cancelled += 1
+        }
+        return cancelled
     }
 
-    /// Whether there are watches of that group that writes wait for.
-    func watches(group: Int) -> Bool { logs[group] != nil }
+    /// What a group's writes have to do with this loop.
+    enum Audience: Sendable {
+        case none
+        /// All its watches of the group are slow, or come and go, on purpose.
+        case laggards
+        /// Writes wait for them.
+        case readers
+    }
+
+    func audience(_ group: Int) -> Audience {
+        logs[group] != nil ? .readers : laggingLogs[group] != nil ? .laggards : .none
+    }
 
     func reportMissing(lostAnswers: Int) {
         for log in Array(logs.values) + Array(laggingLogs.values) { log.reportMissing(lostAnswers: lostAnswers) }

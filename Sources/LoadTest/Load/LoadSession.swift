@@ -9,6 +9,7 @@ final class LoadSession: Sendable {
     let target: Target
     let stamp: Stamp
     let run: String
+    let namespace: String
     let setUp: SetUp
     let pools: [LoadLoop]
     let writer: Writer
@@ -26,6 +27,7 @@ final class LoadSession: Sendable {
         // Object names need lower case.
         run = String(UInt32.random(in: 0...UInt32.max), radix: 36)
         stamp = Stamp(run: run)
+        namespace = options.namespace ?? "apus-load-" + run
         do throws(ReactorError) {
             group = try EventLoopGroup(count: options.loops)
         } catch { throw LoadError(description: error.message) }
@@ -89,7 +91,7 @@ final class LoadSession: Sendable {
     /// - Returns: seconds that it took.
     @discardableResult
     func open(
-        _ plans: [WatchPlan], connections: Int, after revision: Int64, windowBytes: Int = 1024 * 1024
+        _ plans: [WatchPlan], connections: Int, after revision: Int64, windowBytes: Int = LoadLimits.windowBytes
     ) async throws(LoadError) -> Double {
         progress.say("opening \(plans.count) watches on \(connections) connections")
         let begin = clinux_monotonic_nanoseconds()
@@ -107,12 +109,16 @@ final class LoadSession: Sendable {
     }
 
     func waitUntilOpen() async throws(LoadError) {
-        let limit = clinux_monotonic_nanoseconds() + UInt64(LoadLimits.openMilliseconds) * 1_000_000
+        var (progress, quietSince) = (-1, clinux_monotonic_nanoseconds())
         while true {
             let state = await snapshot()
             if state.absent == 0 { return }
+            let now = clinux_monotonic_nanoseconds()
+            if state.opened + state.initialEvents != progress {
+                (progress, quietSince) = (state.opened + state.initialEvents, now)
+            }
             if Interruption.isAsked { throw LoadError(description: "interrupted while watches were opened") }
-            guard clinux_monotonic_nanoseconds() < limit else {
+            guard now - quietSince < UInt64(LoadLimits.openMilliseconds) * 1_000_000 else {
                 let reasons = state.errors.map { "\($0.key) (\($0.value))" }.sorted().joined(separator: ", ")
                 throw LoadError(
                     description: "\(state.absent) watches could not be opened: \(reasons.isEmpty ? "no answer" : reasons)")
@@ -134,13 +140,15 @@ final class LoadSession: Sendable {
     /// Says which objects are written, and which loops' watches see them.
     func prepareWriter(_ objects: [(object: LoadObject, group: Int)]) async {
         let groups = (objects.map(\.group).max() ?? -1) + 1
-        var watchers = [[LoadLoop]](repeating: [], count: groups)
+        var audiences = [[Writer.Audience]](repeating: [], count: groups)
         for pool in pools {
-            let seen = await pool.perform { pool in (0..<groups).map { pool.watches(group: $0) } }
-            for group in 0..<groups where seen[group] { watchers[group].append(pool) }
+            let known = await pool.perform { pool in (0..<groups).map { pool.audience($0) } }
+            for group in 0..<groups where known[group] != .none {
+                audiences[group].append(Writer.Audience(loop: pool, isAwaited: known[group] == .readers))
+            }
         }
-        let known = watchers
-        await writer.perform { $0.set(objects: objects, watchers: known) }
+        let found = audiences
+        await writer.perform { $0.set(objects: objects, audiences: found) }
     }
 
     /// The plan that the flags ask for.

@@ -37,6 +37,15 @@ final class SetUp: Sendable {
         return true
     }
 
+    /// Pods need their namespace's service account, which a server without controllers has not made.
+    func ensureServiceAccount(in namespace: String) async throws(LoadError) {
+        let body = Array("{\"apiVersion\":\"v1\",\"kind\":\"ServiceAccount\",\"metadata\":{\"name\":\"default\"}}".utf8)
+        let made = try await send("POST", target.forms.collection("serviceaccounts", namespace), body)
+        guard made.failure == nil || made.head.status == 409 else {
+            throw refused("making the service account", made)
+        }
+    }
+
     func create(_ object: LoadObject, payload: String) async throws(LoadError) {
         let path = target.forms.collection(object.resource, object.namespace)
         let made = try await send("POST", path, object.json(payload: payload))

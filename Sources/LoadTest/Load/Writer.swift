@@ -21,6 +21,13 @@ final class Writer: @unchecked Sendable {
         var objects: Range<Int>
     }
 
+    /// A loop that is told of a group's writes.
+    struct Audience: Sendable {
+        var loop: LoadLoop
+        /// Whether a write is under way until this loop's watches have seen it.
+        var isAwaited: Bool
+    }
+
     /// A write on its way to the watches.
     private struct Pending {
         var acknowledged: UInt64 = 0
@@ -34,7 +41,7 @@ final class Writer: @unchecked Sendable {
     private let stamp: Stamp
     private let padding: String
     /// Set before the first write: who watches, by group.
-    private var watchers: [[LoadLoop]] = []
+    private var audiences: [[Audience]] = []
     private var objects: [(object: LoadObject, group: Int)] = []
 
     private var connection: ClientConnection?
@@ -61,9 +68,10 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    func set(objects: [(object: LoadObject, group: Int)], watchers: [[LoadLoop]]) {
+    /// - Parameter audiences: by group.
+    func set(objects: [(object: LoadObject, group: Int)], audiences: [[Audience]]) {
         self.objects = objects
-        self.watchers = watchers
+        self.audiences = audiences
     }
 
     func payload(_ sequence: Int64) -> String { stamp.text(sequence) + padding }
@@ -131,7 +139,7 @@ final class Writer: @unchecked Sendable {
         switch operation {
         case .update:
             form = target.forms.update(object, payload: payload(sequence))
-            pending[sequence] = Pending(loops: watchers.indices.contains(group) ? watchers[group].count : 0)
+            pending[sequence] = Pending(loops: audience(group).count(where: \.isAwaited))
             counts.outstandingUpdates += 1
         case .get: form = target.forms.get(object)
         case .list: form = target.forms.list(Interest(resource: object.resource, namespace: object.namespace))
@@ -176,18 +184,19 @@ final class Writer: @unchecked Sendable {
     private func acknowledged(_ sequence: Int64, _ revision: Int64, _ group: Int, at now: UInt64) {
         counts.acknowledged += 1
         pending[sequence]?.acknowledged = now
-        guard watchers.indices.contains(group), !watchers[group].isEmpty else {
-            pending[sequence] = nil
-            return
-        }
-        for watcher in watchers[group] {
-            if watcher.loop === loop {
-                watcher.acknowledged(revision, sequence: sequence, group: group, time: now)
+        let audience = audience(group)
+        if !audience.contains(where: \.isAwaited) { pending[sequence] = nil }
+        for member in audience {
+            let watches = member.loop
+            if watches.loop === loop {
+                watches.acknowledged(revision, sequence: sequence, group: group, time: now)
             } else {
-                watcher.loop.execute { watcher.acknowledged(revision, sequence: sequence, group: group, time: now) }
+                watches.loop.execute { watches.acknowledged(revision, sequence: sequence, group: group, time: now) }
             }
         }
     }
+
+    private func audience(_ group: Int) -> [Audience] { audiences.indices.contains(group) ? audiences[group] : [] }
 
     private func failed(_ operation: OperationMix.Operation, _ sequence: Int64, _ reason: String) {
         if operation == .update {

@@ -18,11 +18,23 @@ struct Answer: Sendable {
         if let message = trailers["grpc-message"] ?? head.headers["grpc-message"] { return message }
         let start = body.span.bytes
         if let from = ByteSearch.end(of: Array("\"message\":\"".utf8), in: start),
-            let end = ByteSearch.first(UInt8(ascii: "\""), in: start, from: from)
+            let text = Self.jsonText(body[from...])
         {
-            return String(decoding: body[from..<end], as: UTF8.self)
+            return text
         }
         return Violation.excerpt(start)
+    }
+
+    /// The text up to its closing quote, escapes of one letter undone.
+    private static func jsonText(_ bytes: ArraySlice<UInt8>) -> String? {
+        var text: [UInt8] = []
+        var isEscaped = false
+        for byte in bytes {
+            if !isEscaped, byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
+            isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+            if !isEscaped { text.append(byte) }
+        }
+        return nil
     }
 
     /// The resourceVersion of the object that a write returns.

@@ -11,11 +11,11 @@ struct Fanout {
     /// ConfigMaps of the run's namespace; all watches see all of them.
     var objects: [(object: LoadObject, group: Int)] {
         (0..<options.objects).map { index in
-            (LoadObject(namespace: options.namespace, name: "load-\(session.run)-\(index)"), 0)
+            (LoadObject(namespace: session.namespace, name: "load-\(session.run)-\(index)"), 0)
         }
     }
 
-    var interest: Interest { Interest(resource: "configmaps", namespace: options.namespace) }
+    var interest: Interest { Interest(resource: "configmaps", namespace: session.namespace) }
 
     func plans(_ numbers: Range<Int>, lags: (Int) -> Bool = { _ in false }) -> [WatchPlan] {
         numbers.map { WatchPlan(number: $0, interest: interest, group: 0, lags: lags($0)) }
@@ -23,12 +23,12 @@ struct Fanout {
 
     /// Makes the objects and opens the watches, and measures the server's memory before and after.
     func prepare(
-        _ report: inout LoadReport, plans: [WatchPlan]? = nil, windowBytes: Int = 1024 * 1024
+        _ report: inout LoadReport, plans: [WatchPlan]? = nil, windowBytes: Int = LoadLimits.windowBytes
     ) async throws(LoadError) {
-        try await session.make(namespaces: [options.namespace])
+        try await session.make(namespaces: [session.namespace])
         let objects = objects
         try await session.make(objects: objects)
-        let revision = try await session.setUp.revision(of: "configmaps", in: options.namespace)
+        let revision = try await session.setUp.revision(of: "configmaps", in: session.namespace)
         report.memoryIdle = session.serverFigures
         if options.watches > 0 {
             report.openSeconds = try await session.open(
