@@ -75,7 +75,7 @@ let package = Package(
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
-        tests("LoadTestTests", ["LoadTest", "Wire"]),
+        tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire"]),
         tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects"]),
     ]
 )

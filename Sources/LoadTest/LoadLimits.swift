@@ -36,6 +36,8 @@ public enum LoadLimits {
     static let sampleMilliseconds = 250
     /// Deliveries that share one look at the clock: at 1 µs each the time is at most 8 µs old.
     static let deliveriesPerClock = 8
+    /// How often the end of something is looked for. What is measured has times of its own.
+    static let pollMilliseconds = 20
     /// Before a watch that the server closed is opened again.
     static let reopenMilliseconds = 100
 }

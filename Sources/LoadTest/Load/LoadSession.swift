@@ -111,25 +111,30 @@ final class LoadSession: Sendable {
     func waitUntilOpen() async throws(LoadError) {
         var (progress, quietSince) = (-1, clinux_monotonic_nanoseconds())
         while true {
-            let state = await snapshot()
-            if state.absent == 0 { return }
+            let pulse = await pulse()
+            if pulse.absent == 0 { return }
             let now = clinux_monotonic_nanoseconds()
-            if state.opened + state.initialEvents != progress {
-                (progress, quietSince) = (state.opened + state.initialEvents, now)
-            }
+            if pulse.opened != progress { (progress, quietSince) = (pulse.opened, now) }
             if Interruption.isAsked { throw LoadError(description: "interrupted while watches were opened") }
             guard now - quietSince < UInt64(LoadLimits.openMilliseconds) * 1_000_000 else {
+                let state = await snapshot()
                 let reasons = state.errors.map { "\($0.key) (\($0.value))" }.sorted().joined(separator: ", ")
                 throw LoadError(
                     description: "\(state.absent) watches could not be opened: \(reasons.isEmpty ? "no answer" : reasons)")
             }
-            try? await Task.sleep(for: .milliseconds(5))
+            try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
     }
 
     func snapshot() async -> LoopSnapshot {
         var total = LoopSnapshot()
         for pool in pools { total.add(await pool.perform { $0.snapshot() }) }
+        return total
+    }
+
+    func pulse() async -> Pulse {
+        var total = Pulse()
+        for pool in pools { total.add(await pool.perform { $0.pulse() }) }
         return total
     }
 
@@ -201,13 +206,13 @@ final class LoadSession: Sendable {
         while true {
             let writing = await writer.perform { $0.snapshot() }
             if Interruption.isAsked { await writer.perform { $0.stop() } }
-            let state = await snapshot()
-            if writing.isIdle, state.isDrained { return }
-            let progress = state.deliveries &+ UInt64(writing.answered)
+            let pulse = await pulse()
+            if writing.isIdle, pulse.isDrained { return }
+            let progress = pulse.deliveries &+ UInt64(writing.answered)
             let now = clinux_monotonic_nanoseconds()
             if progress != seen || writing.isWriting { (seen, quietSince) = (progress, now) }
             if now - quietSince > UInt64(LoadLimits.drainMilliseconds) * 1_000_000 { return }
-            try? await Task.sleep(for: .milliseconds(5))
+            try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
     }
 }

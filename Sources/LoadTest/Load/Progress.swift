@@ -47,7 +47,7 @@ final class Progress: Sendable {
         var last = begin
         var latencies = LatencyHistogram()
         var (deliveries, answered): (UInt64, Int) = (0, 0)
-        var cpu = pid.flatMap { ProcessFigures.read(String($0)) }?.cpuSeconds ?? 0
+        var cpu = pid.flatMap { ProcessFigures.cpuSeconds(String($0)) } ?? 0
         while !Task.isCancelled {
             try? await Task.sleep(for: .milliseconds(LoadLimits.sampleMilliseconds))
             if Task.isCancelled { return }
@@ -58,7 +58,7 @@ final class Progress: Sendable {
             let length = max(Double(now - last) / 1e9, 0.001)
             let recent = total.latencies.since(latencies)
             let all = total.deliveries + total.laggingDeliveries
-            let used = pid.flatMap { ProcessFigures.read(String($0)) }?.cpuSeconds ?? cpu
+            let used = pid.flatMap { ProcessFigures.cpuSeconds(String($0)) } ?? cpu
             let sample = Timeline.Sample(
                 time: Double(now - begin) / 1e9, length: length, deliveries: all - deliveries,
                 writes: writing.answered - answered, p50: recent.percentile(0.5), p99: recent.percentile(0.99),

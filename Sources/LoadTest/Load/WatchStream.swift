@@ -32,7 +32,8 @@ final class WatchStream: ClientStreamDelegate {
     let line: Int
     let log: DeliveryLog
     let cursor: Int
-    private unowned let owner: LoadLoop
+    /// The two know each other until the run ends: `LoadLoop.end` lets go.
+    private let owner: LoadLoop
     private(set) var stream: ClientStream?
     var state = State.waiting
     var pace = Pace.eager

@@ -19,6 +19,28 @@ final class DeliveryLog {
         var earlyCount: UInt64 = 0
         var isForeign = false
         var isReported = false
+
+        enum Delivery {
+            /// Noted in the entry.
+            case counted
+            /// So many nanoseconds after the acknowledgement.
+            case after(UInt64)
+            /// Noted in the entry, in the place of these, which came at one time before it.
+            case early(time: UInt64, count: UInt64)
+        }
+
+        @inline(__always)
+        mutating func deliver(_ now: UInt64) -> Delivery {
+            lastDelivery = now
+            remaining &-= 1
+            if acknowledged != 0 { return .after(now > acknowledged ? now &- acknowledged : 0) }
+            if earlyTime == now {
+                earlyCount &+= 1
+                return .counted
+            }
+            defer { (earlyTime, earlyCount) = (now, 1) }
+            return earlyCount > 0 ? .early(time: earlyTime, count: earlyCount) : .counted
+        }
     }
 
     struct Cursor {
@@ -136,27 +158,14 @@ final class DeliveryLog {
 
     @inline(__always)
     private func deliver(_ at: Int, _ now: UInt64) {
-        meter.deliveries &+= 1
-        meter.lastDelivery = now
-        entries[at].lastDelivery = now
-        let acknowledged = entries[at].acknowledged
-        if acknowledged != 0 {
-            meter.latencies.record(now > acknowledged ? now &- acknowledged : 0)
-        } else if entries[at].earlyTime == now {
-            entries[at].earlyCount &+= 1
-        } else {
-            startEarlyRun(at, now)
+        let delivery = entries[at].deliver(now)
+        meter.count(now)
+        switch delivery {
+        case .counted: break
+        case .after(let nanoseconds): meter.latencies.record(nanoseconds)
+        case .early(let time, let count): early[entries[at].revision, default: []].append((time, count))
         }
-        entries[at].remaining &-= 1
         if entries[at].remaining == 0 { report(at) }
-    }
-
-    private func startEarlyRun(_ at: Int, _ now: UInt64) {
-        if entries[at].earlyCount > 0 {
-            early[entries[at].revision, default: []].append((entries[at].earlyTime, entries[at].earlyCount))
-        }
-        entries[at].earlyTime = now
-        entries[at].earlyCount = 1
     }
 
     private func observeUnexpected(_ revision: Int64, _ cursor: Int, now: UInt64) -> Outcome {

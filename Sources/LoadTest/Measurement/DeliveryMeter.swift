@@ -1,12 +1,18 @@
 /// What one loop counts of deliveries. Its logs share it.
 final class DeliveryMeter {
-    var deliveries: UInt64 = 0
+    private(set) var deliveries: UInt64 = 0
     /// Monotonic nanoseconds; 0: none yet.
-    var lastDelivery: UInt64 = 0
+    private(set) var lastDelivery: UInt64 = 0
     /// From the acknowledgement of a write to each delivery.
     var latencies = LatencyHistogram()
     private(set) var violations: [Violation] = []
     private(set) var violationCount = 0
+
+    @inline(__always)
+    func count(_ now: UInt64) {
+        deliveries &+= 1
+        lastDelivery = now
+    }
 
     /// A write that all watches of the loop have seen.
     struct Completion: Sendable, Equatable {

@@ -36,16 +36,24 @@ public struct ProcessFigures: Sendable, Equatable {
     /// - Parameter pid: a process's number or `self`.
     /// - Returns: nil when there is no such process, or it may not be read.
     static func read(_ pid: String) -> ProcessFigures? {
-        guard let ticks = file("/proc/\(pid)/stat").flatMap({ ticks(stat: $0) }) else { return nil }
-        var figures = ProcessFigures()
-        let perSecond = Double(max(sysconf(Int32(_SC_CLK_TCK)), 1))
-        figures.userSeconds = Double(ticks.user) / perSecond
-        figures.systemSeconds = Double(ticks.system) / perSecond
+        guard var figures = processor(pid) else { return nil }
         if let memory = file("/proc/\(pid)/smaps_rollup").flatMap({ memory(rollup: $0) }) {
             (figures.residentBytes, figures.proportionalBytes) = memory
         }
         return figures
     }
+
+    /// Without memory, which takes the kernel a walk over all pages.
+    private static func processor(_ pid: String) -> ProcessFigures? {
+        guard let ticks = file("/proc/\(pid)/stat").flatMap({ ticks(stat: $0) }) else { return nil }
+        var figures = ProcessFigures()
+        let perSecond = Double(max(sysconf(Int32(_SC_CLK_TCK)), 1))
+        figures.userSeconds = Double(ticks.user) / perSecond
+        figures.systemSeconds = Double(ticks.system) / perSecond
+        return figures
+    }
+
+    static func cpuSeconds(_ pid: String) -> Double? { processor(pid)?.cpuSeconds }
 
     /// Resident bytes, cheaply: the second number of `/proc/PID/statm` in pages.
     static func residentBytes(_ pid: String) -> Int? {

@@ -55,8 +55,8 @@ struct Churn {
         try await session.waitUntilOpen()
         let limit = clinux_monotonic_nanoseconds() + UInt64(LoadLimits.drainMilliseconds) * 1_000_000
         while clinux_monotonic_nanoseconds() < limit {
-            if await session.snapshot().isFullyDrained { return }
-            try? await Task.sleep(for: .milliseconds(5))
+            if await session.pulse().isFullyDrained { return }
+            try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
     }
 }

@@ -72,12 +72,12 @@ struct SlowReaders {
     private func catchUp() async {
         var (seen, quietSince) = (UInt64.max, clinux_monotonic_nanoseconds())
         while true {
-            let state = await session.snapshot()
-            if state.isFullyDrained { return }
+            let pulse = await session.pulse()
+            if pulse.isFullyDrained { return }
             let now = clinux_monotonic_nanoseconds()
-            if state.laggingDeliveries != seen { (seen, quietSince) = (state.laggingDeliveries, now) }
+            if pulse.laggingDeliveries != seen { (seen, quietSince) = (pulse.laggingDeliveries, now) }
             if now - quietSince > UInt64(LoadLimits.drainMilliseconds) * 1_000_000 { return }
-            try? await Task.sleep(for: .milliseconds(5))
+            try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
     }
 }
