@@ -14,8 +14,6 @@ public enum LoadLimits {
     static let setupAtOnce = 64
     /// Writes without an answer at which a fixed rate stops to keep its pace: past it only memory would grow.
     static let outstandingWrites = 4_096
-    /// Without a delivery for so long, what is still missing is lost.
-    static let drainMilliseconds = 15_000
     /// Without another watch open for so long, the rest will not open.
     static let openMilliseconds = 15_000
     /// For one call.
@@ -38,6 +36,8 @@ public enum LoadLimits {
     static let deliveriesPerClock = 8
     /// How often the end of something is looked for. What is measured has times of its own.
     static let pollMilliseconds = 20
+    /// Failed connections in a row after which the writer stops: with a pause between them the server had half a minute.
+    static let connectionAttempts = 300
     /// Before a watch that the server closed is opened again.
     static let reopenMilliseconds = 100
 }

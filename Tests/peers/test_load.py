@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from conftest import BINARIES
+from faulty_server import FAULTS, FaultyServer
 
 
 def load(server, *arguments, code=0):
@@ -49,11 +50,11 @@ def test_several_loops_and_a_rate(server):
 def test_plain_http2(server):
     done = subprocess.run(
         [BINARIES / "apus-load", "fanout", "--server", f"http://127.0.0.1:{server.insecure_port}", "--watches", "5",
-         "--writes", "5"], capture_output=True, text=True, timeout=60)
-    # Who comes without a certificate is nobody, and is told so.
-    assert done.returncode in (0, 3)
-    if done.returncode == 3:
-        assert "HTTP 401" in done.stderr or "HTTP 403" in done.stderr
+         "--writes", "5", "--json", "-"], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    check(report)
+    assert report["deliveries"] == 25
 
 
 def test_storm_resumes_every_watch_and_lists_again(server):
@@ -141,6 +142,56 @@ def test_ctrl_c_ends_it_early_with_a_report(server):
         assert "interrupted" in err
     else:
         assert json.loads(out)["violationCount"] == 0
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_broken_promise_is_found_with_its_evidence(fault):
+    faulty = FaultyServer(fault)
+    done = subprocess.run(
+        [BINARIES / "apus-load", "fanout", "--server", faulty.url, "--face", "json", "--watches", "3", "--connections",
+         "1", "--writes", "5", "--rate", "1000", "--objects", "1", "--drain", "1", "--json", "-"],
+        capture_output=True, text=True, timeout=90)
+    faulty.close()
+    report = json.loads(done.stdout)
+    kinds = {violation["kind"] for violation in report["violations"]}
+    if fault == "none":
+        assert done.returncode == 0, done.stderr
+        assert report["deliveries"] == 15
+        return
+    assert done.returncode == 1
+    assert fault in kinds
+    guilty = [violation for violation in report["violations"] if violation["kind"] == fault]
+    assert guilty[0]["watch"] in (1, -1)
+    assert f"{fault}" in done.stderr
+    if fault in ("gap", "repetition", "disorder"):
+        assert '"resourceVersion":"' in guilty[0]["bytes"]
+
+
+def test_promises_hold_when_the_server_is_killed(server):
+    process = subprocess.Popen(
+        [BINARIES / "apus-load", "fanout", "--watches", "20", "--connections", "2", "--rate", "200", "--duration", "4",
+         "--kubeconfig", str(server.kubeconfig), "--json", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def revision():
+        done = subprocess.run(
+            [BINARIES / "apusctl", "get", "configmaps", "-A", "-o", "json", "--kubeconfig", server.kubeconfig],
+            capture_output=True, text=True)
+        listed = json.loads(done.stdout) if done.returncode == 0 else {"items": []}
+        return max((int(item["metadata"]["resourceVersion"]) for item in listed["items"]), default=0)
+
+    # Twice, each time when there were more writes.
+    for _ in range(2):
+        before = revision()
+        while revision() < before + 120:
+            assert process.poll() is None, process.stderr.read()
+        server.stop(signal.SIGKILL)
+        server.start()
+    out, err = process.communicate(timeout=90)
+    assert process.returncode == 0, err
+    report = json.loads(out)
+    assert report["violationCount"] == 0
+    assert report["writes"] > 200
+    assert report["errors"].get("connection: lost", 0) >= 2
 
 
 def test_exit_codes(server, tmp_path):

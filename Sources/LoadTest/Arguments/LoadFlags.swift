@@ -20,8 +20,14 @@ struct LoadFlag {
         self.apply = apply
     }
 
-    static func text(_ name: String, _ value: String, _ help: String, _ path: WritableKeyPath<LoadOptions, String?>) -> LoadFlag {
+    static func text(
+        _ name: String, _ value: String, _ help: String, _ path: WritableKeyPath<LoadOptions, String?>
+    ) -> LoadFlag {
         LoadFlag(name, value, help) { (options, text) throws(UsageError) in options[keyPath: path] = text }
+    }
+
+    private static func outside(_ name: String, _ what: String, _ range: String, _ text: String) -> UsageError {
+        UsageError(description: "--\(name) takes \(what) from \(range), not \(text)")
     }
 
     static func number(
@@ -29,8 +35,7 @@ struct LoadFlag {
     ) -> LoadFlag {
         LoadFlag(name, "N", help) { (options, text) throws(UsageError) in
             guard let number = Int(text), range.contains(number) else {
-                throw UsageError(
-                    description: "--\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \(text)")
+                throw outside(name, "a whole number", "\(range.lowerBound) to \(range.upperBound)", text)
             }
             options[keyPath: path] = number
         }
@@ -44,8 +49,7 @@ struct LoadFlag {
             // A duration may carry its unit.
             let digits = value == "SECONDS" && text.hasSuffix("s") ? String(text.dropLast()) : text
             guard let number = Double(digits), range.contains(number) else {
-                throw UsageError(
-                    description: "--\(name) takes a number from \(range.lowerBound) to \(range.upperBound), not \(text)")
+                throw outside(name, "a number", "\(range.lowerBound) to \(range.upperBound)", text)
             }
             options[keyPath: path] = number
         }
@@ -71,9 +75,13 @@ struct LoadFlag {
 
     static var server: [LoadFlag] {
         [
-            text("kubeconfig", "FILE", "the cluster to load; else $KUBECONFIG, else .apus/admin.kubeconfig", \.kubeconfig),
+            text(
+                "kubeconfig", "FILE", "the cluster to load; else $KUBECONFIG, else .apus/admin.kubeconfig",
+                \.kubeconfig),
             text("context", "NAME", "the kubeconfig's context; else its current one", \.context),
-            text("server", "URL", "instead of a kubeconfig: https://HOST:PORT, http:// or unix:// for plain HTTP/2", \.server),
+            text(
+                "server", "URL", "instead of a kubeconfig: https://HOST:PORT, http:// or unix:// for plain HTTP/2",
+                \.server),
             text("ca", "FILE", "with --server: who signed the server's certificate", \.authorityPath),
             text("cert", "FILE", "with --server: the client's certificate", \.certificatePath),
             text("key", "FILE", "with --server: its key", \.keyPath),
@@ -98,8 +106,14 @@ struct LoadFlag {
             number("size", "bytes of each object's data (1024)", \.sizeBytes, 0...1_000_000),
             number("writes", "end after so many calls", \.writes, 1...1_000_000_000),
             decimal("duration", "SECONDS", "end after so long (10; soak: 600)", \.durationSeconds, 0.01...31_536_000),
-            decimal("rate", "R", "calls a second, whatever is delivered; else as fast as --in-flight", \.rate, 0.01...1_000_000),
-            number("in-flight", "calls unanswered, or not delivered to all watches, at once (4)", \.inFlight, 1...4_096),
+            decimal(
+                "rate", "R", "calls a second, whatever is delivered; else as fast as --in-flight", \.rate,
+                0.01...1_000_000),
+            number(
+                "in-flight", "calls unanswered, or not delivered to all watches, at once (4)", \.inFlight, 1...4_096),
+            decimal(
+                "drain", "SECONDS", "what has not come so long after the last delivery is missing (15)", \.drainSeconds,
+                0.1...3_600),
             LoadFlag("namespace", "NAME", "where the objects are; made when absent and then removed; else a new one") {
                 (options, text) throws(UsageError) in
                 guard !text.isEmpty, text.utf8.count <= 63, text.utf8.allSatisfy(isNameByte) else {
@@ -115,7 +129,8 @@ struct LoadFlag {
         [
             decimal("slow-percent", "P", "slow: the share of slow readers (10)", \.slowPercent, 0...100),
             choice("slow-mode", "slow: do not read, read little, or keep the window closed (stall)", \.slowness),
-            decimal("churn", "R", "churn, soak: watches cancelled and opened again a second (1000; soak: 50)",
+            decimal(
+                "churn", "R", "churn, soak: watches cancelled and opened again a second (1000; soak: 50)",
                 \.churnPerSecond, 0.01...1_000_000),
             choice("by", "interest: what tells watches apart (label)", \.interestKind),
             number("hits", "interest: watches that one write interests (3)", \.hits, 1...10_000),
@@ -126,7 +141,8 @@ struct LoadFlag {
                 }
                 options.mix = mix
             },
-            decimal("lose", "SECONDS", "soak: a connection is lost so often; 0 for never (10)", \.loseSeconds, 0...86_400),
+            decimal(
+                "lose", "SECONDS", "soak: a connection is lost so often; 0 for never (10)", \.loseSeconds, 0...86_400),
         ]
     }
 

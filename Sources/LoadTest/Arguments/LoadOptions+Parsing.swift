@@ -56,7 +56,9 @@ extension LoadOptions {
     private mutating func check() throws(UsageError) {
         if writes == 0, durationSeconds == 0 { durationSeconds = 10 }
         if watches > 0, connections > watches { connections = watches }
-        if server != nil, kubeconfig != nil { throw UsageError(description: "--server and --kubeconfig exclude each other") }
+        if server != nil, kubeconfig != nil {
+            throw UsageError(description: "--server and --kubeconfig exclude each other")
+        }
         if server == nil, authorityPath != nil || certificatePath != nil || keyPath != nil || skipsVerification {
             throw UsageError(description: "--ca, --cert, --key and --insecure go with --server")
         }

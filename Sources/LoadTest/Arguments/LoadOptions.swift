@@ -30,6 +30,8 @@ public struct LoadOptions: Sendable, Equatable {
     /// Nil: one of the run's own.
     public var namespace: String?
     public var keeps = false
+    /// Without a delivery for so long, what is still missing is lost.
+    public var drainSeconds = 15.0
 
     // Scenarios.
     public var slowPercent = 10.0

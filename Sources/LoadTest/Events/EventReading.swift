@@ -49,7 +49,7 @@ enum EventReading {
 
     /// The object inside Kubernetes' envelope: `k8s\0`, then `runtime.Unknown` with `raw` = 2.
     static func envelope(_ bytes: RawSpan, _ range: Range<Int>) -> Range<Int>? {
-        guard range.count >= 4, ByteSearch.starts(with: Array("k8s\0".utf8), bytes, at: range.lowerBound) else { return nil }
+        guard range.count >= 4, ByteSearch.starts(with: magic, bytes, at: range.lowerBound) else { return nil }
         return field(2, bytes, range.lowerBound + 4..<range.upperBound)
     }
 
@@ -107,6 +107,7 @@ enum EventReading {
         return range.count == kind.1.count && ByteSearch.starts(with: kind.1, bytes, at: first) ? kind.0 : nil
     }
 
+    private static let magic = Array("k8s\0".utf8)
     private static let added = Array("ADDED".utf8)
     private static let modified = Array("MODIFIED".utf8)
     private static let deleted = Array("DELETED".utf8)

@@ -265,8 +265,12 @@ final class LoadLoop: IterationEndHandler, @unchecked Sendable {
         logs[group] != nil ? .readers : laggingLogs[group] != nil ? .laggards : .none
     }
 
-    func reportMissing(lostAnswers: Int) {
-        for log in Array(logs.values) + Array(laggingLogs.values) { log.reportMissing(lostAnswers: lostAnswers) }
+    func lost(_ sequence: Int64, group: Int) {
+        for log in [logs[group], laggingLogs[group]] { log?.lost(sequence) }
+    }
+
+    func reportMissing() {
+        for log in Array(logs.values) + Array(laggingLogs.values) { log.reportMissing() }
     }
 
     func end() {
@@ -289,77 +293,11 @@ final class LoadLoop: IterationEndHandler, @unchecked Sendable {
     func snapshot() -> LoopSnapshot {
         LoopSnapshot(
             deliveries: meter.deliveries, laggingDeliveries: laggingMeter.deliveries,
-            lastDelivery: max(meter.lastDelivery, laggingMeter.lastDelivery), latencies: meter.latencies, opened: opened, openedAt: openedAt,
+            lastDelivery: max(meter.lastDelivery, laggingMeter.lastDelivery), latencies: meter.latencies,
+            opened: opened, openedAt: openedAt,
             listedAt: listedAt, absent: absent, closedByServer: closedByServer, gone: goneCount,
             initialEvents: initialEvents, errors: errors,
             violations: meter.violations + laggingMeter.violations,
             violationCount: meter.violationCount + laggingMeter.violationCount)
-    }
-}
-
-/// A watch that is to be opened.
-struct WatchPlan: Sendable {
-    var number: Int
-    var interest: Interest
-    /// Watches of one group see the same events.
-    var group: Int
-    /// Slow, or coming and going, on purpose.
-    var lags = false
-}
-
-/// How far a loop has come.
-struct Pulse: Sendable {
-    /// Watches opened and initial events, since the beginning.
-    var opened = 0
-    var deliveries: UInt64 = 0
-    var laggingDeliveries: UInt64 = 0
-    /// Watches that are not open now.
-    var absent = 0
-    var isDrained = true
-    var isFullyDrained = true
-
-    mutating func add(_ other: Pulse) {
-        opened += other.opened
-        deliveries += other.deliveries
-        laggingDeliveries += other.laggingDeliveries
-        absent += other.absent
-        isDrained = isDrained && other.isDrained
-        isFullyDrained = isFullyDrained && other.isFullyDrained
-    }
-}
-
-/// What a loop has counted so far.
-struct LoopSnapshot: Sendable {
-    var deliveries: UInt64 = 0
-    /// To watches that are slow, or come and go, on purpose.
-    var laggingDeliveries: UInt64 = 0
-    var lastDelivery: UInt64 = 0
-    var latencies = LatencyHistogram()
-    var opened = 0
-    var openedAt: UInt64 = 0
-    var listedAt: UInt64 = 0
-    var absent = 0
-    var closedByServer = 0
-    var gone = 0
-    var initialEvents = 0
-    var errors: [String: Int] = [:]
-    var violations: [Violation] = []
-    var violationCount = 0
-
-    mutating func add(_ other: LoopSnapshot) {
-        deliveries += other.deliveries
-        laggingDeliveries += other.laggingDeliveries
-        lastDelivery = max(lastDelivery, other.lastDelivery)
-        latencies.add(other.latencies)
-        opened += other.opened
-        openedAt = max(openedAt, other.openedAt)
-        listedAt = max(listedAt, other.listedAt)
-        absent += other.absent
-        closedByServer += other.closedByServer
-        gone += other.gone
-        initialEvents += other.initialEvents
-        errors.merge(other.errors, uniquingKeysWith: +)
-        violations += other.violations
-        violationCount += other.violationCount
     }
 }

@@ -4,7 +4,7 @@ extension LoadSession {
         let writing = await writer.perform { $0.snapshot() }
         // An interrupted or failed run leaves writes under way: what did not come then is no fault.
         if writing.outstanding == 0, !Interruption.isAsked {
-            for pool in pools { await pool.perform { $0.reportMissing(lostAnswers: writing.lostAnswers) } }
+            for pool in pools { await pool.perform { $0.reportMissing() } }
         }
         let state = await snapshot()
         report.memoryEnd = serverFigures

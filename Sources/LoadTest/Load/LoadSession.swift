@@ -119,8 +119,8 @@ final class LoadSession: Sendable {
             guard now - quietSince < UInt64(LoadLimits.openMilliseconds) * 1_000_000 else {
                 let state = await snapshot()
                 let reasons = state.errors.map { "\($0.key) (\($0.value))" }.sorted().joined(separator: ", ")
-                throw LoadError(
-                    description: "\(state.absent) watches could not be opened: \(reasons.isEmpty ? "no answer" : reasons)")
+                let words = reasons.isEmpty ? "no answer" : reasons
+                throw LoadError(description: "\(state.absent) watches could not be opened: \(words)")
             }
             try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
@@ -137,6 +137,8 @@ final class LoadSession: Sendable {
         for pool in pools { total.add(await pool.perform { $0.pulse() }) }
         return total
     }
+
+    var drainNanoseconds: UInt64 { UInt64(options.drainSeconds * 1e9) }
 
     var serverFigures: ProcessFigures? { options.pid.flatMap { ProcessFigures.read(String($0)) } }
 
@@ -211,7 +213,7 @@ final class LoadSession: Sendable {
             let progress = pulse.deliveries &+ UInt64(writing.answered)
             let now = clinux_monotonic_nanoseconds()
             if progress != seen || writing.isWriting { (seen, quietSince) = (progress, now) }
-            if now - quietSince > UInt64(LoadLimits.drainMilliseconds) * 1_000_000 { return }
+            if now - quietSince > drainNanoseconds { return }
             try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
     }

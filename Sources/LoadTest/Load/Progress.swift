@@ -80,7 +80,8 @@ final class Progress: Sendable {
         if sample.p99 > 0 { text += "  p99 \(Figures.duration(sample.p99))" }
         if total.absent > 0 { text += "  \(total.absent) watches not open" }
         if sample.residentBytes > 0 {
-            text += "  server \(Figures.fixed(sample.processors * 100, 0)) % CPU, \(Figures.bytes(Double(sample.residentBytes)))"
+            text += "  server \(Figures.fixed(sample.processors * 100, 0)) % CPU, "
+            text += Figures.bytes(Double(sample.residentBytes))
         }
         if total.violationCount > 0 { text += "  \(total.violationCount) VIOLATIONS" }
         return text

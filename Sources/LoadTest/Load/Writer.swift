@@ -46,6 +46,7 @@ final class Writer: @unchecked Sendable {
 
     private var connection: ClientConnection?
     private var isConnecting = false
+    private var connectionFailures = 0
     private var plan: Plan?
     private var started: UInt64 = 0
     private var issuedInPlan = 0
@@ -96,9 +97,9 @@ final class Writer: @unchecked Sendable {
 
     private func pump() {
         guard let plan else { return }
-        guard let connection, connection.state == .open else { return connect() }
         let elapsed = Double(clinux_monotonic_nanoseconds() &- started) / 1e9
         if plan.seconds > 0, elapsed >= plan.seconds { return stop() }
+        guard let connection, connection.state == .open else { return connect() }
         var budget: Int
         if plan.rate > 0 {
             let due = Int(min(elapsed * plan.rate, 1e15)) + 1
@@ -165,17 +166,17 @@ final class Writer: @unchecked Sendable {
         if operation == .update { counts.outstandingUpdates -= 1 }
         defer { pumpSoon() }
         switch result {
-        case .failure(let error): failed(operation, sequence, "\(operation.rawValue): \(error.message)")
+        case .failure(let error): failed(operation, sequence, group, "\(operation.rawValue): \(error.message)")
         case .success(let answer):
             if let failure = answer.failure {
-                return failed(operation, sequence, "\(operation.rawValue): \(failure): \(answer.words)")
+                return failed(operation, sequence, group, "\(operation.rawValue): \(failure): \(answer.words)")
             }
             counts.latencies[operation, default: LatencyHistogram()].record(now &- sent)
             counts.lastAnswer = now
             counts.answered += 1
             guard operation == .update else { return }
             guard let revision = answer.revision(target.forms.face) else {
-                return failed(operation, sequence, "update: an answer without a revision")
+                return failed(operation, sequence, group, "update: an answer without a revision")
             }
             acknowledged(sequence, revision, group, at: now)
         }
@@ -198,10 +199,13 @@ final class Writer: @unchecked Sendable {
 
     private func audience(_ group: Int) -> [Audience] { audiences.indices.contains(group) ? audiences[group] : [] }
 
-    private func failed(_ operation: OperationMix.Operation, _ sequence: Int64, _ reason: String) {
+    private func failed(_ operation: OperationMix.Operation, _ sequence: Int64, _ group: Int, _ reason: String) {
         if operation == .update {
             pending[sequence] = nil
-            counts.lostAnswers += 1
+            for member in audience(group) {
+                let watches = member.loop
+                watches.loop.execute { watches.lost(sequence, group: group) }
+            }
         }
         if counts.errors.count < 100 || counts.errors[reason] != nil { counts.errors[reason, default: 0] += 1 }
     }
@@ -247,9 +251,12 @@ final class Writer: @unchecked Sendable {
             switch result {
             case .success(let connection):
                 self.connection = connection
+                connectionFailures = 0
                 pump()
             case .failure(let error):
                 counts.errors["writer's connection: \(error.message)", default: 0] += 1
+                connectionFailures += 1
+                if connectionFailures >= LoadLimits.connectionAttempts { return stop() }
                 timer = loop.schedule(afterMilliseconds: LoadLimits.reopenMilliseconds) { [self] in pump() }
             }
         }
@@ -277,8 +284,6 @@ struct WriterSnapshot: Sendable {
     var outstanding = 0
     var outstandingUpdates = 0
     var undelivered = 0
-    /// Updates whose outcome is not known.
-    var lostAnswers = 0
     var isWriting = false
     var firstCall: UInt64 = 0
     var lastAnswer: UInt64 = 0

@@ -78,6 +78,8 @@ final class DeliveryLog {
     /// Acknowledged, and not seen here yet.
     private(set) var awaited: [Int64: Acknowledgement] = [:]
     private var hasFinishedEnough = false
+    /// Writes without an answer.
+    private var lostSequences: Set<Int64> = []
     private var early: [Int64: [(time: UInt64, count: UInt64)]] = [:]
     private let meter: DeliveryMeter
 
@@ -95,7 +97,12 @@ final class DeliveryLog {
     }
 
     func attach(_ cursor: Int, after revision: Int64, wasFloating: Bool = false) {
-        if wasFloating { floating -= 1 }
+        defer {
+            if wasFloating {
+                floating -= 1
+                for revision in awaited.keys.sorted() where !isAwaitedByAll(revision) { settle(revision) }
+            }
+        }
         guard !cursors[cursor].isMember else { return }
         let position = base + firstIndex(after: revision)
         cursors[cursor].position = position
@@ -243,9 +250,7 @@ final class DeliveryLog {
         let at = firstIndex(after: revision - 1)
         guard at < entries.count, entries[at].revision == revision else { return }
         guard let sequence else {
-            entries[at].isForeign = true
-            entries[at].earlyCount = 0
-            early[revision] = nil
+            disown(at)
             return finish()
         }
         if entries[at].sequence >= 0, entries[at].sequence != sequence {
@@ -254,6 +259,9 @@ final class DeliveryLog {
                     .phantom, watch: watch, expected: revision, received: revision, bytes: Violation.excerpt(bytes)))
         }
         entries[at].sequence = sequence
+        guard lostSequences.contains(sequence) else { return }
+        disown(at)
+        finish()
     }
 
     // MARK: Writes
@@ -264,7 +272,7 @@ final class DeliveryLog {
         let at = firstIndex(after: revision - 1)
         guard at < entries.count, entries[at].revision == revision else {
             awaited[revision] = Acknowledgement(sequence: sequence, time: time, isReported: false)
-            if members == 0 { reportAwaited(revision) }
+            if !isAwaitedByAll(revision) { settle(revision) }
             return
         }
         if entries[at].sequence != sequence, !entries[at].isForeign {
@@ -290,6 +298,31 @@ final class DeliveryLog {
             meter.complete(entries[at].sequence, entries[at].lastDelivery)
         }
         finish()
+    }
+
+    /// Without a look at each cursor: no watch began at that revision or later, or has come past it.
+    private func isAwaitedByAll(_ revision: Int64) -> Bool {
+        members > 0 && revision > highestStart && revision > newestRevision
+    }
+
+    /// Reports an acknowledged write that no watch here will see, since all began after it.
+    private func settle(_ revision: Int64) {
+        let isDue = cursors.indices.contains { cursors[$0].isMember && lastRevision($0) < revision }
+        if !isDue { reportAwaited(revision) }
+    }
+
+    /// The answer to a write did not come: whether its event comes is open.
+    func lost(_ sequence: Int64) {
+        lostSequences.insert(sequence)
+        for at in completePrefix..<entries.count where entries[at].sequence == sequence { disown(at) }
+        finish()
+    }
+
+    /// From now on an entry needs no acknowledgement.
+    private func disown(_ at: Int) {
+        entries[at].isForeign = true
+        entries[at].earlyCount = 0
+        early[entries[at].revision] = nil
     }
 
     /// Nobody here will see that write.
@@ -325,8 +358,7 @@ final class DeliveryLog {
     var isDrained: Bool { awaited.values.allSatisfy(\.isReported) && completePrefix == entries.count }
 
     /// Reports what did not come.
-    /// - Parameter lostAnswers: writes whose answer did not come: their events may.
-    func reportMissing(lostAnswers: Int) {
+    func reportMissing() {
         let expected = awaited.keys.sorted()
         for cursor in cursors.indices where cursors[cursor].isMember {
             let last = lastRevision(cursor)
@@ -336,9 +368,7 @@ final class DeliveryLog {
                 meter.violation(Violation(.missing, watch: cursors[cursor].watch, expected: due, received: last))
             }
         }
-        let unknown = entries.filter { $0.acknowledged == 0 && !$0.isForeign }
-        guard unknown.count > lostAnswers else { return }
-        for entry in unknown {
+        for entry in entries where entry.acknowledged == 0 && !entry.isForeign {
             meter.violation(Violation(.phantom, watch: -1, expected: 0, received: entry.revision))
         }
     }

@@ -2,11 +2,12 @@ extension LoadReport {
     /// One page with the figures and plots, all in one file: nothing is fetched, no script runs.
     public var page: String {
         let title = "apus-load \(options.scenario.rawValue)"
+        let verdict = isFine ? "all promises kept" : "\(violationCount) broken promises"
         return """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>\(Page.escaped(title))</title><style>\(Self.style)</style></head><body>
-            <h1>\(Page.escaped(title)) <small class="\(isFine ? "fine" : "broken")">\(isFine ? "all promises kept" : "\(violationCount) broken promises")</small></h1>
+            <h1>\(Page.escaped(title)) <small class="\(isFine ? "fine" : "broken")">\(verdict)</small></h1>
             <div class="plots">
             \(plots)</div>
             <pre>\(Page.escaped(table))</pre>
@@ -16,16 +17,22 @@ extension LoadReport {
     }
 
     private static let style = """
-        :root{color-scheme:light dark;--ink:#1c2330;--paper:#fff;--faint:#d8dde6;--a:#0b66c3;--b:#d1495b;--c:#2e8b57}
-        @media(prefers-color-scheme:dark){:root{--ink:#e4e8ef;--paper:#14181f;--faint:#343c49;--a:#63b0ff;--b:#ff8595;--c:#6fd19b}}
-        body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:1340px;margin:2rem auto;padding:0 1rem}
-        h1{font-size:1.4rem}small{font-weight:400;margin-left:.6rem}.fine{color:var(--c)}.broken{color:var(--b)}
-        .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,520px),1fr));gap:1rem}figure{margin:0}
-        figcaption{font-weight:600}.key{font-weight:400;margin-left:.8rem}.key.a{color:var(--a)}.key.b{color:var(--b)}.key.c{color:var(--c)}
-        svg{width:100%;height:auto}.grid{stroke:var(--faint)}text{fill:var(--ink);font-size:11px}
-        .y{text-anchor:end;dominant-baseline:middle}.x{text-anchor:middle}
-        polyline{fill:none;stroke-width:1.6;stroke-linejoin:round}polyline.a{stroke:var(--a)}polyline.b{stroke:var(--b)}polyline.c{stroke:var(--c)}
-        pre{overflow-x:auto;border-top:1px solid var(--faint);padding-top:1rem}li{overflow-wrap:anywhere}
+        :root { color-scheme: light dark; --ink: #1c2330; --paper: #fff; --faint: #d8dde6;
+          --a: #0b66c3; --b: #d1495b; --c: #2e8b57 }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ef; --paper: #14181f; --faint: #343c49;
+          --a: #63b0ff; --b: #ff8595; --c: #6fd19b } }
+        body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+          max-width: 1340px; margin: 2rem auto; padding: 0 1rem }
+        h1 { font-size: 1.4rem } small { font-weight: 400; margin-left: .6rem }
+        .fine { color: var(--c) } .broken { color: var(--b) }
+        .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 520px), 1fr)); gap: 1rem }
+        figure { margin: 0 } figcaption { font-weight: 600 } .key { font-weight: 400; margin-left: .8rem }
+        .key.a { color: var(--a) } .key.b { color: var(--b) } .key.c { color: var(--c) }
+        svg { width: 100%; height: auto } .grid { stroke: var(--faint) } text { fill: var(--ink); font-size: 11px }
+        .y { text-anchor: end; dominant-baseline: middle } .x { text-anchor: middle }
+        polyline { fill: none; stroke-width: 1.6; stroke-linejoin: round }
+        polyline.a { stroke: var(--a) } polyline.b { stroke: var(--b) } polyline.c { stroke: var(--c) }
+        pre { overflow-x: auto; border-top: 1px solid var(--faint); padding-top: 1rem } li { overflow-wrap: anywhere }
         """
 
     private var plots: String {
@@ -63,7 +70,9 @@ extension LoadReport {
         let curves = phases.filter { !$0.latency.isEmpty }.enumerated().map { index, phase in
             Plot.Line(
                 name: phase.name, style: styles[index % styles.count],
-                points: Self.shares.enumerated().map { (Double($0.offset), Double(phase.latency.percentile($0.element))) })
+                points: Self.shares.enumerated().map { step, share in
+                    (Double(step), Double(phase.latency.percentile(share)))
+                })
         }
         if !curves.isEmpty {
             plots.append(

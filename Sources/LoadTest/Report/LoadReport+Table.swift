@@ -60,21 +60,21 @@ extension LoadReport {
             ("server's memory, idle", memoryIdle), ("  with the watches", memoryWatching), ("  at the end", memoryEnd),
         ] {
             guard let figures else { continue }
-            rows.append([
-                label,
-                "Pss \(Figures.bytes(Double(figures.proportionalBytes))), Rss \(Figures.bytes(Double(figures.residentBytes)))",
-            ])
+            let own = Figures.bytes(Double(figures.proportionalBytes))
+            rows.append([label, "Pss \(own), Rss \(Figures.bytes(Double(figures.residentBytes)))"])
         }
         if let bytesPerWatch { rows.append(["  per watch", Figures.bytes(bytesPerWatch)]) }
         for extra in extras {
-            rows.append([extra.label, Figures.fixed(extra.value, extra.value.rounded() == extra.value ? 0 : 3) + " " + extra.unit])
+            let digits = extra.value.rounded() == extra.value ? 0 : 3
+            rows.append([
+                extra.label, Figures.fixed(extra.value, digits) + (extra.unit.isEmpty ? "" : " " + extra.unit),
+            ])
         }
         if closedByServer > 0 { rows.append(["watches closed by the server", String(closedByServer)]) }
         if gone > 0 { rows.append(["watches that lost their place (410)", String(gone)]) }
         for (kind, count) in errors.sorted(by: { $0.key < $1.key }) { rows.append(["error: " + kind, String(count)]) }
-        rows.append([
-            "order, gaps, repeats", violationCount == 0 ? "every watch saw every write once, in order" : "\(violationCount) VIOLATIONS",
-        ])
+        let verdict = isFine ? "every watch saw every write once, in order" : "\(violationCount) VIOLATIONS"
+        rows.append(["order, gaps, repeats", verdict])
         return "\n" + Self.columns(rows)
     }
 
@@ -87,7 +87,12 @@ extension LoadReport {
             var line = ""
             for (column, text) in row.enumerated() {
                 let padding = String(repeating: " ", count: max(widths[column] - text.count, 0))
-                if column == 0 { line += text + padding } else if row.count == 2 { line += "  " + text } else { line += "  " + padding + text }
+                // Names stand left, columns of figures right, a single value left again.
+                if column == 0 {
+                    line += text + padding
+                } else {
+                    line += row.count == 2 ? "  " + text : "  " + padding + text
+                }
             }
             return line + "\n"
         }.joined()

@@ -26,12 +26,15 @@ struct Plot {
             return Figures.fixed(x, 1) + "," + Figures.fixed(y, 1)
         }
         var text = "<figure><figcaption>\(Page.escaped(title))"
-        for line in lines where lines.count > 1 { text += " <span class=\"key \(line.style)\">\(Page.escaped(line.name))</span>" }
+        for line in lines where lines.count > 1 {
+            text += " <span class=\"key \(line.style)\">\(Page.escaped(line.name))</span>"
+        }
         text += "</figcaption><svg viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" role=\"img\">"
         for step in 0...4 {
             let value = yMax * Double(step) / 4
             let y = place((0, value)).split(separator: ",").last.map(String.init) ?? "0"
-            text += "<line class=\"grid\" x1=\"\(Int(Self.left))\" x2=\"\(Int(Self.width - Self.right))\" y1=\"\(y)\" y2=\"\(y)\"/>"
+            let (from, to) = (Int(Self.left), Int(Self.width - Self.right))
+            text += "<line class=\"grid\" x1=\"\(from)\" x2=\"\(to)\" y1=\"\(y)\" y2=\"\(y)\"/>"
             text += "<text class=\"y\" x=\"\(Int(Self.left - 6))\" y=\"\(y)\">\(Page.escaped(format(value)))</text>"
         }
         for step in 0...4 {
@@ -39,7 +42,8 @@ struct Plot {
             let x = place((value, 0)).split(separator: ",").first.map(String.init) ?? "0"
             text += "<text class=\"x\" x=\"\(x)\" y=\"\(Int(Self.height - 18))\">\(Page.escaped(xFormat(value)))</text>"
         }
-        text += "<text class=\"x\" x=\"\(Int(Self.width / 2))\" y=\"\(Int(Self.height - 3))\">\(Page.escaped(xLabel))</text>"
+        let (middle, bottom) = (Int(Self.width / 2), Int(Self.height - 3))
+        text += "<text class=\"x\" x=\"\(middle)\" y=\"\(bottom)\">\(Page.escaped(xLabel))</text>"
         for line in lines {
             text += "<polyline class=\"\(line.style)\" points=\"\(line.points.map(place).joined(separator: " "))\"/>"
         }

@@ -27,11 +27,13 @@ struct RequestForms: Sendable {
         switch face {
         case .rpc: return rpcWatch(interest, start)
         case .json, .protobuf:
-            var path = collection(interest.resource, interest.namespace) + "?watch=1&timeoutSeconds=\(Self.watchSeconds)"
+            var path = collection(interest.resource, interest.namespace)
+            path += "?watch=1&timeoutSeconds=\(Self.watchSeconds)"
             switch start {
             case .after(let revision): path += "&resourceVersion=\(revision)"
             case .initialEvents:
-                path += "&sendInitialEvents=true&allowWatchBookmarks=true&resourceVersionMatch=NotOlderThan&resourceVersion="
+                path += "&sendInitialEvents=true&allowWatchBookmarks=true"
+                path += "&resourceVersionMatch=NotOlderThan&resourceVersion="
             }
             if !interest.labelSelector.isEmpty { path += "&labelSelector=" + Self.escaped(interest.labelSelector) }
             if !interest.fieldSelector.isEmpty { path += "&fieldSelector=" + Self.escaped(interest.fieldSelector) }

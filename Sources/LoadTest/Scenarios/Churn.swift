@@ -53,7 +53,7 @@ struct Churn {
     /// Until all watches are back and have seen everything.
     func settle() async throws(LoadError) {
         try await session.waitUntilOpen()
-        let limit = clinux_monotonic_nanoseconds() + UInt64(LoadLimits.drainMilliseconds) * 1_000_000
+        let limit = clinux_monotonic_nanoseconds() + session.drainNanoseconds
         while clinux_monotonic_nanoseconds() < limit {
             if await session.pulse().isFullyDrained { return }
             try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))

@@ -76,7 +76,7 @@ struct SlowReaders {
             if pulse.isFullyDrained { return }
             let now = clinux_monotonic_nanoseconds()
             if pulse.laggingDeliveries != seen { (seen, quietSince) = (pulse.laggingDeliveries, now) }
-            if now - quietSince > UInt64(LoadLimits.drainMilliseconds) * 1_000_000 { return }
+            if now - quietSince > session.drainNanoseconds { return }
             try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
     }

@@ -23,13 +23,15 @@ import Testing
         #expect(ByteSearch.first(0x81, in: bytes.span.bytes, from: 0) == nil)
     }
 
-    @Test("a needle is found after false starts, and not past the end") func aNeedleIsFoundAfterFalseStartsAndNotPastTheEnd() {
+    @Test("a needle is found after false starts, and not past the end")
+    func aNeedleIsFoundAfterFalseStartsAndNotPastTheEnd() {
         let bytes = Array("aaab aab aaab!".utf8)
         #expect(ByteSearch.end(of: Array("aab!".utf8), in: bytes.span.bytes) == bytes.count)
         #expect(ByteSearch.end(of: Array("ab!?".utf8), in: bytes.span.bytes) == nil)
     }
 
-    @Test("numbers end at the first other byte, and what does not fit is none") func numbersEndAtTheFirstOtherByteAndWhatDoesNotFitIsNone() {
+    @Test("numbers end at the first other byte, and what does not fit is none")
+    func numbersEndAtTheFirstOtherByteAndWhatDoesNotFitIsNone() {
         func number(_ text: String) -> Int64? { ByteSearch.decimal(in: Array(text.utf8).span.bytes, at: 0) }
         #expect(number("123\"") == 123)
         #expect(number("9223372036854775807") == .max)
@@ -38,7 +40,8 @@ import Testing
         #expect(number("") == nil)
     }
 
-    @Test("a stamp is read from any bytes, and another run's is not") func aStampIsReadFromAnyBytesAndAnotherRunsIsNot() {
+    @Test("a stamp is read from any bytes, and another run's is not") func aStampIsReadFromAnyBytesAndAnotherRunsIsNot()
+    {
         let stamp = Stamp(run: "abc")
         let bytes = Array("\u{12}\u{20}payload\(Stamp(run: "zzz").text(4))\(stamp.text(42))xxx".utf8)
         #expect(stamp.sequence(in: bytes.span.bytes) == 42)

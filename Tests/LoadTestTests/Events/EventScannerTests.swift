@@ -16,7 +16,8 @@ import Testing
     private static func text(_ text: String) -> [UInt8] { Array(text.utf8) }
 
     /// `WatchEvent`: type 1, revision 2, object 3, initial_end 4; `WatchResponse.events` 1.
-    private static func rpcEvent(_ type: UInt8, _ revision: [UInt8], _ object: [UInt8], isEnd: Bool = false) -> [UInt8] {
+    private static func rpcEvent(_ type: UInt8, _ revision: [UInt8], _ object: [UInt8], isEnd: Bool = false) -> [UInt8]
+    {
         var event: [UInt8] = [0x08, type, 0x10] + revision
         if !object.isEmpty { event += delimited(0x1a, object) }
         if isEnd { event += [0x20, 0x01] }
@@ -53,7 +54,8 @@ import Testing
         + protobufEvent(
             "BOOKMARK",
             delimited(
-                0x0a, delimited(0x32, text("20")) + delimited(0x62, delimited(0x0a, text("k8s.io/initial-events-end")))))
+                0x0a, delimited(0x32, text("20")) + delimited(0x62, delimited(0x0a, text("k8s.io/initial-events-end"))))
+        )
         + protobufEvent("ERROR", delimited(0x0a, []))
 
     private static let json = text(
@@ -103,7 +105,9 @@ import Testing
         #expect(try scan(face, bytes.indices.map { bytes[$0...$0] }) == events)
     }
 
-    @Test("an event's bytes hold its object", arguments: Face.allCases) func anEventsBytesHoldItsObject(face: Face) throws {
+    @Test("an event's bytes hold its object", arguments: Face.allCases) func anEventsBytesHoldItsObject(face: Face)
+        throws
+    {
         var scanner = EventScanner(face)
         var sizes: [Int] = []
         let bytes = Self.example(face).bytes
@@ -112,7 +116,9 @@ import Testing
         #expect(scanner.pendingBytes == 0)
     }
 
-    @Test("what is cut off waits for its end", arguments: Face.allCases) func whatIsCutOffWaitsForItsEnd(face: Face) throws {
+    @Test("what is cut off waits for its end", arguments: Face.allCases) func whatIsCutOffWaitsForItsEnd(face: Face)
+        throws
+    {
         let (bytes, events) = Self.example(face)
         #expect(try scan(face, [bytes.dropLast()]) == events.dropLast())
     }

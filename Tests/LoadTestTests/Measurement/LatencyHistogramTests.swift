@@ -9,7 +9,9 @@ import Testing
         return sorted[min(rank, sorted.count) - 1]
     }
 
-    @Test("against a sort of the same values", arguments: [1, 2, 3, 4, 5]) func againstASortOfTheSameValues(seed: UInt64) {
+    @Test("against a sort of the same values", arguments: [1, 2, 3, 4, 5]) func againstASortOfTheSameValues(
+        seed: UInt64
+    ) {
         var random = SplitMix(state: seed)
         let count = Int(random.next() % 5_000) + 1
         // Over all magnitudes, from single nanoseconds to minutes.
@@ -27,7 +29,8 @@ import Testing
         #expect(histogram.total == UInt64(count))
     }
 
-    @Test("every value lies in the bucket that it is counted in, and buckets do not overlap") func everyValueLiesInTheBucketThatItIsCountedInAndBucketsDoNotOverlap() {
+    @Test("every value lies in the bucket that it is counted in, and buckets do not overlap")
+    func everyValueLiesInTheBucketThatItIsCountedInAndBucketsDoNotOverlap() {
         var last = -1
         for shift in 0..<42 {
             for offset: UInt64 in [0, 1, 2, 3] {
@@ -53,7 +56,8 @@ import Testing
         #expect(LatencyHistogram().percentile(0.99) == 0)
     }
 
-    @Test("a difference holds what came between two copies, and a sum holds both") func aDifferenceHoldsWhatCameBetweenTwoCopiesAndASumHoldsBoth() {
+    @Test("a difference holds what came between two copies, and a sum holds both")
+    func aDifferenceHoldsWhatCameBetweenTwoCopiesAndASumHoldsBoth() {
         var histogram = LatencyHistogram()
         histogram.record(1_000, times: 3)
         let earlier = histogram

@@ -20,13 +20,14 @@ import Wire
         report.memoryIdle?.proportionalBytes = 1_000_000
         report.memoryWatching = ProcessFigures()
         report.memoryWatching?.proportionalBytes = 1_102_400
-        report.errors = ["watch: refused": 2]
+        report.errors = ["watch: refused": 2, "a<b": 1]
         report.violations = violations
         report.violationCount = violations.count
         return report
     }
 
-    @Test("per delivery and per watch are quotients of what was measured") func perDeliveryAndPerWatchAreQuotientsOfWhatWasMeasured() {
+    @Test("per delivery and per watch are quotients of what was measured")
+    func perDeliveryAndPerWatchAreQuotientsOfWhatWasMeasured() {
         let report = report()
         #expect(report.bytesPerWatch == 1_024)
         #expect(report.main?.deliveriesPerSecond == 500)
@@ -50,7 +51,8 @@ import Wire
     }
 
     @Test("the page stands alone, and text in it is text") func thePageStandsAloneAndTextInItIsText() {
-        let page = report([Violation(.gap, watch: 3, expected: 8, received: 9, bytes: "<script>alert(1)</script>")]).page
+        let page = report([Violation(.gap, watch: 3, expected: 8, received: 9, bytes: "<script>alert(1)</script>")])
+            .page
         #expect(!page.contains("<script"))
         #expect(!page.contains("src="))
         #expect(!page.contains("href="))
@@ -64,17 +66,21 @@ import Wire
         #expect(report([Violation(.gap, watch: 3, expected: 8, received: 9)]).table.contains("1 VIOLATIONS"))
     }
 
-    @Test("counts have three digits", arguments: [
-        (0.0, "0"), (812, "812"), (9_999, "10.0k"), (12_345, "12.3k"), (999_600, "1.00M"), (1_250_000, "1.25M"),
-        (250_000_000, "250M"), (2.5, "2.5"),
-    ])
+    @Test(
+        "counts have three digits",
+        arguments: [
+            (0.0, "0"), (812, "812"), (9_999, "10.0k"), (12_345, "12.3k"), (999_600, "1.00M"), (1_250_000, "1.25M"),
+            (250_000_000, "250M"), (2.5, "2.5"),
+        ])
     func countsHaveThreeDigits(value: Double, text: String) {
         #expect(Figures.count(value) == text)
     }
 
-    @Test("durations have their unit", arguments: [
-        (0, "0 ns"), (850, "850 ns"), (12_345, "12.3 µs"), (4_560_000, "4.56 ms"), (1_200_000_000, "1.20 s"),
-    ])
+    @Test(
+        "durations have their unit",
+        arguments: [
+            (0, "0 ns"), (850, "850 ns"), (12_345, "12.3 µs"), (4_560_000, "4.56 ms"), (1_200_000_000, "1.20 s"),
+        ])
     func durationsHaveTheirUnit(value: UInt64, text: String) {
         #expect(Figures.duration(value) == text)
     }
@@ -87,7 +93,9 @@ import Wire
         #expect(Figures.bytes(1536) == "1.5 KiB")
     }
 
-    @Test("axes end at a round number", arguments: [(0.7, 1.0), (1, 1), (1.1, 2), (21, 25), (2_100, 2_500), (9_000, 10_000)])
+    @Test(
+        "axes end at a round number",
+        arguments: [(0.7, 1.0), (1, 1), (1.1, 2), (21, 25), (2_100, 2_500), (9_000, 10_000)])
     func axesEndAtARoundNumber(value: Double, end: Double) {
         #expect(Plot.nice(value) == end)
     }

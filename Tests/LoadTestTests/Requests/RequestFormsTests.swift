@@ -18,7 +18,8 @@ import Wire
         return View(try BinaryDecoder.decode(body, in: 5..<body.count, as: View.descriptor))
     }
 
-    @Test("an update in RPC holds the same object as in JSON and in protobuf") func anUpdateInRpcHoldsTheSameObjectAsInJsonAndInProtobuf() throws {
+    @Test("an update in RPC holds the same object as in JSON and in protobuf")
+    func anUpdateInRpcHoldsTheSameObjectAsInJsonAndInProtobuf() throws {
         let update = try rpc(forms(.rpc).update(object, payload: "p\"q"), as: Cluster.UpdateRequest.self)
         #expect(update.resource?.resource == "configmaps")
         #expect(update.key?.namespace == "n")
@@ -35,7 +36,9 @@ import Wire
         #expect(text.contains("\"labels\":{\"shard\":\"s\"}"))
     }
 
-    @Test("a watch begins after a revision, or with all objects") func aWatchBeginsAfterARevisionOrWithAllObjects() throws {
+    @Test("a watch begins after a revision, or with all objects") func aWatchBeginsAfterARevisionOrWithAllObjects()
+        throws
+    {
         let interest = Interest(resource: "pods", namespace: "n", fieldSelector: "spec.nodeName=a b")
         let after = try rpc(forms(.rpc).watch(interest, .after(77)), as: Cluster.WatchRequest.self)
         #expect(after.revision == 77)
@@ -51,7 +54,8 @@ import Wire
         #expect(forms(.json).watch(interest, .initialEvents).head.path.contains("sendInitialEvents=true"))
     }
 
-    @Test("pods are patched, since their whole holds what the server added") func podsArePatchedSinceTheirWholeHoldsWhatTheServerAdded() throws {
+    @Test("pods are patched, since their whole holds what the server added")
+    func podsArePatchedSinceTheirWholeHoldsWhatTheServerAdded() throws {
         let pod = LoadObject(kind: .pod(node: "w"), namespace: "n", name: "p")
         #expect(forms(.json).update(pod, payload: "x").head.method == "PATCH")
         let patch = try rpc(forms(.rpc).update(pod, payload: "x"), as: Cluster.PatchRequest.self)
@@ -59,7 +63,8 @@ import Wire
         #expect(patch.key?.name == "p")
     }
 
-    @Test("an answer's revision is found in every face, and its failure told") func anAnswersRevisionIsFoundInEveryFaceAndItsFailureTold() {
+    @Test("an answer's revision is found in every face, and its failure told")
+    func anAnswersRevisionIsFoundInEveryFaceAndItsFailureTold() {
         let json = Answer(
             head: .init(status: 200), body: Array(#"{"metadata":{"resourceVersion":"31"}}"#.utf8), trailers: [:])
         #expect(json.revision(.json) == 31)
