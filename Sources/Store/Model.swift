@@ -1,3 +1,5 @@
+import Wire
+
 /// A point in the store's history. Revisions are totally ordered and have no gaps that a reader could miss.
 public struct Revision: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible {
     public let rawValue: Int64
@@ -48,9 +50,9 @@ public struct KeyRange: Hashable, Sendable {
     }
 
     public func contains(_ key: Key) -> Bool {
-        if key.lexicographicallyPrecedes(start) { return false }
+        if ByteOrder.precedes(key, start) { return false }
         guard let end else { return true }
-        return key.lexicographicallyPrecedes(end)
+        return ByteOrder.precedes(key, end)
     }
 }
 

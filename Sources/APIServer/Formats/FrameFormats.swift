@@ -72,6 +72,15 @@ enum EventEncoding {
         switch shape {
         case .rpc: return rpc(change, stored.revision, object: stored.objectBytes, isEnd: false)
         case .protobuf: return protobuf(change, stored.enveloped(definition.typeMeta))
+        case .json:
+            var transcoder = JSONTranscoder()
+            var failure: APIError?
+            let event = json(change) { writer in
+                do throws(APIError) {
+                    try stored.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
+                } catch { failure = error }
+            }
+            return failure.map { self.error($0, shape) } ?? event
         default: break
         }
         guard let message = try? stored.message(definition.type) else {
@@ -79,7 +88,6 @@ enum EventEncoding {
             return error(.internalError("a stored object cannot be decoded"), shape)
         }
         switch shape {
-        case .json: return json(change) { JSONEncoder.write(message, as: definition.typeMeta, to: &$0) }
         case .partialJSON:
             let partial = Presenting.partial(message)
             return json(change) { JSONEncoder.write(partial, as: Presenting.partialMeta, to: &$0) }
@@ -95,7 +103,7 @@ enum EventEncoding {
                     [message], definition, objects: objects, columns: .none,
                     metadata: .init(revision: stored.revision), now: now, to: &$0)
             }
-        case .rpc, .protobuf: return []
+        case .rpc, .protobuf, .json: return []
         }
     }
 

@@ -124,6 +124,12 @@ enum Presenting {
         if accepted.presentation == .object, accepted.encoding == .protobuf {
             return object.enveloped(definition.typeMeta)
         }
+        if accepted.presentation == .object {
+            var writer = JSONWriter(pretty: pretty, capacity: 2 * object.value.count)
+            var transcoder = JSONTranscoder()
+            try object.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
+            return text(writer.bytes, accepted.encoding)
+        }
         var message = try object.message(definition.type)
         if object.revision == .zero {
             var metadata = Metadata(of: message)
@@ -131,9 +137,7 @@ enum Presenting {
             metadata.store(in: &message)
         }
         switch accepted.presentation {
-        case .object:
-            return text(JSONEncoder.encode(message, as: definition.typeMeta, pretty: pretty), accepted.encoding)
-        case .partialMetadata:
+        case .object, .partialMetadata:
             let partial = partial(message)
             if accepted.encoding == .protobuf {
                 return Envelope.wrap(
@@ -158,7 +162,7 @@ enum Presenting {
         if accepted.encoding == .protobuf {
             return try binary(list, metadata, definition, partial: accepted.presentation == .partialMetadata)
         }
-        var writer = JSONWriter(pretty: pretty, capacity: 1024 * max(list.objects.count, 1))
+        var writer = JSONWriter(pretty: pretty, capacity: list.objects.reduce(256) { $0 + 2 * $1.value.count })
         switch accepted.presentation {
         case .table:
             var messages: [Message] = []
@@ -175,12 +179,12 @@ enum Presenting {
             write(metadata, to: &writer)
             writer.key("items")
             writer.beginArray()
+            var transcoder = JSONTranscoder()
             for object in list.objects {
-                let message = try object.message(definition.type)
                 if isPartial {
-                    JSONEncoder.write(partial(message), as: partialMeta, to: &writer)
+                    JSONEncoder.write(partial(try object.message(definition.type)), as: partialMeta, to: &writer)
                 } else {
-                    JSONEncoder.write(message, as: nil, to: &writer)
+                    try object.writeJSON(definition.type, as: nil, &transcoder, to: &writer)
                 }
             }
             writer.endArray()

@@ -29,9 +29,13 @@ enum GeneratedName {
     }
 
     static func suffix() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return String(
-            decoding: (0..<suffixLength).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] },
-            as: UTF8.self)
+        // Five letters of one draw: 27^5 is a hundred-millionth of what it holds, so none is seen more often than others.
+        var draw = UInt64.random(in: .min ... .max)
+        var letters: [UInt8] = []
+        for _ in 0..<suffixLength {
+            letters.append(alphabet[Int(draw % UInt64(alphabet.count))])
+            draw /= UInt64(alphabet.count)
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
 }

@@ -59,8 +59,7 @@ final class ServerCore: Sendable {
             found = cache.find(namespace: "", name: name)
         }
         guard let found else { throw APIError.notFound(registry.definitions[namespaces], name) }
-        let namespace = try StoredObject(found).message(registry.definitions[namespaces].type)
-        guard Metadata(of: namespace).deletionSeconds == nil else {
+        guard !found.isBeingDeleted else {
             var error = APIError.forbidden(
                 resource, object, "unable to create new content in namespace \(name) because it is being terminated")
             error.details?.causes = [

@@ -63,6 +63,19 @@ struct StoredObject: Sendable {
         Envelope.wrap(objectBytes, apiVersion: meta.apiVersion, kind: meta.kind)
     }
 
+    /// As JSON, with the resourceVersion where there is one yet.
+    ///
+    /// - Parameter transcoder: kept from one object to the next.
+    func writeJSON(
+        _ type: MessageDescriptor, as typeMeta: TypeMeta?, _ transcoder: inout JSONTranscoder,
+        to writer: inout JSONWriter
+    ) throws(APIError) {
+        do {
+            let bytes = revision == .zero ? Array(value[object]) : objectBytes
+            try transcoder.write(bytes, as: type, typeMeta: typeMeta, to: &writer)
+        } catch { throw APIError.internalError("a stored object cannot be read: \(error)") }
+    }
+
     /// Decoded, with the resourceVersion.
     func message(_ type: MessageDescriptor) throws(APIError) -> Message {
         do {

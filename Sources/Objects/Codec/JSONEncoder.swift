@@ -34,7 +34,7 @@ public enum JSONEncoder {
             if slot < slots.count, slots[slot].position == position {
                 write(slots[slot].value, field, to: &writer)
                 slot += 1
-            } else {
+            } else if !field.isSilentWhenAbsent {
                 writeAbsent(field, to: &writer)
             }
         }
@@ -68,7 +68,7 @@ public enum JSONEncoder {
         }
     }
 
-    private static func element(_ value: Value, _ field: FieldDescriptor, to writer: inout JSONWriter) {
+    static func element(_ value: Value, _ field: FieldDescriptor, to writer: inout JSONWriter) {
         switch value {
         case .null: writer.null()
         case .bool(let flag): writer.bool(flag)
@@ -105,7 +105,7 @@ public enum JSONEncoder {
     }
 
     /// What stands for a field that is not set: nothing, `null`, or the zero of its type.
-    private static func writeAbsent(_ field: FieldDescriptor, to writer: inout JSONWriter) {
+    static func writeAbsent(_ field: FieldDescriptor, to writer: inout JSONWriter) {
         if field.isInline {
             if let type = field.message, !field.hasPresence { fields(of: Message(type), to: &writer) }
             return

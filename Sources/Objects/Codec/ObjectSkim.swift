@@ -46,6 +46,8 @@ public struct ObjectSkim: Sendable {
     }
     public private(set) var name = ""
     public private(set) var namespace = ""
+    /// `metadata.deletionTimestamp` is set.
+    public private(set) var isBeingDeleted = false
     public private(set) var labels: [Label] = []
     /// In the order of the fields asked for.
     public private(set) var fields: [String]
@@ -80,6 +82,7 @@ public struct ObjectSkim: Sendable {
             switch (number, type) {
             case (1, .lengthDelimited): name = try reader.string(try reader.lengthDelimited())
             case (3, .lengthDelimited): namespace = try reader.string(try reader.lengthDelimited())
+            case (9, .lengthDelimited): isBeingDeleted = try !reader.lengthDelimited().isEmpty
             case (11, .lengthDelimited):
                 var entry = ProtobufReader(bytes, in: try reader.lengthDelimited())
                 var key = ""

@@ -1,3 +1,5 @@
+import Wire
+
 /// A map from strings that keeps its keys in byte order, as Kubernetes writes maps in both encodings.
 ///
 /// Made for the small maps of the API (labels, limits): look-up is a binary search.
@@ -103,5 +105,5 @@ extension StringMap: Hashable where Element: Hashable {}
 
 /// Order by UTF-8 bytes. (Swift's `<` on strings orders by Unicode normal form.)
 func bytesPrecede(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
+    ByteOrder.precedes(a, b)
 }

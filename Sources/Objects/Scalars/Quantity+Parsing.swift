@@ -35,6 +35,32 @@ extension Quantity {
         self.init(nano: isNegative ? -magnitude : magnitude, format: isTiny ? .decimalSI : scale.format)
     }
 
+    /// Whether the text is surely in the form that `description` gives: false means that it may not be.
+    static func isCanonical(_ text: Span<UInt8>) -> Bool {
+        if text.count == 1, text[0] == 0x30 { return true }
+        var at = 0
+        var value = 0
+        while at < text.count, at < 15, isDigit(text[at]) {
+            value = value * 10 + Int(text[at] - 0x30)
+            at += 1
+        }
+        guard at > 0, text[0] != 0x30 else { return false }
+        switch text.count - at {
+        case 0: return value % 1000 != 0
+        case 1:
+            switch text[at] {
+            case UInt8(ascii: "m"), UInt8(ascii: "k"), UInt8(ascii: "M"), UInt8(ascii: "G"): return value % 1000 != 0
+            default: return false
+            }
+        case 2 where text[at + 1] == UInt8(ascii: "i"):
+            switch text[at] {
+            case UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "G"): return value % 1024 != 0 && at < 9
+            default: return false
+            }
+        default: return false
+        }
+    }
+
     private static func isSuffixShaped(_ suffix: ArraySlice<UInt8>) -> Bool {
         var rest = suffix.drop { "eEinumkKMGTP".utf8.contains($0) }
         if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }

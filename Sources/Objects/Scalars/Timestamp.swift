@@ -39,9 +39,14 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     public var rfc3339: String {
         var text: [UInt8] = []
         text.reserveCapacity(20)
+        appendRFC3339(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends what `rfc3339` is.
+    func appendRFC3339(to text: inout [UInt8]) {
         appendDate(to: &text)
         text.append(UInt8(ascii: "Z"))
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// `2008-01-01T01:01:01.000000Z`: microseconds, as `MicroTime` is written.

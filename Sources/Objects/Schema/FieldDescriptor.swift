@@ -47,6 +47,8 @@ public final class FieldDescriptor: Sendable {
     public let omitsEmpty: Bool
     /// A structure that is left out of JSON when zero: others are written as `null` or `{}`.
     let omitsZero: Bool
+    /// Writes nothing to JSON when it is not set (`JSONEncoder.writeAbsent`).
+    let isSilentWhenAbsent: Bool
     /// In JSON its fields stand in the parent.
     public let isInline: Bool
     public let isOptional: Bool
@@ -86,6 +88,13 @@ public final class FieldDescriptor: Sendable {
         self.listMapKeys = listMapKeys
         self.defaultValue = defaultValue
         self.enumValues = enumValues
+        let isValue = label == .singular && !hasPresence
+        switch kind {
+        case .message where isValue, .quantity where isValue, .intOrString where isValue, .raw where isValue:
+            isSilentWhenAbsent = false
+        case .time where isValue, .microTime where isValue: isSilentWhenAbsent = omitsZero
+        default: isSilentWhenAbsent = isInline ? hasPresence : omitsEmpty
+        }
         preparedKey = Array("\"\(name)\":".utf8)
     }
 }

@@ -13,7 +13,10 @@ public final class MessageDescriptor: Sendable {
     /// Positions in `fields` by ascending field number: the order of the binary form.
     let byNumber: [Int]
     /// Field number to position, for numbers below its count; -1: no such field.
-    private let positions: [Int16]
+    let positions: [Int16]
+    /// For transcoding, and this type's place in it. Written once, while the schema is being built.
+    nonisolated(unsafe) var table: TranscodingTable?
+    nonisolated(unsafe) var tableIndex = -1
     /// Open addressing on a hash of the JSON name, so that look-up is by bytes and makes no string. Inline fields'
     /// names are found in their own message.
     private let names: [Int16]

@@ -42,6 +42,9 @@ public final class Schema: Sendable {
         }
         self.messages = messages
         self.kinds = kinds
+        for (index, message) in all.enumerated() { message.tableIndex = index }
+        let table = TranscodingTable(all)
+        for message in all { message.table = table }
     }
 
     public func message(_ fullName: String) -> MessageDescriptor? { messages[fullName] }

@@ -12,6 +12,7 @@ public final class CachedObject: Sendable {
     public let object: Range<Int>
     public let createRevision: Revision
     public let revision: Revision
+    public let isBeingDeleted: Bool
     public let labels: [ObjectSkim.Label]
     /// Values of the resource's selectable fields, in the order of its description; "" where unset.
     public let fields: [String]
@@ -26,6 +27,7 @@ public final class CachedObject: Sendable {
         self.revision = revision
         namespace = skim.namespace
         name = skim.name
+        isBeingDeleted = skim.isBeingDeleted
         labels = skim.labels
         fields = skim.fields
     }
@@ -39,6 +41,7 @@ public final class CachedObject: Sendable {
         object = other.object
         createRevision = other.createRevision
         self.revision = revision
+        isBeingDeleted = other.isBeingDeleted
         labels = other.labels
         fields = other.fields
     }

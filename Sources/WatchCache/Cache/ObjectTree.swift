@@ -1,3 +1,5 @@
+import Wire
+
 /// Objects in key order, copied on write by chunk: a snapshot is one reference, and a list walks it while the cache
 /// goes on writing.
 ///
@@ -27,7 +29,7 @@ public struct ObjectTree: Sendable {
         var high = chunks.count
         while low < high {
             let middle = (low + high) / 2
-            if key.lexicographicallyPrecedes(chunks[middle][0].key) { high = middle } else { low = middle + 1 }
+            if ByteOrder.precedes(key, chunks[middle][0].key) { high = middle } else { low = middle + 1 }
         }
         return max(low - 1, 0)
     }
@@ -38,7 +40,7 @@ public struct ObjectTree: Sendable {
         var high = chunk.count
         while low < high {
             let middle = (low + high) / 2
-            if chunk[middle].key.lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+            if ByteOrder.precedes(chunk[middle].key, key) { low = middle + 1 } else { high = middle }
         }
         return (low, low < chunk.count && chunk[low].key == key)
     }

@@ -1,4 +1,5 @@
 public import Store
+import Wire
 import Synchronization
 
 /// All resources' caches, kept up to date by one watch on the store.
@@ -116,7 +117,7 @@ public final class WatchCache: Sendable {
         var high = byPrefix.count
         while low < high {
             let middle = (low + high) / 2
-            if key.lexicographicallyPrecedes(byPrefix[middle].prefix) { high = middle } else { low = middle + 1 }
+            if ByteOrder.precedes(key, byPrefix[middle].prefix) { high = middle } else { low = middle + 1 }
         }
         guard low > 0, key.starts(with: byPrefix[low - 1].prefix) else { return nil }
         return byPrefix[low - 1].cache

@@ -2,7 +2,7 @@
 public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// Two spaces a level and `": "`, as Go's MarshalIndent; nil: compact.
-    private let isPretty: Bool
+    public let isPretty: Bool
     private var depth = 0
     private var needsComma = false
 
@@ -35,6 +35,108 @@ public struct JSONWriter: Sendable {
         separate()
         quote(text)
         needsComma = true
+    }
+
+    /// A string's UTF-8; false, and nothing is written: it is none.
+    public mutating func string(utf8: Span<UInt8>) -> Bool {
+        guard Self.isPlain(utf8) else {
+            guard let text = Self.text(utf8) else { return false }
+            string(text)
+            return true
+        }
+        separate()
+        quotePlain(utf8)
+        needsComma = true
+        return true
+    }
+
+    /// A key, likewise.
+    public mutating func key(utf8: Span<UInt8>) -> Bool {
+        guard Self.isPlain(utf8) else {
+            guard let text = Self.text(utf8) else { return false }
+            key(text)
+            return true
+        }
+        separate()
+        quotePlain(utf8)
+        colon()
+        return true
+    }
+
+    /// A key that was quoted and escaped before (`"name":`).
+    public mutating func key(prepared: Span<UInt8>) {
+        separate()
+        append(prepared)
+        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        needsComma = false
+        afterKey = true
+    }
+
+    /// Whole members, with commas between them, as compact JSON has them.
+    public mutating func members(_ text: Span<UInt8>) {
+        separate()
+        append(text)
+        needsComma = true
+    }
+
+    public mutating func base64(_ data: Span<UInt8>) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        Base64.encode(data.withUnsafeBufferPointer { Array($0) }, into: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    private mutating func append(_ text: Span<UInt8>) {
+        // Copied as one block, within the span's own bounds.
+        text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
+
+    private static func text(_ utf8: Span<UInt8>) -> String? {
+        guard let valid = try? UTF8Span(validating: utf8) else { return nil }
+        return String(copying: valid)
+    }
+
+    /// Whether the text is ASCII and nothing in it is to be escaped.
+    private static func isPlain(_ utf8: Span<UInt8>) -> Bool {
+        let text = utf8.bytes
+        var at = 0
+        while at + 8 <= utf8.count {
+            // Within the span, as the line above sees to.
+            if WordScan.hasEscaped(text.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)) { return false }
+            at += 8
+        }
+        while at < utf8.count {
+            let byte = utf8[at]
+            if byte < 0x20 || byte > 0x7e || byte == 0x22 || byte == 0x5c { return false }
+            if byte == 0x3c || byte == 0x3e || byte == 0x26 { return false }
+            at += 1
+        }
+        return true
+    }
+
+    private mutating func quotePlain(_ utf8: Span<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        append(utf8)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A place to come back to.
+    public struct Mark: Sendable {
+        fileprivate let count: Int
+        fileprivate let depth: Int
+        fileprivate let needsComma: Bool
+        fileprivate let afterKey: Bool
+    }
+
+    public var mark: Mark { Mark(count: bytes.count, depth: depth, needsComma: needsComma, afterKey: afterKey) }
+
+    /// Takes back what was written since.
+    public mutating func rewind(to mark: Mark) {
+        bytes.removeSubrange(mark.count...)
+        depth = mark.depth
+        needsComma = mark.needsComma
+        afterKey = mark.afterKey
     }
 
     public mutating func int(_ value: Int) {
