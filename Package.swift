@@ -49,6 +49,7 @@ let package = Package(
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
+        module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
         module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
 
         .executableTarget(
@@ -60,7 +61,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
-        .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
+        .executableTarget(name: "apus-load", dependencies: ["LoadTest"], swiftSettings: strict),
 
         // Built by `make bench` alone: the benchmarks, and the least server that they are measured against.
         .executableTarget(
@@ -83,6 +84,7 @@ let package = Package(
             swiftSettings: strict),
         tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
+        tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire"]),
         tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects"]),
     ]
 )
