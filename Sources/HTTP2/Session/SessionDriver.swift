@@ -17,13 +17,16 @@ protocol SessionOwner: AnyObject {
 final class SessionDriver: IterationEndHandler {
     let loop: EventLoop
     private let transport: Transport
-    private weak var owner: (any SessionOwner)?
+    /// Until `close`. Not weak: objects with weak references to them are slower to hold at every touch.
+    private var owner: (any SessionOwner)?
+    private let stage: ByteStage
     /// Nil once the connection is over.
     private(set) var session: OpaquePointer?
     /// Within a call into nghttp2, whose functions must not be entered again in every case.
     private(set) var isInside = false
     private var isFlushRequested = false
     private var isOutOfRoom = false
+    private var hasEnded = false
     private var deletesWhenOutside = false
     /// Streams whose source had bytes again while the session was busy.
     private var resumeLater: [Int32] = []
@@ -33,12 +36,14 @@ final class SessionDriver: IterationEndHandler {
         self.transport = transport
         self.owner = owner
         loop = transport.loop
+        stage = loop.buffers.stage
     }
 
     deinit { if let session { nghttp2_session_del(session) } }
 
     /// Frees the session; nothing of it may be used after.
     func close() {
+        owner = nil
         if isInside {
             deletesWhenOutside = true
         } else if let session {
@@ -56,7 +61,7 @@ final class SessionDriver: IterationEndHandler {
 
     /// Feeds bytes that arrived. Its callbacks run within.
     func receive(_ bytes: UnsafeRawBufferPointer) {
-        guard let session, !isInside else { return }
+        guard let session, !isInside, !hasEnded else { return }
         isInside = true
         let status = nghttp2_session_mem_recv(
             session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
@@ -96,12 +101,15 @@ final class SessionDriver: IterationEndHandler {
         for stream in streams { nghttp2_session_resume_data(session, stream) }
     }
 
-    /// Sends until nothing is left to send or the socket takes no more.
+    /// Sends until nothing is left to send, the socket takes no more, or other connections should have their turn.
     func flush() {
         guard !isInside else { return requestFlush() }
         resumeAll()
-        let stage = loop.buffers.stage
-        while let session, transport.isOpen, transport.pendingBytes == 0 {
+        var turns = 0
+        while let session, !hasEnded, transport.isOpen, transport.pendingBytes == 0 {
+            // A peer that reads as fast as this side writes never fills the socket, and would hold the loop for good.
+            guard turns < ReactorLimits.flushesPerWake else { return requestFlush() }
+            turns += 1
             stage.removeAll()
             let outcome = fill(stage, from: session)
             if stage.count > 0 { transport.send(stage.bytes) }
@@ -130,16 +138,19 @@ final class SessionDriver: IterationEndHandler {
             } else if !isOutOfRoom {
                 return 0
             }
-            if self.session == nil { return 0 }
+            if self.session == nil || hasEnded { return 0 }
         }
         return 1
     }
+
+    /// From within a callback of nghttp2 for a frame that was just made: it is the last one that is sent.
+    func endAfterThisFrame() { hasEnded = true }
 
     // MARK: DATA in place
 
     /// Where the payload of the DATA frame that nghttp2 is about to make belongs: behind the room for its head.
     func payloadRoom(_ length: Int) -> UnsafeMutableRawBufferPointer {
-        let tail = loop.buffers.stage.tail
+        let tail = stage.tail
         let room = max(0, min(length, tail.count - NGHTTP2.frameHeadBytes))
         guard room > 0 else { return UnsafeMutableRawBufferPointer(start: nil, count: 0) }
         return UnsafeMutableRawBufferPointer(rebasing: tail[NGHTTP2.frameHeadBytes..<NGHTTP2.frameHeadBytes + room])
@@ -147,7 +158,6 @@ final class SessionDriver: IterationEndHandler {
 
     /// Puts the head before a payload that is already in place. Returns nghttp2's status.
     func finishFrame(_ head: UnsafePointer<UInt8>, length: Int) -> Int32 {
-        let stage = loop.buffers.stage
         let tail = stage.tail
         guard let start = tail.baseAddress, tail.count >= NGHTTP2.frameHeadBytes + length else {
             return NGHTTP2.callbackFailure
@@ -162,7 +172,7 @@ final class SessionDriver: IterationEndHandler {
 
     /// Whether both directions are finished.
     var isOver: Bool {
-        guard let session else { return true }
+        guard let session, !hasEnded else { return true }
         return nghttp2_session_want_read(session) == 0 && nghttp2_session_want_write(session) == 0
     }
 
