@@ -16,8 +16,7 @@ public enum KubeletLimits {
     static let runtimeStaleMilliseconds = 30_000
 
     /// Heartbeats: node lifecycle gives up on a node after 40 s without one.
-    static let leaseRenewMilliseconds = 10_000
-    static let leaseSeconds = 40
+    public static let leaseRenewMilliseconds = 10_000
     /// How often the node's state is looked at, and how often it is written even when nothing has changed.
     static let nodeStatusMilliseconds = 10_000
     static let nodeStatusReportMilliseconds = 300_000
