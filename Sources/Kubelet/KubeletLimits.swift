@@ -36,6 +36,8 @@ public enum KubeletLimits {
     static let roundsPerTurn = 8
     /// When the runtime or a volume failed: how long until the pod is tried again.
     static let actionRetryMilliseconds = 2_000
+    /// When a ConfigMap or Secret is missing: it is often made a moment after the pod, by the same hand.
+    static let sourceRetryMilliseconds = 3_000
     /// How often files of ConfigMaps and Secrets in running pods are brought up to date.
     static let volumeRefreshMilliseconds = 60_000
     /// A running pod without news is looked at this often, should anything have been missed.

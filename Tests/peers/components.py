@@ -7,22 +7,13 @@ import signal
 import subprocess
 import time
 
+from cluster import ROOT, eventually
 from conftest import BINARIES, Server
 
-ROOT = pathlib.Path(__file__).parents[2]
 # What keeps a node from running here; empty: nothing.
 OBSTACLE = "; ".join(
     [f"{tool} is not installed" for tool in ("containerd", "runc", "umoci", "kubectl") if shutil.which(tool) is None]
     + ([] if os.getuid() == 0 else ["not root"]))
-
-
-def eventually(condition, seconds=30, every=0.05):
-    """The condition's first true value. Fails with its last one when the time is over."""
-    end = time.monotonic() + seconds
-    while not (found := condition()):
-        assert time.monotonic() < end, f"not within {seconds} s; the last answer was {found!r}"
-        time.sleep(every)
-    return found
 
 
 class Component:
@@ -134,10 +125,6 @@ def down(folder):
 
 def condition(thing, type):
     return next((c for c in thing.get("status", {}).get("conditions", []) if c["type"] == type), {"status": ""})
-
-
-def is_ready(pod):
-    return "deletionTimestamp" not in pod["metadata"] and condition(pod, "Ready")["status"] == "True"
 
 
 def container(pod, number=0):
