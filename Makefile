@@ -41,6 +41,14 @@ test: ## all tests: checks, Swift, and peers that are not ours
 peers: ## the Python peers' tests alone, against the debug build
 	APUS_BINARIES=$(CURDIR)/.build/debug "$$(.make/venv)" -m pytest -q -p no:cacheprovider Tests/peers
 
+bench: ## measure, beside the targets and a bare nghttp2 loop; ONLY="codec fanout" runs parts, STRICT=1 fails on a miss
+	@.make/packages build
+	swift build -c release --product apus
+	swift build -c release --product apus-bench
+	swift build -c release --product bare-loop
+	@rm -rf .build/bench
+	@.build/release/apus-bench --folder .build/bench $(if $(filter 1,$(STRICT)),--strict) $(ONLY)
+
 images: ## pack the images that the cluster and the examples need
 	@.make/packages run
 	@.make/images "$(APUS_DIR)/images"

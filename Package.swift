@@ -60,11 +60,18 @@ let package = Package(
             name: "apusctl", dependencies: ["Client", "Objects", "Wire", "Reactor"], swiftSettings: strict),
         .executableTarget(name: "apus-load", dependencies: ["Client", "Objects", "Wire"], swiftSettings: strict),
 
+        // Built by `make bench` alone: the benchmarks, and the least server that they are measured against.
+        .executableTarget(
+            name: "apus-bench", dependencies: ["Client", "Store", "Objects", "Reactor"], swiftSettings: strict),
+        .executableTarget(
+            name: "bare-loop", dependencies: ["CNghttp2", "COpenSSL"]),
+
         tests("WireTests", ["Wire"]),
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("apusTests", ["apus"]),
+        tests("apus-benchTests", ["apus-bench", "Objects"]),
         tests("APIServerTests", ["APIServer", "Objects", "Wire"], resources: [.copy("Exchanges")]),
         tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),

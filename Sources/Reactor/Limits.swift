@@ -19,6 +19,9 @@ public enum ReactorLimits {
     /// half. What a socket does not take of it is what a connection may have pending, so this also bounds the memory
     /// of a connection whose reader stalls.
     public static let stageBytes = 64 * 1024
+    /// Stages that a connection may send before the others have their turn: 512 KiB, less than a millisecond of work,
+    /// as much as it may read.
+    public static let flushesPerWake = 8
     /// Room that a producer must find in the stage before it makes the next HTTP/2 frame: 16 KiB and its head.
     public static let stageReserve = 16 * 1024 + 64
     /// How long an orderly close waits for the peer's own end before the descriptor is closed.

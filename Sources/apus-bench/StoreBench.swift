@@ -32,7 +32,7 @@ enum StoreBench {
         }
         let token = try store.watch(KeyRange(prefix: [0x2f]), from: store.revision.next, sink: counter)
         let before = store.statistics
-        let (wall, cpu) = (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))
+        let (wall, cpu) = (Clock.wall, Clock.processor)
         let perWriter = updates / inFlight
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<inFlight {
@@ -41,7 +41,7 @@ enum StoreBench {
             }
             try await group.waitForAll()
         }
-        let (wallTaken, cpuTaken) = (seconds(CLOCK_MONOTONIC) - wall, seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)
+        let (wallTaken, cpuTaken) = (Clock.wall - wall, Clock.processor - cpu)
         let after = store.statistics
         await counter.reached(store.revision)
         store.cancel(token)
@@ -108,11 +108,5 @@ enum StoreBench {
                 if isThere { continuation.resume() }
             }
         }
-    }
-
-    private static func seconds(_ clock: clockid_t) -> Double {
-        var now = timespec()
-        clock_gettime(clock, &now)
-        return Double(now.tv_sec) + Double(now.tv_nsec) / 1_000_000_000
     }
 }

@@ -15,7 +15,10 @@ struct ServerAssembly: Sendable {
     /// - Parameters:
     ///   - port: on 127.0.0.1, with TLS; 0 asks for a free one.
     ///   - insecurePort: plain HTTP/2 on loopback beside it.
-    init(directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String) async throws {
+    ///   - limits: what peers may do.
+    init(
+        directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, limits: Limits = Limits()
+    ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
@@ -37,7 +40,8 @@ struct ServerAssembly: Sendable {
                     identity: (
                         certificateChain: .bytes(pki.serverToNodes.certificate),
                         privateKey: .bytes(pki.serverToNodes.key)
-                    ))),
+                    )),
+                limits: limits),
             store: store, loops: loops)
         server.start()
     }

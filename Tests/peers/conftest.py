@@ -19,8 +19,9 @@ def free_port():
 class Server:
     """`apus apiserver` in a folder. `start` returns when it serves."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *flags):
         self.folder = pathlib.Path(folder)
+        self.flags = flags
         self.port = free_port()
         self.insecure_port = free_port()
         self.process = None
@@ -39,7 +40,7 @@ class Server:
     def start(self):
         self.process = subprocess.Popen(
             [BINARIES / "apus", "apiserver", "--data-dir", self.folder, "--port", str(self.port), "--insecure-port",
-             str(self.insecure_port)],
+             str(self.insecure_port), *self.flags],
             stderr=subprocess.PIPE, text=True)
         lines = []
         for line in self.process.stderr:

@@ -55,6 +55,8 @@ final class RequestRouter: RequestHandler {
     }
 
     private func serve(_ request: Request, _ stream: LoopBound<any ResponseStream>) async {
+        // Reset before its turn came: no work for nothing.
+        guard !stream.value.isClosed else { return }
         if request.head.headers["content-type"]?.hasPrefix("application/grpc") == true {
             await serveRPC(request, stream)
         } else {

@@ -12,10 +12,14 @@ public final class APIServer: Sendable {
         public var advertisedAddress: String
         /// For asking nodes for logs; nil: the server does not ask nodes.
         public var nodeIdentity: TLSClientConfiguration?
+        /// What peers may do.
+        public var limits: Limits
 
         public init(
-            bindings: [HTTP2Server.Binding], advertisedAddress: String, nodeIdentity: TLSClientConfiguration? = nil
+            bindings: [HTTP2Server.Binding], advertisedAddress: String, nodeIdentity: TLSClientConfiguration? = nil,
+            limits: Limits = Limits()
         ) {
+            self.limits = limits
             self.bindings = bindings
             self.advertisedAddress = advertisedAddress
             self.nodeIdentity = nodeIdentity
@@ -43,11 +47,14 @@ public final class APIServer: Sendable {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
         }
+        let metrics = Metrics()
         let router = RequestRouter(
-            core: core, loops: states, metrics: Metrics(),
+            core: core, loops: states, metrics: metrics,
             logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },
             address: configuration.advertisedAddress)
-        server = try HTTP2Server(configuration.bindings, loops: loops, handler: router)
+        server = try HTTP2Server(configuration.bindings, loops: loops, handler: router, limits: configuration.limits)
+        // The server holds the router, which holds the metrics: those must not hold the server.
+        metrics.observe { [weak server] in server?.statistics }
         self.core = core
         self.loops = loops
         self.states = states

@@ -1,5 +1,4 @@
 public import Reactor
-internal import Synchronization
 
 /// Serves HTTP/2 on TCP and unix sockets, with TLS (ALPN `h2`) or plain with prior knowledge.
 ///
@@ -19,15 +18,15 @@ public final class HTTP2Server: Sendable {
 
     private let listeners: [Listener]
     private let shards: [ServerShard]
-    private let held: ServerShard.HeldBytes
+    private let shares: ByteShares.Server
 
     /// Binds all addresses; nothing is accepted before `start`.
     public init(
         _ bindings: [Binding], loops: EventLoopGroup, handler: any RequestHandler, limits: Limits = Limits()
     ) throws(HTTP2Error) {
         if let contradiction = limits.contradictions.first { throw HTTP2Error(.configuration, contradiction) }
-        let held = ServerShard.HeldBytes()
-        let shards = loops.loops.map { ServerShard(loop: $0, limits: limits, handler: handler, held: held) }
+        let shares = ByteShares.Server()
+        let shards = loops.loops.map { ServerShard(loop: $0, limits: limits, handler: handler, shares: shares) }
         var listeners: [Listener] = []
         do throws(ReactorError) {
             for binding in bindings {
@@ -40,7 +39,7 @@ public final class HTTP2Server: Sendable {
         } catch {
             throw HTTP2Error(.configuration, error)
         }
-        self.held = held
+        self.shares = shares
         self.shards = shards
         self.listeners = listeners
     }
@@ -76,7 +75,8 @@ public final class HTTP2Server: Sendable {
     public var statistics: Statistics {
         var sum = Statistics()
         for shard in shards { shard.counters.add(to: &sum) }
-        sum.requestBytesHeld = held.bytes.load(ordering: .relaxed)
+        sum.requestBytesHeld = shares.requests.current
+        sum.answerBytesHeld = shares.answers.current
         return sum
     }
 }

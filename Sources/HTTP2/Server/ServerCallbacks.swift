@@ -29,8 +29,9 @@ enum ServerCallbacks {
         nghttp2_option_set_no_auto_window_update(options, 1)
         // Closed streams would be kept for the RFC 7540 priority tree, which is not used.
         nghttp2_option_set_no_closed_streams(options, 1)
+        // The abuse budget counts resets and says why it ends; this is behind it.
         nghttp2_option_set_stream_reset_rate_limit(
-            options, UInt64(limits.resetBurst), UInt64(limits.resetsPerSecond))
+            options, UInt64(clamping: limits.resetBurst) &* 2, UInt64(clamping: limits.resetsPerSecond) &* 2)
         nghttp2_option_set_max_continuations(options, limits.continuations)
         nghttp2_option_set_max_settings(options, limits.settingsEntries)
         nghttp2_option_set_max_outbound_ack(options, limits.outboundAcknowledgements)
@@ -78,16 +79,16 @@ enum ServerCallbacks {
             guard let head, let connection = owner(context) else { return NGHTTP2.callbackFailure }
             switch head.pointee.type {
             case NGHTTP2.data, NGHTTP2.headers, NGHTTP2.rstStream, NGHTTP2.goAway, NGHTTP2.continuation: break
-            case NGHTTP2.windowUpdate: connection.charge(.windowUpdate)
-            case NGHTTP2.ping: connection.charge(.ping)
+            case NGHTTP2.windowUpdate: connection.charge(.windowUpdates)
+            case NGHTTP2.ping: connection.charge(.pings)
             case NGHTTP2.settings: connection.charge(.settings)
-            case NGHTTP2.priority: connection.charge(.priority)
+            case NGHTTP2.priority: connection.charge(.priorities)
             default: break
             }
             return 0
         }
         nghttp2_session_callbacks_set_unpack_extension_callback(table) { _, _, _, context in
-            owner(context)?.charge(.unknownFrame)
+            owner(context)?.charge(.unknownFrames)
             return NGHTTP2.cancel
         }
         nghttp2_session_callbacks_set_on_extension_chunk_recv_callback(table) { _, _, _, _, _ in 0 }
@@ -104,7 +105,7 @@ enum ServerCallbacks {
             guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
             let id = frame.pointee.hd.stream_id
             // Nil incoming: trailers after a body that was too large. Nobody reads those.
-            guard let stream = findStream(session, id), stream.incoming != nil else { return 0 }
+            guard let stream = findStream(session, id), stream.incoming?.areHeadersTooLarge == false else { return 0 }
             let text = HeaderText(name, nameLength, value, valueLength)
             return connection.headerArrived(
                 text, on: stream, isTrailer: frame.pointee.headers.cat == NGHTTP2_HCAT_HEADERS)
@@ -126,6 +127,15 @@ enum ServerCallbacks {
         nghttp2_session_callbacks_set_on_frame_recv_callback(table) { session, frame, context in
             guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
             connection.frameArrived(frame.pointee, in: session)
+            return 0
+        }
+        nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(table) { _, frame, _, context in
+            guard let frame, let connection = owner(context) else { return NGHTTP2.callbackFailure }
+            if frame.pointee.hd.type == NGHTTP2.headers,
+                connection.streams.count >= connection.limits.concurrentStreams
+            {
+                connection.counters.countHit(.concurrentStreams)
+            }
             return 0
         }
         nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, _, context in
@@ -158,8 +168,10 @@ enum ServerCallbacks {
                 switch frame.pointee.rst_stream.error_code {
                 // Not the peer's doing.
                 case HTTP2ErrorCode.noError.rawValue, HTTP2ErrorCode.internalError.rawValue: break
-                default: connection.charge(.resetSent)
+                default: connection.charge(.resetsSent)
                 }
+            case NGHTTP2.goAway:
+                owner(context)?.goAwaySent(HTTP2ErrorCode(rawValue: frame.pointee.goaway.error_code))
             case NGHTTP2.data, NGHTTP2.headers:
                 guard frame.pointee.hd.flags & NGHTTP2.endStream != 0 else { return 0 }
                 let id = frame.pointee.hd.stream_id
@@ -177,9 +189,16 @@ extension ServerConnection {
         let listed = (stream.incoming?.headerBytes ?? 0) + text.listBytes
         stream.incoming?.headerBytes = listed
         guard listed <= limits.headerListBytes else {
+            counters.countHit(.headerListBytes)
             charge(.badHeaders)
-            reset(stream.id, .enhanceYourCalm)
-            return NGHTTP2.temporalFailure
+            if isTrailer {
+                reset(stream.id, .enhanceYourCalm)
+                return NGHTTP2.temporalFailure
+            }
+            // The rest passes unseen; nghttp2 must read it all the same, since it changes HPACK's table.
+            stream.incoming?.areHeadersTooLarge = true
+            stream.incoming?.headers = HeaderFields()
+            return 0
         }
         // Request trailers have no meaning here; they count and are dropped.
         if isTrailer { return 0 }
@@ -198,21 +217,26 @@ extension ServerConnection {
         case NGHTTP2.headers:
             guard let stream = streams[frame.hd.stream_id] else { return }
             stream.incoming?.areHeadersWhole = true
-            if isLast {
-                dispatch(stream)
+            if stream.incoming?.areHeadersTooLarge == true {
+                refuse(stream, 431, .headerListBytes)
+            } else if isLast {
+                requestArrived(stream)
             } else if stream.incoming?.expectsContinue == true {
                 submitContinue(on: stream.id)
             }
         case NGHTTP2.data:
             if isLast {
-                if let stream = streams[frame.hd.stream_id] { dispatch(stream) }
+                if let stream = streams[frame.hd.stream_id] { requestArrived(stream) }
             } else if frame.hd.length == 0 {
                 charge(.emptyData)
             }
-        case NGHTTP2.settings: hasPreface = true
+        case NGHTTP2.settings: prefaceArrived()
         case NGHTTP2.ping:
             if frame.hd.flags & NGHTTP2.acknowledgement != 0 { acknowledged() }
-        case NGHTTP2.rstStream: counters.resetsReceived.count()
+        case NGHTTP2.rstStream:
+            counters.resetsReceived.count()
+            charge(.resetsReceived)
+            if streams[frame.hd.stream_id]?.hasResponded == false { charge(.resetsBeforeAnswer) }
         default: break
         }
     }

@@ -1,5 +1,4 @@
 internal import Reactor
-internal import Synchronization
 
 /// A server's part on one loop: its connections there, what they share, and the clock that looks after them.
 final class ServerShard: @unchecked Sendable {
@@ -8,23 +7,24 @@ final class ServerShard: @unchecked Sendable {
     let limits: Limits
     let handler: any RequestHandler
     let counters = Counters()
-    /// Request bodies under way in the whole server, in bytes.
-    let held: HeldBytes
+    let shares: ByteShares.Server
     let scratch = HeaderScratch()
+    let turns: RequestTurns
     private var connections: [ObjectIdentifier: ServerConnection] = [:]
+    /// Connections so far: the number of the newest.
+    private var accepted = 0
+    /// Connections whose handshake is not done.
+    private var handshakes = 0
     private var sweepTimer: LoopTimer?
     private var isDraining = false
     private var whenEmpty: [@Sendable () -> Void] = []
 
-    final class HeldBytes: Sendable {
-        let bytes = Atomic<Int>(0)
-    }
-
-    init(loop: EventLoop, limits: Limits, handler: any RequestHandler, held: HeldBytes) {
+    init(loop: EventLoop, limits: Limits, handler: any RequestHandler, shares: ByteShares.Server) {
         self.loop = loop
         self.limits = limits
         self.handler = handler
-        self.held = held
+        self.shares = shares
+        turns = RequestTurns(loop: loop, limits: limits)
     }
 
     var nowMilliseconds: UInt64 { loop.nowNanoseconds / 1_000_000 }
@@ -32,12 +32,27 @@ final class ServerShard: @unchecked Sendable {
     func accept(_ socket: AcceptedSocket, tls: TLSContext?) {
         // While draining the socket is let go, which closes it.
         guard !isDraining else { return }
-        let connection = ServerConnection(shard: self, isPlaintext: tls == nil)
+        accepted &+= 1
+        let connection = ServerConnection(shard: self, number: accepted, isPlaintext: tls == nil)
         connections[ObjectIdentifier(connection)] = connection
+        handshakes += 1
         counters.connectionsOpen.count()
         counters.connectionsAccepted.count()
         if sweepTimer == nil { scheduleSweep() }
         connection.start(socket, tls: tls)
+        if handshakes > limits.handshakes { dropOldestHandshakes() }
+    }
+
+    /// A connection's handshake is done, or it ended before.
+    func handshakeEnded() { handshakes -= 1 }
+
+    /// Too many connections have not come past their handshake: a quarter of them goes, the oldest first. In
+    /// quarters, so that a storm of connections costs each a constant part of the look at all.
+    private func dropOldestHandshakes() {
+        let waiting = connections.values.filter { !$0.hasPreface }.sorted {
+            $0.number < $1.number
+        }
+        for connection in waiting.prefix(max(1, waiting.count / 4)) { connection.dropHandshake() }
     }
 
     func remove(_ connection: ServerConnection) {

@@ -10,10 +10,18 @@ final class ServerStream: ResponseStream {
     /// The request while it arrives.
     var incoming: IncomingRequest?
     var body = OutgoingBody()
+    /// The request is whole, and waits for the handler's attention.
+    var isWaiting = false
+    /// The handler has it, and has not begun to answer.
+    var isInHandler = false
     /// Of a request that was answered before it was whole.
     var discardedBytes = 0
-    private var hasResponded = false
+    private(set) var hasResponded = false
     private var isHead = false
+    /// GET or HEAD: it may be refused after all without doubt about what it did.
+    private var isSafe = false
+    /// The connection's share that the answer takes.
+    private(set) var heldAnswerBytes = 0
     /// For the stall timer: what had been sent when it was last looked at, and when that changed.
     var progress: (bytes: Int, atMilliseconds: UInt64) = (-1, 0)
 
@@ -38,6 +46,7 @@ final class ServerStream: ResponseStream {
     /// The request leaves for the handler.
     func takeRequest() -> IncomingRequest? {
         isHead = incoming?.method == "HEAD"
+        isSafe = isHead || incoming?.method == "GET"
         defer { incoming = nil }
         return incoming
     }
@@ -50,9 +59,21 @@ final class ServerStream: ResponseStream {
         if isBodyless || (bytes.isEmpty && trailers == nil) {
             connection.submit(head, contentLength: length, on: self, hasBody: false)
         } else {
+            if bytes.count > connection.limits.smallAnswerBytes {
+                if let limit = connection.holdAnswer(bytes.count) { return refuse(connection, limit) }
+                heldAnswerBytes = bytes.count
+            }
             body = .whole(bytes, trailers: trailers)
             connection.submit(head, contentLength: length, on: self, hasBody: true)
         }
+        connection.leftHandler(self, answerBytes: bytes.count)
+    }
+
+    /// The peer does not read what it asked for: this answer is not kept too.
+    private func refuse(_ connection: ServerConnection, _ limit: LimitHit) {
+        connection.leftHandler(self)
+        guard isSafe else { return connection.reset(id, .enhanceYourCalm) }
+        connection.submitText(429, limit, on: self)
     }
 
     func respond(_ head: ResponseHead, pulling source: any BodySource) {
@@ -60,6 +81,7 @@ final class ServerStream: ResponseStream {
         hasResponded = true
         if !isHead { body = .pulled(source) }
         connection.submit(head, contentLength: nil, on: self, hasBody: !isHead)
+        connection.leftHandler(self)
     }
 
     func bodyAvailable() {
@@ -69,6 +91,13 @@ final class ServerStream: ResponseStream {
 
     func reset(_ code: HTTP2ErrorCode) {
         connection?.reset(id, code)
+    }
+
+    /// Answers in the server's own words, before the request came to the handler.
+    func refuse(_ status: Int, _ limit: LimitHit) {
+        guard let connection, !hasResponded else { return }
+        hasResponded = true
+        connection.submitText(status, limit, on: self)
     }
 
     /// The stream is gone. Called once.
@@ -114,6 +143,8 @@ struct IncomingRequest {
     var headers = HeaderFields()
     var headerBytes = 0
     var areHeadersWhole = false
+    /// The header list went over its limit: the rest is not kept, and the answer says so.
+    var areHeadersTooLarge = false
     var body: [UInt8] = []
     var expectsContinue = false
 

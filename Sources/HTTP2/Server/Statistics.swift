@@ -6,7 +6,7 @@ public enum CloseReason: String, Sendable, CaseIterable {
     case done
     case connectionLost = "connection_lost"
     case handshakeFailed = "handshake_failed"
-    /// Handshake or preface took too long.
+    /// Handshake, preface or a request's headers took too long.
     case handshakeTimeout = "handshake_timeout"
     case idle
     /// Did not answer a PING.
@@ -34,45 +34,76 @@ public struct Statistics: Sendable, Equatable {
     public var faults = 0
     /// Request bodies that are incomplete, in bytes.
     public var requestBytesHeld = 0
+    /// Whole answers whose last byte has not been sent, in bytes.
+    public var answerBytesHeld = 0
+    /// Connections that ended, by reason.
     public var closed: [CloseReason: Int] = [:]
+    /// How often peers ran into a limit: the cost was a refusal, a stream or a connection.
+    public var limitHits: [LimitHit: Int] = [:]
     /// Connections per event loop: how well they are balanced.
     public var connectionsPerLoop: [Int] = []
 }
 
+/// A number that one thread adds to and any may read. Adding is a plain load and store: no bus lock, no fence.
+struct LoopCounter: ~Copyable {
+    private let value = Atomic<Int>(0)
+
+    /// On the owner's thread only.
+    func count(_ amount: Int = 1) {
+        value.store(value.load(ordering: .relaxed) &+ amount, ordering: .relaxed)
+    }
+
+    var current: Int { value.load(ordering: .relaxed) }
+}
+
 /// One loop's share of the statistics: written by the loop alone, read by anyone.
 final class Counters: Sendable {
-    let connectionsOpen = Atomic<Int>(0)
-    let connectionsAccepted = Atomic<Int>(0)
-    let streamsOpen = Atomic<Int>(0)
-    let streamsOpened = Atomic<Int>(0)
-    let bytesReceived = Atomic<Int>(0)
-    let bytesSent = Atomic<Int>(0)
-    let resetsReceived = Atomic<Int>(0)
-    let resetsSent = Atomic<Int>(0)
-    let faults = Atomic<Int>(0)
-    private let closed = Mutex<[CloseReason: Int]>([:])
+    let connectionsOpen = LoopCounter()
+    let connectionsAccepted = LoopCounter()
+    let streamsOpen = LoopCounter()
+    let streamsOpened = LoopCounter()
+    let bytesReceived = LoopCounter()
+    let bytesSent = LoopCounter()
+    let resetsReceived = LoopCounter()
+    let resetsSent = LoopCounter()
+    let faults = LoopCounter()
+    /// What happens once per connection or offence, and so may cost a lock.
+    private struct Rare {
+        var closed: [CloseReason: Int] = [:]
+        var limitHits: [LimitHit: Int] = [:]
+    }
+    private let rare = Mutex(Rare())
 
     func countClosed(_ reason: CloseReason) {
-        closed.withLock { $0[reason, default: 0] += 1 }
+        rare.withLock { $0.closed[reason, default: 0] += 1 }
+    }
+
+    func countHit(_ limit: LimitHit) {
+        rare.withLock { $0.limitHits[limit, default: 0] += 1 }
     }
 
     func add(to sum: inout Statistics) {
-        let open = connectionsOpen.load(ordering: .relaxed)
+        let open = connectionsOpen.current
         sum.connectionsOpen += open
         sum.connectionsPerLoop.append(open)
-        sum.connectionsAccepted += connectionsAccepted.load(ordering: .relaxed)
-        sum.streamsOpen += streamsOpen.load(ordering: .relaxed)
-        sum.streamsOpened += streamsOpened.load(ordering: .relaxed)
-        sum.bytesReceived += bytesReceived.load(ordering: .relaxed)
-        sum.bytesSent += bytesSent.load(ordering: .relaxed)
-        sum.resetsReceived += resetsReceived.load(ordering: .relaxed)
-        sum.resetsSent += resetsSent.load(ordering: .relaxed)
-        sum.faults += faults.load(ordering: .relaxed)
-        for (reason, count) in closed.withLock({ $0 }) { sum.closed[reason, default: 0] += count }
+        sum.connectionsAccepted += connectionsAccepted.current
+        sum.streamsOpen += streamsOpen.current
+        sum.streamsOpened += streamsOpened.current
+        sum.bytesReceived += bytesReceived.current
+        sum.bytesSent += bytesSent.current
+        sum.resetsReceived += resetsReceived.current
+        sum.resetsSent += resetsSent.current
+        sum.faults += faults.current
+        let rare = rare.withLock { $0 }
+        sum.closed.merge(rare.closed) { $0 + $1 }
+        sum.limitHits.merge(rare.limitHits) { $0 + $1 }
     }
 }
 
-extension Atomic where Value == Int {
-    /// Adds without a fence: a counter orders nothing.
-    func count(_ amount: Int = 1) { wrappingAdd(amount, ordering: .relaxed) }
+/// Bytes that the whole server holds for its peers; all loops add and take.
+final class HeldBytes: Sendable {
+    private let bytes = Atomic<Int>(0)
+    func add(_ count: Int) { bytes.wrappingAdd(count, ordering: .relaxed) }
+    func subtract(_ count: Int) { bytes.wrappingSubtract(count, ordering: .relaxed) }
+    var current: Int { bytes.load(ordering: .relaxed) }
 }

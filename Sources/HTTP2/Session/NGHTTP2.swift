@@ -10,6 +10,7 @@ enum NGHTTP2 {
     static let temporalReadFailure = Int(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
     static let streamsUsedUp = Int32(NGHTTP2_ERR_STREAM_ID_NOT_AVAILABLE.rawValue)
     static let flooded = Int(NGHTTP2_ERR_FLOODED.rawValue)
+    static let tooManyContinuations = Int(NGHTTP2_ERR_TOO_MANY_CONTINUATIONS.rawValue)
     static let badMagic = Int(NGHTTP2_ERR_BAD_CLIENT_MAGIC.rawValue)
 
     static let data = UInt8(NGHTTP2_DATA.rawValue)

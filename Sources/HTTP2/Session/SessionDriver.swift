@@ -24,6 +24,7 @@ final class SessionDriver: IterationEndHandler {
     private(set) var isInside = false
     private var isFlushRequested = false
     private var isOutOfRoom = false
+    private var hasEnded = false
     private var deletesWhenOutside = false
     /// Streams whose source had bytes again while the session was busy.
     private var resumeLater: [Int32] = []
@@ -56,7 +57,7 @@ final class SessionDriver: IterationEndHandler {
 
     /// Feeds bytes that arrived. Its callbacks run within.
     func receive(_ bytes: UnsafeRawBufferPointer) {
-        guard let session, !isInside else { return }
+        guard let session, !isInside, !hasEnded else { return }
         isInside = true
         let status = nghttp2_session_mem_recv(
             session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
@@ -96,12 +97,16 @@ final class SessionDriver: IterationEndHandler {
         for stream in streams { nghttp2_session_resume_data(session, stream) }
     }
 
-    /// Sends until nothing is left to send or the socket takes no more.
+    /// Sends until nothing is left to send, the socket takes no more, or other connections should have their turn.
     func flush() {
         guard !isInside else { return requestFlush() }
         resumeAll()
         let stage = loop.buffers.stage
-        while let session, transport.isOpen, transport.pendingBytes == 0 {
+        var turns = 0
+        while let session, !hasEnded, transport.isOpen, transport.pendingBytes == 0 {
+            // A peer that reads as fast as this side writes never fills the socket, and would hold the loop for good.
+            guard turns < ReactorLimits.flushesPerWake else { return requestFlush() }
+            turns += 1
             stage.removeAll()
             let outcome = fill(stage, from: session)
             if stage.count > 0 { transport.send(stage.bytes) }
@@ -130,10 +135,13 @@ final class SessionDriver: IterationEndHandler {
             } else if !isOutOfRoom {
                 return 0
             }
-            if self.session == nil { return 0 }
+            if self.session == nil || hasEnded { return 0 }
         }
         return 1
     }
+
+    /// From within a callback of nghttp2 for a frame that was just made: it is the last one that is sent.
+    func endAfterThisFrame() { hasEnded = true }
 
     // MARK: DATA in place
 
@@ -162,7 +170,7 @@ final class SessionDriver: IterationEndHandler {
 
     /// Whether both directions are finished.
     var isOver: Bool {
-        guard let session else { return true }
+        guard let session, !hasEnded else { return true }
         return nghttp2_session_want_read(session) == 0 && nghttp2_session_want_write(session) == 0
     }
 

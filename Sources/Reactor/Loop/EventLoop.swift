@@ -31,6 +31,8 @@ public final class EventLoop: @unchecked Sendable {
     private var finishing = false
     /// Monotonic nanoseconds when this iteration began.
     public private(set) var nowNanoseconds: UInt64 = clinux_monotonic_nanoseconds()
+    /// How long the jobs of this iteration took; of the one before while they run. On the loop only.
+    public private(set) var jobNanoseconds: UInt64 = 0
     /// Buffers that the loop's connections share, since only one of them reads or writes at a time.
     public let buffers = LoopBuffers()
 
@@ -157,6 +159,9 @@ public final class EventLoop: @unchecked Sendable {
         timers.remove(timer)
     }
 
+    /// The clock of `nowNanoseconds` at this moment. From any thread.
+    public var clockNanoseconds: UInt64 { clinux_monotonic_nanoseconds() }
+
     // MARK: Descriptors
 
     /// Watches a descriptor, level-triggered. On the loop only; so are the next two.
@@ -249,6 +254,7 @@ public final class EventLoop: @unchecked Sendable {
             return inbox.isStopping
         }
         spare = []
+        let began = batch.isEmpty && local.isEmpty ? 0 : clinux_monotonic_nanoseconds()
         for job in batch { job.run(on: self) }
         var budget = ReactorLimits.localJobsPerIteration
         while !local.isEmpty, budget > 0 {
@@ -259,6 +265,7 @@ public final class EventLoop: @unchecked Sendable {
         }
         batch.removeAll(keepingCapacity: true)
         spare = batch
+        jobNanoseconds = began == 0 ? 0 : clinux_monotonic_nanoseconds() &- began
         return isStopping
     }
 

@@ -39,6 +39,8 @@ public final class Transport: ReadinessHandler {
     private var pendingStart = 0
     private var closesWhenDrained = false
     private var isReading = true
+    /// What the owner is to hear when an orderly close is done.
+    private var closeError: ReactorError?
 
     public let isTLS: Bool
     /// What ALPN settled on.
@@ -136,6 +138,7 @@ public final class Transport: ReadinessHandler {
         guard phase == .handshaking else { return }
         switch progress {
         case .needsInput: break
+        case .plainHTTP: refusePlainHTTP()
         case .failed(let message): fail(ReactorError(.handshakeFailed, message))
         case .done:
             applicationProtocol = tls.applicationProtocol
@@ -144,6 +147,19 @@ public final class Transport: ReadinessHandler {
             // What came with the last handshake message waits inside OpenSSL, of which the socket will not tell.
             if phase == .open, tls.hasBuffered { receive() }
         }
+    }
+
+    /// Somebody typed `http` for `https`: told in their own protocol, since no other would be understood.
+    private func refusePlainHTTP() {
+        tls = nil
+        phase = .open
+        closeError = ReactorError(.handshakeFailed, "the peer speaks plain HTTP")
+        let text = "This port speaks TLS: use https.\n"
+        let answer =
+            "HTTP/1.0 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            + "Content-Length: \(text.utf8.count)\r\nConnection: close\r\n\r\n\(text)"
+        Array(answer.utf8).withUnsafeBytes { put($0) }
+        finish()
     }
 
     private func becameOpen() {
@@ -312,6 +328,6 @@ public final class Transport: ReadinessHandler {
         pendingStart = 0
         let delegate = self.delegate
         self.delegate = nil
-        delegate?.transportClosed(error)
+        delegate?.transportClosed(error ?? closeError)
     }
 }

@@ -8,6 +8,8 @@ final class TLSSession {
     enum Progress {
         case done
         case needsInput
+        /// The peer speaks plain HTTP/1.
+        case plainHTTP
         case failed(String)
     }
     enum Arrival {
@@ -94,7 +96,10 @@ final class TLSSession {
         switch SSL_get_error(ssl, status) {
         case SSL_ERROR_WANT_READ: return .needsInput
         case SSL_ERROR_SYSCALL, SSL_ERROR_ZERO_RETURN: return .failed("the peer hung up during the TLS handshake")
-        default: return .failed("TLS handshake: \(explain())")
+        default:
+            let isHTTP = ERR_GET_REASON(ERR_peek_error()) == SSL_R_HTTP_REQUEST
+            let explanation = explain()
+            return isHTTP ? .plainHTTP : .failed("TLS handshake: \(explanation)")
         }
     }
 

@@ -13,6 +13,9 @@ enum APIServerCommand {
             name: "insecure-port", value: "N",
             help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
         .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
+        .init(
+            name: "http2-limits", value: "NAME=N,...",
+            help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
         .init(name: "help", value: nil, help: "show this"),
     ]
 
@@ -27,10 +30,12 @@ enum APIServerCommand {
         let port = try flags.number("port", in: 0...65535) ?? 6443
         let insecurePort = try flags.number("insecure-port", in: 0...65535)
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let limits = try Limits(text: flags["http2-limits"] ?? "")
+        Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
-                nodeName: PKI.hostName())
+                nodeName: PKI.hostName(), limits: limits)
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")
             return { await server.stop() }

@@ -50,9 +50,11 @@ struct DescribeCommand {
     }
 
     private func text(_ object: Message, _ kind: KindInfo) async throws -> String {
+        let hidesEvents = arguments.isGiven("show-events") && !arguments.flag("show-events") || kind.kind == "Event"
+        let found: Result<[Core.Event], ClientError> = hidesEvents ? .success([]) : await events(object, kind)
         var text: String
         switch kind.kind {
-        case "Pod": text = Describe.pod(Core.Pod(object), now: session.now)
+        case "Pod": text = Describe.pod(Core.Pod(object), events: (try? found.get()) ?? [], now: session.now)
         case "Node":
             let node = Core.Node(object)
             let pods = try await session.client.list(Core.Pod.self, fields: "spec.nodeName=\(node.metadata.name)")
@@ -70,21 +72,23 @@ struct DescribeCommand {
             text = Describe.replicaSet(set, pods: pods.items)
         default: text = try Describe.generic(object, kind)
         }
-        if arguments.isGiven("show-events"), !arguments.flag("show-events") { return text }
-        if kind.kind == "Event" { return text }
-        return text + (await events(object, kind))
+        if hidesEvents { return text }
+        switch found {
+        case .success(let events): return text + Describe.events(events, now: session.now)
+        // An object can be described though its events cannot be read.
+        case .failure(let error): return text + "Events:  cannot be read (\(error))\n"
+        }
     }
 
-    /// An object can be described though its events cannot be read.
-    private func events(_ object: Message, _ kind: KindInfo) async -> String {
+    private func events(_ object: Message, _ kind: KindInfo) async -> Result<[Core.Event], ClientError> {
         let metadata = ObjectPrinter.metadata(object)
         let fields = [
             "involvedObject.name=\(metadata.name)", "involvedObject.kind=\(kind.kind)",
             "involvedObject.uid=\(metadata.uid)",
         ].joined(separator: ",")
         do throws(ClientError) {
-            let events = try await session.client.list(Core.Event.self, namespace: metadata.namespace, fields: fields)
-            return Describe.events(events.items, now: session.now)
-        } catch { return "Events:  cannot be read (\(error))\n" }
+            return .success(
+                try await session.client.list(Core.Event.self, namespace: metadata.namespace, fields: fields).items)
+        } catch { return .failure(error) }
     }
 }

@@ -1,7 +1,9 @@
 import Objects
 
 extension Describe {
-    static func pod(_ pod: Core.Pod, now: Int64) -> String {
+    /// - Parameter events: the pod's, which are shown below: why it is pending is said once, by them or (when they have
+    ///   expired) here.
+    static func pod(_ pod: Core.Pod, events: [Core.Event], now: Int64) -> String {
         let metadata = pod.metadata
         let node =
             pod.spec.nodeName.isEmpty
@@ -18,10 +20,13 @@ extension Describe {
         } else {
             text += line("Status", pod.status.phase)
         }
-        let reason =
-            pod.status.reason.isEmpty && PodSummary(pod).pendingReason != nil ? "Unschedulable" : pod.status.reason
+        var (reason, message) = (pod.status.reason, pod.status.message_)
+        if reason.isEmpty, let pending = PodSummary(pod).pendingReason,
+            !events.contains(where: { $0.message_ == pending })
+        {
+            (reason, message) = ("Unschedulable", pending)
+        }
         if !reason.isEmpty { text += line("Reason", reason) }
-        let message = pod.status.message_.isEmpty ? PodSummary(pod).pendingReason ?? "" : pod.status.message_
         if !message.isEmpty { text += line("Message", message) }
         text += line("IP", pod.status.podIP)
         text += owner(metadata)

@@ -79,14 +79,16 @@ struct HostilePeersTests {
         try await TestServer.with(limits: limits) { server in
             let peer = RawPeer(port: server.port)
             peer.greet()
-            // A literal without indexing: "x", and a value of 2,000 bytes (7-bit prefix: 127 + 1873).
-            let field: [UInt8] =
-                [0x00, 1, UInt8(ascii: "x"), 0x7f, 0xd1, 0x0e] + [UInt8](repeating: 0x61, count: 2_000)
-            peer.request(1, RawPeer.get + field)
-            #expect(peer.next(RawPeer.reset)?.code == Self.calm)
+            // Literals without indexing, 4 bytes each, which count 33.
+            let fields = Array(repeatElement([0x00, 1, UInt8(ascii: "x"), 0] as [UInt8], count: 100).joined())
+            peer.request(1, RawPeer.get + fields)
+            let answer = try #require(peer.next(RawPeer.data))
+            #expect(answer.stream == 1)
+            #expect(String(decoding: answer.payload, as: UTF8.self).contains("larger than 1000 bytes"))
             peer.request(3)
             #expect(peer.next(RawPeer.headers)?.stream == 3)
             #expect(server.handler.record.withLock { $0.handled } == 1)
+            #expect(server.server.statistics.limitHits == [.headerListBytes: 1])
         }
     }
 

@@ -62,6 +62,9 @@ final class RawPeer {
 
     deinit { close(descriptor) }
 
+    /// Closes this half: the server sees the end of what it reads.
+    func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
     /// False when the server has closed.
     @discardableResult
     func send(_ bytes: [UInt8]) -> Bool {

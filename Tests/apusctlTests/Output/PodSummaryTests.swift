@@ -56,8 +56,11 @@ struct PodSummaryTests {
         let pod = try pod(
             #"{"metadata":{"name":"big"},"status":{"phase":"Pending","conditions":[{"type":"PodScheduled","status":"False","reason":"Unschedulable","message":"0/1 nodes are available: 1 Insufficient cpu"}]}}"#
         )
-        let lines = Describe.pod(pod, now: 0).split(separator: "\n")
-        #expect(
-            lines.contains { $0.hasPrefix("Message:") && $0.hasSuffix("0/1 nodes are available: 1 Insufficient cpu") })
+        let why = "0/1 nodes are available: 1 Insufficient cpu"
+        let lines = Describe.pod(pod, events: [], now: 0).split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("Message:") && $0.hasSuffix(why) })
+        var event = Core.Event()
+        event.message_ = why
+        #expect(!Describe.pod(pod, events: [event], now: 0).contains(why), "the events below say it")
     }
 }
