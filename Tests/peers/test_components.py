@@ -1,4 +1,5 @@
 """The components as processes of their own: they make a cluster, end in good order, and survive each other."""
+import contextlib
 import os
 import re
 import signal
@@ -10,7 +11,8 @@ import time
 
 import httpx
 import pytest
-from cluster import ROOT, curl, eventually, is_ready
+import yaml
+from cluster import ROOT, curl, eventually, is_ready, processes
 from components import OBSTACLE, Component, ComponentCluster, condition, container
 from conftest import BINARIES, Server
 
@@ -180,12 +182,13 @@ def test_a_node_folder_has_one_process(cluster):
 def test_each_component_ends_in_good_order_and_the_containers_go_on(cluster, web):
     pods = eventually(lambda: ready(web))
     before = identities(pods)
-    for component in (cluster.kubelet, cluster.controllers, cluster.scheduler):
-        took, status = component.stop()
-        assert status == 0 and took < 5, (component.arguments, status, took)
-    assert all(curl(pod) for pod in pods)
-    for component in (cluster.scheduler, cluster.controllers, cluster.kubelet):
+    components = (cluster.kubelet, cluster.controllers, cluster.scheduler)
+    ends = [component.stop() for component in components]
+    answers = [curl(pod) for pod in pods]
+    for component in components:
         component.start()
+    assert all(status == 0 and took < 5 for took, status in ends), ends
+    assert all(answers)
     eventually(lambda: cluster.is_node_ready() and ready(web))
     assert identities(web()) == before
 
@@ -195,8 +198,9 @@ def test_the_components_go_on_with_an_api_server_that_was_killed(cluster, web):
     pods = eventually(lambda: ready(web))
     before = identities(pods)
     cluster.server.stop(signal.SIGKILL)
-    assert all(curl(pod) for pod in pods)
+    answers = [curl(pod) for pod in pods]
     cluster.server.start()
+    assert all(answers)
     eventually(cluster.is_node_ready)
     assert identities(eventually(lambda: ready(web))) == before
     cluster.kubectl("scale", "deployment/web", "--replicas=4")
@@ -261,3 +265,92 @@ def test_a_kubelet_works_with_a_runtime_that_is_there(cluster, web):
     finally:
         other.stop()
         cluster.kubelet.start()
+
+
+@needs_node
+def test_what_happened_while_the_kubelet_was_away_is_caught_up(cluster, web):
+    """One pod's process has ended, another pod was deleted, a third is new: each is seen to, the fourth left alone."""
+    dying, deleted, left = eventually(lambda: ready(web))
+    cluster.kubelet.stop(signal.SIGKILL)
+    try:
+        for process in processes(dying):
+            # The first one's end takes the others along.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        cluster.kubectl("delete", "pod", deleted["metadata"]["name"], "--wait=false")
+    finally:
+        cluster.kubelet.start()
+
+    def caught_up():
+        found = {pod["metadata"]["uid"]: pod for pod in ready(web) or []}
+        again = found.get(dying["metadata"]["uid"])
+        return found if again and container(again)["restartCount"] == 1 else None
+    after = eventually(caught_up)
+    assert deleted["metadata"]["uid"] not in after and not processes(deleted)
+    assert identities([left]).items() <= identities(after.values()).items()
+    assert eventually(lambda: curl(after[dying["metadata"]["uid"]]), 10)
+
+
+@needs_node
+def test_apusctl_shows_what_kubectl_shows(cluster, web):
+    eventually(lambda: ready(web))
+    for line in [
+            "pods", "pods -o wide", "pods -o name", "pods -o json", "pods -l app=web -o yaml", "pods -A", "pods -n none",
+            "deployments", "deployments -o wide", "deployment web -o yaml", "replicasets -o wide", "nodes -o wide",
+            "namespaces", "configmaps", "pod none"]:
+        first, second = (cluster.run(tool, "get", *line.split(), check=False) for tool in ("apusctl", "kubectl"))
+        assert first.returncode == second.returncode, line
+        if first.returncode:
+            assert "not found" in first.stderr and "not found" in second.stderr, line
+        elif line.endswith(("yaml", "json")):
+            shown = [without_revision(yaml.safe_load(result.stdout)) for result in (first, second)]
+            assert shown[0] == shown[1], line
+        else:
+            assert without_ages(first.stdout) == without_ages(second.stdout), line
+
+
+def without_ages(text):
+    """Rows of columns, without what passes between two questions."""
+    return [[re.sub(r"^(\d+[smhd])+$", "AGE", word) for word in line.split()] for line in text.splitlines()]
+
+
+def without_revision(found):
+    """A list without its own revision, and objects as they are."""
+    if "items" in found:
+        found["items"].sort(key=lambda item: item["metadata"]["name"])
+        found["metadata"].pop("resourceVersion", None)
+    return found
+
+
+@needs_node
+@pytest.mark.parametrize("tool", ["apusctl", "kubectl"])
+def test_a_watch_shows_each_change(cluster, web, tool):
+    names = {pod["metadata"]["name"] for pod in eventually(lambda: ready(web))}
+    program = tool if tool == "kubectl" else BINARIES / tool
+    watch = subprocess.Popen(
+        [program, "get", "pods", "-l", "app=web", "-w"], env=cluster.environment, stdout=subprocess.PIPE, text=True)
+    try:
+        assert watch.stdout.readline().split() == ["NAME", "READY", "STATUS", "RESTARTS", "AGE"]
+        assert {watch.stdout.readline().split()[0] for _ in names} == names
+        cluster.kubectl("scale", "deployment/web", "--replicas=4")
+        seen = []
+        while (row := watch.stdout.readline().split())[1:3] != ["1/1", "Running"]:
+            seen.append(row[2])
+        assert row[0] not in names and set(seen) <= {"Pending", "ContainerCreating"} and seen[0] == "Pending"
+    finally:
+        watch.terminate()
+        watch.communicate(timeout=10)
+
+
+@needs_node
+def test_describe_tells_what_kubectl_describe_tells(cluster, web):
+    [pod, *_] = eventually(lambda: ready(web))
+    for thing, name, facts in [
+            ("pod", pod["metadata"]["name"], [pod["status"]["podIP"], "localhost/apus/web:1", "Burstable"]),
+            ("deployment", "web", ["25% max unavailable", "ScalingReplicaSet", "localhost/apus/web:1"]),
+            ("node", pod["spec"]["nodeName"], ["Ready", "MemoryPressure", pod["status"]["hostIP"]])]:
+        first, second = (cluster.run(tool, "describe", thing, name).stdout for tool in ("apusctl", "kubectl"))
+        assert all(fact in first and fact in second for fact in facts), first
+        events = [re.findall(r"^  (Normal|Warning) +(\w+)", text, re.M) for text in (first, second)]
+        assert sorted(events[0]) == sorted(events[1]), thing
+        assert thing != "pod" or ("Normal", "Started") in events[0]
