@@ -80,7 +80,7 @@ public final class Kubelet: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await events.run() }
             group.addTask { await reporter.run() }
-            group.addTask { await NodeHeartbeat(name: self.configuration.nodeName, api: api, clock: self.clock).run() }
+            group.addTask { await self.heartbeat(api).run() }
             group.addTask { await pods.run() }
             group.addTask { await self.watchRuntime(observer, queue, pods) }
             group.addTask { await probes.run() }
@@ -109,6 +109,12 @@ public final class Kubelet: Sendable {
             dataDirectory: configuration.dataDirectory, hostAddress: configuration.nodeIP, dns: configuration.dns,
             cgroupParent: configuration.cgroupParent, memoryCapacity: facts.memoryBytes,
             allocatable: builder.allocatable)
+    }
+
+    private func heartbeat(_ api: ClusterNodeAPI) -> NodeHeartbeat {
+        NodeHeartbeat(
+            name: configuration.nodeName, api: api, clock: clock,
+            periodMilliseconds: configuration.heartbeatMilliseconds)
     }
 
     private func reporter(_ api: ClusterNodeAPI) -> NodeReporter {

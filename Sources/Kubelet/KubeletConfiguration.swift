@@ -25,6 +25,8 @@ public struct KubeletConfiguration: Sendable {
     public var dns: ClusterDNS
     /// The control group under which pods are put; empty: the runtime's own.
     public var cgroupParent: String
+    /// Between renewals of the node's lease. After four of them without a renewal it has run out.
+    public var heartbeatMilliseconds = KubeletLimits.leaseRenewMilliseconds
     public var time: TimeSource
 
     public init(

@@ -16,8 +16,7 @@ public enum KubeletLimits {
     static let runtimeStaleMilliseconds = 30_000
 
     /// Heartbeats: node lifecycle gives up on a node after 40 s without one.
-    static let leaseRenewMilliseconds = 10_000
-    static let leaseSeconds = 40
+    public static let leaseRenewMilliseconds = 10_000
     /// How often the node's state is looked at, and how often it is written even when nothing has changed.
     static let nodeStatusMilliseconds = 10_000
     static let nodeStatusReportMilliseconds = 300_000
@@ -37,6 +36,8 @@ public enum KubeletLimits {
     static let roundsPerTurn = 8
     /// When the runtime or a volume failed: how long until the pod is tried again.
     static let actionRetryMilliseconds = 2_000
+    /// When a ConfigMap or Secret is missing: it is often made a moment after the pod, by the same hand.
+    static let sourceRetryMilliseconds = 3_000
     /// How often files of ConfigMaps and Secrets in running pods are brought up to date.
     static let volumeRefreshMilliseconds = 60_000
     /// A running pod without news is looked at this often, should anything have been missed.

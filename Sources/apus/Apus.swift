@@ -13,6 +13,7 @@ struct Apus {
             case "up": try UpCommand.run(arguments)
             case "scheduler": try ComponentCommand.runScheduler(arguments)
             case "controller-manager": try ComponentCommand.runControllers(arguments)
+            case "kubelet": try KubeletCommand.run(arguments)
             case "down": try DownCommand.run(arguments)
             case "help", "--help", "-h": Console.print(usage)
             case "version", "--version": Console.print("apus 0.1.0")
@@ -35,6 +36,7 @@ struct Apus {
           apiserver            the API server alone
           scheduler            the scheduler alone
           controller-manager   the controllers alone
+          kubelet              a node alone
           down                 ends a cluster and its containers
           help, version
 

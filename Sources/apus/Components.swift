@@ -17,10 +17,12 @@ struct Components: Sendable {
 
     /// Milliseconds between looks at what must be true before the cluster is ready.
     private static let pollMilliseconds = 50
-    /// Seconds between looks at containerd.
-    private static let runtimeSeconds = 5
 
-    init(server: ServerAssembly, runtime: ContainerRuntime, nodeName: String) throws {
+    /// - Parameter controllers: as the flags say; the authority's certificate is filled in here.
+    init(
+        server: ServerAssembly, runtime: ContainerRuntime, nodeName: String,
+        controllers settings: ControllersConfiguration
+    ) throws {
         self.runtime = runtime
         self.nodeName = nodeName
         let pki = server.pki
@@ -38,7 +40,7 @@ struct Components: Sendable {
                 nodeName: nodeName, criSocket: layout.socketPath, dataDirectory: layout.kubeletFolder,
                 nodeIP: MachineAddress.primary, port: 0, tls: tls, cgroupParent: layout.cgroupParent),
             client: try client("kubelet"), loops: server.loops)
-        var settings = ControllersConfiguration()
+        var settings = settings
         settings.authorityCertificate = String(decoding: pki.authority, as: UTF8.self)
         controllers = ControllerManager(client: try client("controller-manager"), configuration: settings)
         scheduler = Scheduler(client: try client("scheduler"), configuration: SchedulerConfiguration())
@@ -50,16 +52,7 @@ struct Components: Sendable {
             group.addTask { await kubelet.run() }
             group.addTask { await controllers.run() }
             group.addTask { await scheduler.run() }
-            group.addTask { await keepRuntime() }
-        }
-    }
-
-    /// Starts containerd again when it has ended: its containers run on meanwhile.
-    private func keepRuntime() async {
-        while !Task.isCancelled {
-            try? await Task.sleep(for: .seconds(Self.runtimeSeconds))
-            guard !Task.isCancelled, !runtime.isAnswering else { continue }
-            do { try runtime.start() } catch { Console.log("containerd: \(error)") }
+            group.addTask { await runtime.keep() }
         }
     }
 

@@ -15,6 +15,8 @@ struct PodMemory: Sendable, Equatable {
     var imagesSought: Set<String> = []
     /// Termination messages by container id; an empty one was looked for and not found.
     var terminationMessages: [String: String] = [:]
+    /// What events have told of and is still so.
+    var told: Set<PodNotice> = []
     /// Why the pod was given up.
     var failure: PodFailure?
 }

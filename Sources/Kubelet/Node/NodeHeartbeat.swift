@@ -1,13 +1,18 @@
 internal import Client
 internal import Objects
 
-/// Renews the node's lease: one small compare-and-set every ten seconds says that the node is alive.
+/// Renews the node's lease: one small compare-and-set each period says that the node is alive.
 struct NodeHeartbeat: Sendable {
     static let namespace = "kube-node-lease"
 
     let name: String
     let api: any NodeAPI
     let clock: NodeClock
+    /// Between renewals.
+    var periodMilliseconds = KubeletLimits.leaseRenewMilliseconds
+
+    /// A lease lasts four periods: three may be lost on the way. In whole seconds, as the API has it.
+    private var leaseSeconds: Int { max(1, (periodMilliseconds &* 4 &+ 999) / 1000) }
 
     /// Until the task is cancelled.
     func run() async {
@@ -15,14 +20,14 @@ struct NodeHeartbeat: Sendable {
         while !Task.isCancelled {
             held = await renew(held)
             await clock.sleep(
-                held == nil ? KubeletLimits.actionRetryMilliseconds : KubeletLimits.leaseRenewMilliseconds)
+                held == nil ? min(KubeletLimits.actionRetryMilliseconds, periodMilliseconds) : periodMilliseconds)
         }
     }
 
     /// One heartbeat. Returns the lease as it is now; nil: it could not be renewed.
     func renew(_ held: Coordination.Lease?) async -> Coordination.Lease? {
         do throws(ClientError) {
-            if let held { return try await api.update(Self.renewed(held, holder: name, now: clock.now)) }
+            if let held { return try await api.update(renewed(held, now: clock.now)) }
             let found: Coordination.Lease
             do throws(ClientError) {
                 found = try await api.lease(name)
@@ -30,7 +35,7 @@ struct NodeHeartbeat: Sendable {
                 guard error.code == .notFound else { throw error }
                 return try await create()
             }
-            return try await api.update(Self.renewed(found, holder: name, now: clock.now))
+            return try await api.update(renewed(found, now: clock.now))
         } catch {
             // Changed by someone, or the server is away: read it again at the next turn.
             return nil
@@ -50,7 +55,7 @@ struct NodeHeartbeat: Sendable {
             owner.uid = node.metadata.uid
             lease.metadata.ownerReferences = [owner]
         }
-        let fresh = Self.renewed(lease, holder: name, now: clock.now)
+        let fresh = renewed(lease, now: clock.now)
         do throws(ClientError) {
             return try await api.create(fresh)
         } catch {
@@ -63,10 +68,10 @@ struct NodeHeartbeat: Sendable {
         }
     }
 
-    static func renewed(_ lease: Coordination.Lease, holder: String, now: Moment) -> Coordination.Lease {
+    func renewed(_ lease: Coordination.Lease, now: Moment) -> Coordination.Lease {
         var lease = lease
-        lease.spec.holderIdentity = holder
-        lease.spec.leaseDurationSeconds = KubeletLimits.leaseSeconds
+        lease.spec.holderIdentity = name
+        lease.spec.leaseDurationSeconds = leaseSeconds
         lease.spec.renewTime = now.precise
         return lease
     }

@@ -38,6 +38,8 @@ enum PodAction: Sendable, Equatable {
 struct PodPlan: Sendable, Equatable {
     var actions: [PodAction] = []
     var lookAgainAt: Moment?
+    /// What is to be told of, unless it was at an earlier look.
+    var notices: [PodNotice] = []
 
     mutating func lookAgain(at moment: Moment) {
         lookAgainAt = min(lookAgainAt ?? moment, moment)

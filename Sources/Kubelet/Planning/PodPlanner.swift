@@ -85,6 +85,7 @@ struct PodPlanner {
             if start.mustPull { plan.actions.append(.pullImage(start.image)) }
             plan.actions.append(.startContainer(name: start.name, attempt: start.attempt))
         }
+        plan.notices = starts.notices
         if let moment = starts.lookAgainAt { plan.lookAgain(at: moment) }
         plan.actions += garbage(sandbox: sandbox.id)
         return plan

@@ -17,6 +17,7 @@ struct PodStarts {
     /// Instances that were made but never started: the process ended between the two.
     private(set) var leftovers: [String] = []
     private(set) var lookAgainAt: Moment?
+    private(set) var notices: [PodNotice] = []
 
     init(planner: PodPlanner, sandbox: String) {
         self.planner = planner
@@ -101,7 +102,9 @@ struct PodStarts {
     private mutating func restart(_ container: Core.Container, after ended: ObservedContainer) {
         let backoff = planner.memory.restarts[container.name] ?? RestartBackoff(restartCount: ended.attempt)
         let moment = backoff.earliestStart(after: ended, now: planner.now)
-        if moment > planner.now { lookAgain(at: moment) } else { start(container) }
+        guard moment > planner.now else { return start(container) }
+        notices.append(.backOff(container: container.name, instance: ended.id))
+        lookAgain(at: moment)
     }
 
     /// Starts it unless the last attempt has just failed or its image cannot be had yet.
@@ -112,7 +115,11 @@ struct PodStarts {
         let decision = ImageDecision(container, memory: planner.memory, now: planner.now)
         switch decision {
         case .wait(let moment): return lookAgain(at: moment)
-        case .refuse: return
+        case .refuse:
+            if planner.memory.imagesSought.contains(container.image) {
+                notices.append(.neverPulled(image: container.image))
+            }
+            return
         case .use, .pull: break
         }
         starts.append(

@@ -85,7 +85,7 @@ extension PodWorker {
         } catch {
             api.record(
                 about: pod, type: "Warning", reason: "FailedMount", message: "MountVolume.SetUp failed: \(error)")
-            return .failed(retryMilliseconds: KubeletLimits.restartFirstMilliseconds)
+            return .failed(retryMilliseconds: KubeletLimits.sourceRetryMilliseconds)
         }
         _ = registry.change(entry.identity.uid) { entry in
             entry.sources = sources
@@ -191,7 +191,8 @@ extension PodWorker {
             _ = registry.change(uid) { $0.memory.startFailures[name] = nil }
             return await runPostStart(pod, container, id, observed)
         } catch {
-            let retry = KubeletLimits.restartFirstMilliseconds
+            let retry =
+                error is PodConfigError ? KubeletLimits.sourceRetryMilliseconds : KubeletLimits.restartFirstMilliseconds
             let failure = StartFailure(reason: reason, message: "\(error)", notBefore: clock.now + retry)
             _ = registry.change(uid) { $0.memory.startFailures[name] = failure }
             api.record(about: pod, type: "Warning", reason: "Failed", message: "Error: \(error)")

@@ -60,6 +60,7 @@ struct PodWorker: Sendable {
         if current.pod == nil, observed.isEmpty { return .over(cleanUp(current)) }
         var plan = PodPlanner.plan(pod: current.pod, observed: observed, memory: memory, now: clock.now)
         if current.pod != nil { plan = giveUpIfOverdue(current, plan) }
+        tell(plan.notices, current)
         await report(uid, observed)
         guard !plan.actions.isEmpty else { return .over(await rest(current, plan)) }
         for action in plan.actions {
@@ -72,6 +73,14 @@ struct PodWorker: Sendable {
             }
         }
         return .again
+    }
+
+    private func tell(_ notices: [PodNotice], _ entry: PodRegistry.Entry) {
+        guard let pod = entry.pod, entry.memory.told != Set(notices) else { return }
+        for notice in notices where !entry.memory.told.contains(notice) {
+            api.record(about: pod, type: "Warning", reason: notice.reason, message: notice.message(pod))
+        }
+        _ = registry.change(entry.identity.uid) { $0.memory.told = Set(notices) }
     }
 
     /// Brings what is remembered up to date: images on the node, findings of probes, termination messages.

@@ -6,39 +6,49 @@ import Scheduler
 
 /// `apus scheduler` and `apus controller-manager`: one component of the control plane, anywhere that reaches the API server.
 enum ComponentCommand {
-    static let flags: [Flags.Flag] = [
-        .init(
-            name: "kubeconfig", value: "FILE",
-            help: "how to reach the API server (default: $KUBECONFIG, then .apus/admin.kubeconfig)"),
-        .init(name: "help", value: nil, help: "show this"),
-    ]
+    static let kubeconfigFlag = Flags.Flag(
+        name: "kubeconfig", value: "FILE",
+        help: "how to reach the API server (default: $KUBECONFIG, then .apus/admin.kubeconfig)")
 
     static func runScheduler(_ arguments: [String]) throws {
-        try run("scheduler", "Gives pods their nodes.", arguments) { client, _ in
-            await Scheduler(client: client, configuration: SchedulerConfiguration()).run()
+        try run("scheduler", "Gives pods their nodes.", arguments, more: []) { _ in
+            { client, _ in await Scheduler(client: client, configuration: SchedulerConfiguration()).run() }
         }
     }
 
     static func runControllers(_ arguments: [String]) throws {
-        try run("controller-manager", "Runs the controllers.", arguments) { client, authority in
-            var settings = ControllersConfiguration()
-            settings.authorityCertificate = authority
-            await ControllerManager(client: client, configuration: settings).run()
+        try run("controller-manager", "Runs the controllers.", arguments, more: ControllerFlags.flags) { flags in
+            let settings = try ControllerFlags.configuration(flags)
+            return { client, authority in
+                var settings = settings
+                settings.authorityCertificate = authority
+                await ControllerManager(client: client, configuration: settings).run()
+            }
         }
     }
 
+    /// - Throws: when the kubeconfig that the flags and the environment lead to is not there, or is none.
+    static func clientConfiguration(_ flags: Flags) throws -> ClientConfiguration {
+        let environment = getenv("KUBECONFIG").map { String(cString: $0) }
+        return try Kubeconfig(path: Kubeconfig.path(flag: flags["kubeconfig"], environment: environment))
+            .configuration()
+    }
+
+    private typealias Work = @Sendable (_ client: ClusterClient, _ authority: String) async -> Void
+
+    /// - Parameter prepare: reads the component's own flags, `more`, and returns what runs until the task is cancelled.
     private static func run(
-        _ name: String, _ about: String, _ arguments: [String],
-        _ work: @escaping @Sendable (_ client: ClusterClient, _ authority: String) async -> Void
+        _ name: String, _ about: String, _ arguments: [String], more: [Flags.Flag],
+        _ prepare: (Flags) throws -> Work
     ) throws {
-        let flags = try Flags(arguments, known: flags)
+        let known = [kubeconfigFlag] + more + [.init(name: "help", value: nil, help: "show this")]
+        let flags = try Flags(arguments, known: known)
         if flags.isSet("help") {
-            Console.print(Flags.help(name, about, Self.flags))
+            Console.print(Flags.help(name, about, known))
             return
         }
-        let environment = getenv("KUBECONFIG").map { String(cString: $0) }
-        let path = Kubeconfig.path(flag: flags["kubeconfig"], environment: environment)
-        let configuration = try Kubeconfig(path: path).configuration()
+        let work = try prepare(flags)
+        let configuration = try clientConfiguration(flags)
         Service.run(name, graceSeconds: 5) {
             let loops = try EventLoopGroup(count: 1)
             let client = try ClusterClient(configuration, loop: loops.leastLoaded())

@@ -6,13 +6,13 @@ import Reactor
 
 /// `apus up`: a whole single-node cluster in one process, beside a containerd of its own.
 enum UpCommand {
-    static let flags: [Flags.Flag] = [
-        .init(name: "data-dir", value: "DIR", help: "the cluster's state folder (default .apus)"),
-        .init(name: "port", value: "N", help: "the API server's port on 127.0.0.1 (default 6443)"),
-        .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
-        .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
-        .init(name: "help", value: nil, help: "show this"),
-    ]
+    static let flags: [Flags.Flag] =
+        [
+            .init(name: "data-dir", value: "DIR", help: "the cluster's state folder (default .apus)"),
+            .init(name: "port", value: "N", help: "the API server's port on 127.0.0.1 (default 6443)"),
+            .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
+            .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
+        ] + ControllerFlags.flags + [.init(name: "help", value: nil, help: "show this")]
     /// How long the containers of a large node may take to be found again.
     private static let readySeconds = 60
 
@@ -27,6 +27,7 @@ enum UpCommand {
         let port = try flags.number("port", in: 1...65535) ?? 6443
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let nodeName = flags["node-name"] ?? PKI.hostName()
+        let controllers = try ControllerFlags.configuration(flags)
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
@@ -39,7 +40,8 @@ enum UpCommand {
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: nil, loopCount: loopCount, nodeName: nodeName)
             Console.log("API server: serves on \(server.address)")
-            let components = try Components(server: server, runtime: runtime, nodeName: nodeName)
+            let components = try Components(
+                server: server, runtime: runtime, nodeName: nodeName, controllers: controllers)
             let running = Task { await components.run() }
             try await components.waitUntilReady(seconds: readySeconds)
             let took = (ContinuousClock.now - started) / .milliseconds(1)

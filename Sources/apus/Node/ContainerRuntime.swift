@@ -7,6 +7,8 @@ struct ContainerRuntime: Sendable {
     private static let startMilliseconds = 60_000
     private static let stopMilliseconds = 10_000
     private static let pollMilliseconds: UInt32 = 10
+    /// Between looks whether containerd still answers.
+    private static let keepSeconds = 5
 
     let layout: NodeLayout
     let podSubnet: PodSubnet
@@ -82,6 +84,15 @@ struct ContainerRuntime: Sendable {
 
     /// Whether containerd runs and takes connections.
     var isAnswering: Bool { UnixSocket.accepts(layout.socketPath) }
+
+    /// Until the task is cancelled: starts containerd again when it has ended. Its containers run on meanwhile.
+    func keep() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: .seconds(Self.keepSeconds))
+            guard !Task.isCancelled, !isAnswering else { continue }
+            do { try start() } catch { log("containerd: \(error)") }
+        }
+    }
 
     private func waitUntilAnswering(_ process: pid_t) throws(NodeError) {
         var waited = 0

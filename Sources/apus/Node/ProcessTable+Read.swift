@@ -36,8 +36,13 @@ extension ProcessTable {
 /// A file that says which process runs something: its number and when it started, since numbers are used again.
 enum ProcessFile {
     /// Says that this process does.
+    /// - Throws: when another one that is still alive does.
     static func claim(_ path: String) throws(NodeError) {
         let own = getpid()
+        if let other = live(path), other != own {
+            throw NodeError(
+                "process \(other) works on this folder, as \(path) says: end it first, or use another folder")
+        }
         try SystemFiles.write("\(own) \(ProcessTable.startTicks(of: own) ?? "")\n", to: path)
     }
 

@@ -147,4 +147,13 @@ struct NodeTests {
         held = await heartbeat.renew(held)
         #expect(held == nil)
     }
+
+    @Test(
+        "a lease lasts four of its periods, in whole seconds",
+        arguments: [(10_000, 40), (1_000, 4), (200, 1), (300, 2)])
+    func leaseTime(period: Int, seconds: Int) {
+        let clock = NodeClock(time: TimeSource(nowMilliseconds: { 0 }, wallMilliseconds: { 0 }, sleep: { _ in }))
+        let heartbeat = NodeHeartbeat(name: "n1", api: SimulatedAPI(), clock: clock, periodMilliseconds: period)
+        #expect(heartbeat.renewed(Coordination.Lease(), now: clock.now).spec.leaseDurationSeconds == seconds)
+    }
 }

@@ -121,9 +121,23 @@ struct PodPlannerTests {
         let plan = Fixture.plan(Fixture.pod(), Fixture.observed([Fixture.sandbox()], [ended]))
         #expect(plan.actions.isEmpty)
         #expect(plan.lookAgainAt == Fixture.now + 6_000)
+        #expect(plan.notices == [.backOff(container: "app", instance: ended.id)])
         let later = Fixture.plan(
             Fixture.pod(), Fixture.observed([Fixture.sandbox()], [ended]), now: Fixture.now + 6_000)
         #expect(later.actions == [.prepareVolumes, .startContainer(name: "app", attempt: 2)])
+    }
+
+    @Test("an image that may not be pulled is told of once it was looked for, and never pulled")
+    func neverPulled() {
+        var pod = Fixture.pod()
+        pod.spec.containers[0].imagePullPolicy = "Never"
+        var memory = PodMemory()
+        let observed = Fixture.observed([Fixture.sandbox()])
+        let before = Fixture.plan(pod, observed, memory: memory)
+        #expect(before.actions.isEmpty && before.notices.isEmpty)
+        memory.imagesSought = ["web:1"]
+        let after = Fixture.plan(pod, observed, memory: memory)
+        #expect(after.actions.isEmpty && after.notices == [.neverPulled(image: "web:1")])
     }
 
     @Test("a container whose probe says so is stopped with the probe's grace")

@@ -116,6 +116,9 @@ struct PodWorkerTests {
         #expect(status.state.waiting?.reason == "CrashLoopBackOff")
         #expect(status.lastState.terminated?.exitCode == 1)
         #expect(status.restartCount == starts.count - 1)
+        // The first restart does not wait; each later one, and the one to come, is told of once.
+        let name = try #require(node.api.pod("u1")?.metadata.name)
+        #expect(node.api.events.filter { $0 == "\(name) BackOff" }.count == starts.count - 1)
         #expect(node.api.pod("u1")?.status.phase == "Running")
         await node.end()
     }
