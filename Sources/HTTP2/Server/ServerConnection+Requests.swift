@@ -181,6 +181,15 @@ extension ServerConnection {
         driver.requestFlush()
     }
 
+    /// A body that is produced as it is read takes turns with the connection's others: incremental, in the words of RFC
+    /// 9218. By default nghttp2 serves one stream to its end before the next, and thousands of watches that all have a
+    /// list to tell would wait for those that go on getting events.
+    func shareTurns(_ id: Int32) {
+        guard let session = driver?.session else { return }
+        var priority = nghttp2_extpri(urgency: UInt32(NGHTTP2_EXTPRI_DEFAULT_URGENCY), inc: 1)
+        nghttp2_session_change_extpri_stream_priority(session, id, &priority, 1)
+    }
+
     func submitTrailers(_ trailers: HeaderFields, on id: Int32) {
         guard let session = driver?.session else { return }
         let scratch = shard.scratch

@@ -80,6 +80,7 @@ final class ServerStream: ResponseStream {
         guard let connection, !hasResponded else { return }
         hasResponded = true
         if !isHead { body = .pulled(source) }
+        connection.shareTurns(id)
         connection.submit(head, contentLength: nil, on: self, hasBody: !isHead)
         connection.leftHandler(self)
     }
