@@ -51,5 +51,7 @@ enum Thresholds {
 
     // MARK: Scheduling
 
+    static let placed = atLeast(
+        20_000, "some 400 nodes are weighed for each pod, by plain numbers side by side: 100 ns each are plenty")
     static let scheduled = atLeast(5_000, "one writer per pod bound, and group commit below it")
 }

@@ -1,4 +1,9 @@
+import Glibc
+import LoadTest
+
 @main
 struct ApusLoad {
-    static func main() {}
+    static func main() async {
+        exit(await LoadProgram.run(Array(CommandLine.arguments.dropFirst())))
+    }
 }

@@ -48,7 +48,8 @@ struct WatchFace: Sendable {
         let cursor = state.hub.open(
             cache, interest: interest, format: form.format(definition, now: core.now), bookmarks: request.bookmarks,
             from: beginning, bookmarkAfterInitial: request.initialEvents == true && request.bookmarks,
-            wake: { [unowned stream] in stream.bodyAvailable() })
+            // A stream that ends closes its cursor, which is then not woken any more.
+            wake: { [unowned(unsafe) stream] in stream.bodyAvailable() })
         guard let cursor else { return false }
         body.begin(cursor)
         let seconds =

@@ -223,13 +223,16 @@ struct ResourceOperations: Sendable {
         metadata.resourceVersion = ""
         if metadata.generateName.isEmpty { metadata.generateName = was.generateName }
         metadata.store(in: &object)
-        definition.rules.setDefaults(&object)
+        // A binding changes one field, by the server's own hand: the rest got its defaults and was valid when it was stored.
+        let isWritten = subresource != .binding
+        if isWritten { definition.rules.setDefaults(&object) }
         definition.rules.prepareForUpdate(&object, old: old, subresource: subresource)
         if definition.isNewGeneration(object, old: old, subresource: subresource) {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1
             metadata.store(in: &object)
         }
+        guard isWritten else { return }
         let problems =
             MetadataRules.updateProblems(object, old: old) + definition.rules.validate(object)
             + definition.rules.validateUpdate(object, old: old, subresource: subresource)

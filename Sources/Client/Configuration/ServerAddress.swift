@@ -1,12 +1,12 @@
-import Reactor
+public import Reactor
 
 /// A server's URL as a kubeconfig has it: `https://host:port`, `http://host:port`, or `unix:///path`.
-struct ServerAddress: Equatable {
-    var endpoint: Endpoint
-    var isSecure: Bool
-    var host: String
+public struct ServerAddress: Equatable, Sendable {
+    public var endpoint: Endpoint
+    public var isSecure: Bool
+    public var host: String
 
-    init(parsing url: String) throws(ConfigurationError) {
+    public init(parsing url: String) throws(ConfigurationError) {
         guard let separator = url.firstRange(of: "://") else { throw Self.bad(url) }
         let scheme = url[..<separator.lowerBound]
         var rest = url[separator.upperBound...]

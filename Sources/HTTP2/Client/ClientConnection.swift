@@ -185,6 +185,9 @@ public final class ClientConnection: TransportDelegate, SessionOwner {
     /// Closes at once; streams end with `connectionLost`.
     public func abort() { fail(HTTP2Error(.connectionLost, "the connection was given up")) }
 
+    /// Stops or goes on to read the socket: with everything that the kernel buffers full, the server stalls.
+    public func setReading(_ reads: Bool) { transport?.setReading(reads) }
+
     // MARK: Streams
 
     public var streamCount: Int { streams.count }

@@ -68,7 +68,10 @@ enum ServerCallbacks {
             source: nghttp2_data_source(ptr: Unmanaged.passUnretained(stream).toOpaque()),
             read_callback: { _, _, _, length, flags, source, _ in
                 guard let pointer = source?.pointee.ptr, let flags else { return Int(NGHTTP2.callbackFailure) }
-                return Unmanaged<ServerStream>.fromOpaque(pointer).takeUnretainedValue().readData(length, flags)
+                // The connection holds its streams while nghttp2 runs.
+                return Unmanaged<ServerStream>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
+                    $0.readData(length, flags)
+                }
             })
     }
 
@@ -148,8 +151,10 @@ enum ServerCallbacks {
 
     private static func setSending(_ table: OpaquePointer) {
         nghttp2_session_callbacks_set_send_data_callback(table) { _, _, head, length, _, context in
-            guard let head, let driver = owner(context)?.driver else { return NGHTTP2.callbackFailure }
-            return driver.finishFrame(head, length: length)
+            guard let head, let context else { return NGHTTP2.callbackFailure }
+            return Unmanaged<ServerConnection>.fromOpaque(context)._withUnsafeGuaranteedRef {
+                $0.driver?.finishFrame(head, length: length) ?? NGHTTP2.callbackFailure
+            }
         }
         nghttp2_session_callbacks_set_on_frame_not_send_callback(table) { session, frame, _, context in
             // A response whose headers nghttp2 cannot send, such as too large ones: the peer is not to wait for it.

@@ -4,7 +4,7 @@ internal import Reactor
 /// One client's connection: the streams on it, its time limits and its end. Belongs to its loop.
 final class ServerConnection: TransportDelegate, SessionOwner {
     let loop: EventLoop
-    unowned let shard: ServerShard
+    let shard: ServerShard
     let limits: Limits
     let counters: Counters
     private(set) var transport: Transport?

@@ -66,8 +66,7 @@ final class ServerShard: @unchecked Sendable {
     }
 
     private func scheduleSweep() {
-        sweepTimer = loop.schedule(afterMilliseconds: limits.sweepMilliseconds) { [weak self] in
-            guard let self else { return }
+        sweepTimer = loop.schedule(afterMilliseconds: limits.sweepMilliseconds) { [self] in
             sweepTimer = nil
             for connection in Array(connections.values) { connection.sweep() }
             if !connections.isEmpty { scheduleSweep() }

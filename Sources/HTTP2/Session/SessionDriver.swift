@@ -17,7 +17,9 @@ protocol SessionOwner: AnyObject {
 final class SessionDriver: IterationEndHandler {
     let loop: EventLoop
     private let transport: Transport
-    private weak var owner: (any SessionOwner)?
+    /// Until `close`. Not weak: objects with weak references to them are slower to hold at every touch.
+    private var owner: (any SessionOwner)?
+    private let stage: ByteStage
     /// Nil once the connection is over.
     private(set) var session: OpaquePointer?
     /// Within a call into nghttp2, whose functions must not be entered again in every case.
@@ -34,12 +36,14 @@ final class SessionDriver: IterationEndHandler {
         self.transport = transport
         self.owner = owner
         loop = transport.loop
+        stage = loop.buffers.stage
     }
 
     deinit { if let session { nghttp2_session_del(session) } }
 
     /// Frees the session; nothing of it may be used after.
     func close() {
+        owner = nil
         if isInside {
             deletesWhenOutside = true
         } else if let session {
@@ -101,7 +105,6 @@ final class SessionDriver: IterationEndHandler {
     func flush() {
         guard !isInside else { return requestFlush() }
         resumeAll()
-        let stage = loop.buffers.stage
         var turns = 0
         while let session, !hasEnded, transport.isOpen, transport.pendingBytes == 0 {
             // A peer that reads as fast as this side writes never fills the socket, and would hold the loop for good.
@@ -147,7 +150,7 @@ final class SessionDriver: IterationEndHandler {
 
     /// Where the payload of the DATA frame that nghttp2 is about to make belongs: behind the room for its head.
     func payloadRoom(_ length: Int) -> UnsafeMutableRawBufferPointer {
-        let tail = loop.buffers.stage.tail
+        let tail = stage.tail
         let room = max(0, min(length, tail.count - NGHTTP2.frameHeadBytes))
         guard room > 0 else { return UnsafeMutableRawBufferPointer(start: nil, count: 0) }
         return UnsafeMutableRawBufferPointer(rebasing: tail[NGHTTP2.frameHeadBytes..<NGHTTP2.frameHeadBytes + room])
@@ -155,7 +158,6 @@ final class SessionDriver: IterationEndHandler {
 
     /// Puts the head before a payload that is already in place. Returns nghttp2's status.
     func finishFrame(_ head: UnsafePointer<UInt8>, length: Int) -> Int32 {
-        let stage = loop.buffers.stage
         let tail = stage.tail
         guard let start = tail.baseAddress, tail.count >= NGHTTP2.frameHeadBytes + length else {
             return NGHTTP2.callbackFailure

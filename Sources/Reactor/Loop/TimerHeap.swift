@@ -80,7 +80,7 @@ public final class LoopTimer: @unchecked Sendable {
     let order: UInt64
     var place = -1
     var action: (() -> Void)?
-    private weak let loop: EventLoop?
+    private let loop: EventLoop?
 
     init(due: UInt64, order: UInt64, loop: EventLoop?, action: @escaping () -> Void) {
         self.due = due

@@ -33,7 +33,8 @@ public final class Transport: ReadinessHandler {
     private var phase: Phase
     private var registration: Registration?
     private var interest: Readiness = .readable
-    private weak var delegate: (any TransportDelegate)?
+    /// Until it has heard that the connection is closed. Not weak: that makes an object slower to hold at every touch.
+    private var delegate: (any TransportDelegate)?
     /// What the socket did not take, from `pendingStart` on.
     private var pending: [UInt8] = []
     private var pendingStart = 0

@@ -7,8 +7,10 @@ import Wire
 public struct SchedulerConfiguration: Sendable {
     /// Pods that name another scheduler are left to that.
     public var name = "default-scheduler"
-    /// Bindings under way at once.
-    public var bindings = 16
+    /// Bindings under way at once: enough that the store's commits are shared by many.
+    public var bindings = 256
+    /// Of the choice among nodes that suit a pod alike.
+    public var seed: UInt64 = 1
     public var time = TimeSource.system
     public init() {}
 }
@@ -17,24 +19,17 @@ public struct SchedulerConfiguration: Sendable {
 public final class Scheduler: Sendable {
     private let client: ClusterClient
     private let configuration: SchedulerConfiguration
-    private let planner = PlacementPlanner()
 
-    private struct State {
-        var cluster = ClusterState()
-        var queue = SchedulingQueue()
-        var pods: [ObjectKey: Core.Pod] = [:]
-        var turn = 0
-        var binding = 0
-        /// The message that each waiting pod's condition already shows.
-        var told: [String: String] = [:]
-    }
-    private let state = Mutex(State())
+    private let state: Mutex<SchedulingState>
     /// Holds one key while there may be work: the loop below sleeps on it.
     private let wake: WorkQueue<Bool>
 
     public init(client: ClusterClient, configuration: SchedulerConfiguration = SchedulerConfiguration()) {
         self.client = client
         self.configuration = configuration
+        state = Mutex(
+            SchedulingState(
+                schedulerName: configuration.name, bindingLimit: configuration.bindings, seed: configuration.seed))
         wake = WorkQueue(time: configuration.time)
     }
 
@@ -44,8 +39,14 @@ public final class Scheduler: Sendable {
             client, fields: "status.phase!=Succeeded,status.phase!=Failed", time: configuration.time)
         let nodes = Informer<Core.Node>(client, time: configuration.time)
         let events = EventRecorder(client, component: configuration.name, time: configuration.time)
-        pods.onChange { self.podChanged($0) }
-        nodes.onChange { self.nodeChanged($0) }
+        pods.onChange { change in
+            let now = self.configuration.time.nowMilliseconds()
+            if self.state.withLock({ $0.podChanged(change, now: now) }) { self.wake.add(true) }
+        }
+        nodes.onChange { change in
+            let now = self.configuration.time.nowMilliseconds()
+            if self.state.withLock({ $0.nodeChanged(change, now: now) }) { self.wake.add(true) }
+        }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await pods.run() }
             group.addTask { await nodes.run() }
@@ -63,141 +64,50 @@ public final class Scheduler: Sendable {
         }
     }
 
-    // MARK: What changes
-
-    private func podChanged(_ change: Change<Core.Pod>) {
-        let pod = change.object
-        let now = configuration.time.nowMilliseconds()
-        state.withLock { state in
-            if case .deleted = change {
-                state.pods[pod.key] = nil
-                state.queue.remove(pod.key)
-                state.cluster.forget(pod.metadata.uid)
-                state.told[pod.metadata.uid] = nil
-                state.queue.clusterChanged(now: now)
-                return
-            }
-            if !pod.spec.nodeName.isEmpty {
-                state.pods[pod.key] = nil
-                state.queue.remove(pod.key)
-                state.told[pod.metadata.uid] = nil
-                state.cluster.place(PodFacts(pod), on: pod.spec.nodeName)
-                return
-            }
-            guard pod.spec.schedulerName == configuration.name, pod.metadata.deletionTimestamp == nil else {
-                state.queue.remove(pod.key)
-                return
-            }
-            let before = state.pods[pod.key]
-            state.pods[pod.key] = pod
-            // Our own note in its status is no reason to look at it again.
-            if before == nil || before?.spec != pod.spec { state.queue.add(pod.key, priority: pod.spec.priority ?? 0) }
-        }
-        wake.add(true)
-    }
-
-    private func nodeChanged(_ change: Change<Core.Node>) {
-        let now = configuration.time.nowMilliseconds()
-        let mayHelp = state.withLock { state in
-            switch change {
-            case .added(let node):
-                state.cluster.update(node)
-                state.queue.clusterChanged(now: now)
-                return true
-            case .updated(let old, let node):
-                state.cluster.update(node)
-                let matters =
-                    old.spec != node.spec || old.metadata.labels != node.metadata.labels
-                    || old.status.allocatable != node.status.allocatable
-                if matters { state.queue.clusterChanged(now: now) }
-                return matters
-            case .deleted(let node):
-                state.cluster.removeNode(node.metadata.name)
-                return false
-            }
-        }
-        if mayHelp { wake.add(true) }
-    }
-
-    // MARK: What is decided
-
-    private struct Attempt: Sendable {
-        let pod: Core.Pod
-        let decision: PlacementPlanner.Decision
-    }
-
     private func schedule(_ events: EventRecorder) async {
-        await withTaskGroup(of: Void.self) { group in
+        await withDiscardingTaskGroup { group in
             while let key = await wake.next() {
-                while let attempt = nextAttempt() {
-                    switch attempt.decision {
-                    case .node(let node): group.addTask { await self.bind(attempt.pod, to: node, events) }
-                    case .unschedulable(let message): group.addTask { await self.explain(attempt.pod, message, events) }
+                while let directive = next() {
+                    switch directive {
+                    case .bind(let pod, let node): group.addTask { await self.bind(pod, to: node, events) }
+                    case .explain(let pod, let message, let isNew):
+                        events.record(about: pod, type: "Warning", reason: "FailedScheduling", message: message)
+                        if isNew { group.addTask { await self.writeCondition(pod, message) } }
                     }
                 }
                 wake.finish(key, .done)
                 let now = configuration.time.nowMilliseconds()
-                if let due = state.withLock({ $0.binding < configuration.bindings ? $0.queue.nextDue : nil }) {
-                    wake.add(true, afterMilliseconds: Int(max(1, due - now)))
+                if let due = state.withLock({ $0.nextDue() }) {
+                    wake.add(true, afterMilliseconds: Int(clamping: max(1, due - now)))
                 }
             }
         }
     }
 
-    /// Takes the next pod and decides; a pod that gets a node is counted there at once.
-    private func nextAttempt() -> Attempt? {
+    private func next() -> SchedulingState.Directive? {
         let now = configuration.time.nowMilliseconds()
-        return state.withLock { state in
-            guard state.binding < configuration.bindings else { return nil }
-            while let key = state.queue.next(now: now) {
-                guard let pod = state.pods[key] else {
-                    state.queue.remove(key)
-                    continue
-                }
-                let facts = PodFacts(pod)
-                state.turn &+= 1
-                let decision = planner.decide(facts, in: state.cluster, turn: state.turn)
-                switch decision {
-                case .node(let node):
-                    state.cluster.place(facts, on: node)
-                    state.binding += 1
-                case .unschedulable: state.queue.failed(key, now: now)
-                }
-                return Attempt(pod: pod, decision: decision)
-            }
-            return nil
-        }
+        return state.withLock { $0.next(now: now) }
     }
 
     private func bind(_ pod: Core.Pod, to node: String, _ events: EventRecorder) async {
-        do {
+        let result: SchedulingState.BindingResult
+        do throws(ClientError) {
             try await client.bind(
                 pod: pod.metadata.namespace, name: pod.metadata.name, uid: pod.metadata.uid, node: node)
+            result = .stored
+        } catch { result = SchedulingState.BindingResult(error) }
+        let now = configuration.time.nowMilliseconds()
+        state.withLock { $0.bindingEnded(pod, node: node, result, now: now) }
+        wake.add(true)
+        if result == .stored {
             events.record(
                 about: pod, type: "Normal", reason: "Scheduled",
                 message: "Successfully assigned \(pod.metadata.namespace)/\(pod.metadata.name) to \(node)")
-        } catch {
-            let now = configuration.time.nowMilliseconds()
-            state.withLock { state in
-                // Unless the watch has shown meanwhile that it is somewhere after all.
-                guard state.pods[pod.key]?.metadata.uid == pod.metadata.uid else { return }
-                state.cluster.forget(pod.metadata.uid)
-                if error.code == .notFound { state.queue.remove(pod.key) } else { state.queue.retry(pod.key, now: now) }
-            }
         }
-        state.withLock { $0.binding -= 1 }
-        wake.add(true)
     }
 
-    /// Shows in the pod's condition and in an event why it waits, once for each reason.
-    private func explain(_ pod: Core.Pod, _ message: String, _ events: EventRecorder) async {
-        events.record(about: pod, type: "Warning", reason: "FailedScheduling", message: message)
-        let isNew = state.withLock { state in
-            if state.told[pod.metadata.uid] == message { return false }
-            state.told[pod.metadata.uid] = message
-            return true
-        }
-        guard isNew else { return }
+    /// Shows in the pod's condition why it waits.
+    private func writeCondition(_ pod: Core.Pod, _ message: String) async {
         var condition = Core.PodCondition()
         condition.type = "PodScheduled"
         condition.status = "False"
@@ -205,24 +115,37 @@ public final class Scheduler: Sendable {
         condition.message_ = message
         let seconds = configuration.time.wallMilliseconds() / 1000
         condition.lastTransitionTime = Timestamp(seconds: seconds, nanoseconds: 0)
-        var status = Core.Pod()
-        status.status.conditions = pod.status.conditions.filter { $0.type != "PodScheduled" } + [condition]
+        do {
+            // A list that is merged by type: what others say in the pod's conditions stays.
+            _ = try await client.patch(
+                Core.Pod.resource, pod.key, .strategic, Self.patch(condition), as: Core.Pod.descriptor,
+                subresource: "status")
+        } catch { state.withLock { $0.conditionFailed(pod, message: message) } }
+    }
+
+    private static func patch(_ condition: Core.PodCondition) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("status")
         writer.beginObject()
         writer.key("conditions")
         writer.beginArray()
-        for condition in status.status.conditions { JSONEncoder.write(condition.message, as: nil, to: &writer) }
+        JSONEncoder.write(condition.message, as: nil, to: &writer)
         writer.endArray()
         writer.endObject()
         writer.endObject()
-        do {
-            _ = try await client.mergePatch(
-                Core.Pod.self, namespace: pod.metadata.namespace, name: pod.metadata.name, json: writer.bytes,
-                subresource: "status")
-        } catch {
-            _ = state.withLock { $0.told.removeValue(forKey: pod.metadata.uid) }
+        return writer.bytes
+    }
+}
+
+extension SchedulingState.BindingResult {
+    /// Of a failure. What may have reached the store before the answer was lost is not known.
+    init(_ error: ClientError) {
+        switch error.code {
+        case .notFound: self = .gone
+        case .conflict, .alreadyExists: self = .conflict
+        case .invalid, .forbidden, .unauthorized, .badRequest, .tooLarge, .expired: self = .refused
+        case .timeout, .unavailable, .cancelled, .internal: self = .unknown
         }
     }
 }

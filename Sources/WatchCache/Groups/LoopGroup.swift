@@ -33,6 +33,25 @@ final class LoopGroup {
         return frames.indices.contains(at) ? frames[at] : nil
     }
 
+    struct Told {
+        let revision: Revision
+        let isBookmark: Bool
+        /// It came after what the watcher had been told before it went live.
+        let isNew: Bool
+    }
+
+    /// Copies the frame at that index of the log if there is one and it fits whole; one that is not after `joined` is
+    /// passed over.
+    func tell(_ index: Int, after joined: Revision, into window: inout some FrameWindow & ~Copyable) -> Told? {
+        let at = index - base
+        guard at >= 0, at < frames.count else { return nil }
+        let revision = frames[at].revision
+        guard revision > joined else { return Told(revision: revision, isBookmark: false, isNew: false) }
+        guard frames[at].bytes.count <= window.remaining else { return nil }
+        _ = window.write(frames[at].bytes, from: 0)
+        return Told(revision: revision, isBookmark: frames[at].isBookmark, isNew: true)
+    }
+
     /// The index of the first frame after `revision`.
     func index(after revision: Revision) -> Int {
         var low = 0

@@ -74,6 +74,7 @@ public final class WatchCursor {
     /// Copies what there is to tell into the window.
     public func pull(into window: inout some FrameWindow & ~Copyable) -> WatchPull {
         while true {
+            if current == nil { tellLive(into: &window) }
             if let frame = current {
                 offset += window.write(frame.bytes, from: offset)
                 if offset < frame.bytes.count { return .more }
@@ -87,6 +88,17 @@ public final class WatchCursor {
                 if window.remaining == 0 { return .more }
             case .outcome(let outcome): return outcome
             }
+        }
+    }
+
+    /// The common case, without holding a frame: those of the log that fit whole.
+    private func tellLive(into window: inout some FrameWindow & ~Copyable) {
+        guard case .live = phase, !isFresh, !isStopping, position >= group.base else { return }
+        while let told = group.tell(position, after: joined, into: &window) {
+            position += 1
+            guard told.isNew else { continue }
+            seenOfRevision = told.isBookmark ? 0 : told.revision == seen ? seenOfRevision + 1 : 1
+            seen = max(seen, told.revision)
         }
     }
 

@@ -112,10 +112,9 @@ public struct ProtobufReader: Sendable {
 
     /// The text in `range`, which must be valid UTF-8.
     public func string(_ range: Range<Int>) throws(WireError) -> String {
-        guard let text = String(validating: bytes[range], as: UTF8.self) else {
-            throw WireError(.invalidUTF8, at: range.lowerBound, "invalid UTF-8 in a string")
-        }
-        return text
+        do {
+            return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+        } catch { throw WireError(.invalidUTF8, at: range.lowerBound, "invalid UTF-8 in a string") }
     }
 
     private func truncated(_ what: String) -> WireError {

@@ -1,0 +1,77 @@
+/// A line plot as inline SVG, axes from zero.
+struct Plot {
+    struct Line {
+        var name: String
+        /// A CSS class: `a`, `b` or `c`.
+        var style: String
+        var points: [(x: Double, y: Double)]
+    }
+    var title: String
+    var xLabel: String
+    var lines: [Line]
+    /// A value as its axis shows it.
+    var format: (Double) -> String
+    var xFormat: (Double) -> String = { Figures.count($0) }
+
+    private static let (width, height) = (640.0, 220.0)
+    private static let (left, right, top, bottom) = (64.0, 12.0, 12.0, 34.0)
+
+    var svg: String {
+        let points = lines.flatMap(\.points)
+        let xMax = max(points.map(\.x).max() ?? 0, 1e-9)
+        let yMax = Self.nice(max(points.map(\.y).max() ?? 0, 1e-9))
+        func place(_ point: (x: Double, y: Double)) -> String {
+            let x = Self.left + point.x / xMax * (Self.width - Self.left - Self.right)
+            let y = Self.height - Self.bottom - point.y / yMax * (Self.height - Self.top - Self.bottom)
+            return Figures.fixed(x, 1) + "," + Figures.fixed(y, 1)
+        }
+        var text = "<figure><figcaption>\(Page.escaped(title))"
+        for line in lines where lines.count > 1 {
+            text += " <span class=\"key \(line.style)\">\(Page.escaped(line.name))</span>"
+        }
+        text += "</figcaption><svg viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" role=\"img\">"
+        for step in 0...4 {
+            let value = yMax * Double(step) / 4
+            let y = place((0, value)).split(separator: ",").last.map(String.init) ?? "0"
+            let (from, to) = (Int(Self.left), Int(Self.width - Self.right))
+            text += "<line class=\"grid\" x1=\"\(from)\" x2=\"\(to)\" y1=\"\(y)\" y2=\"\(y)\"/>"
+            text += "<text class=\"y\" x=\"\(Int(Self.left - 6))\" y=\"\(y)\">\(Page.escaped(format(value)))</text>"
+        }
+        for step in 0...4 {
+            let value = xMax * Double(step) / 4
+            let x = place((value, 0)).split(separator: ",").first.map(String.init) ?? "0"
+            text += "<text class=\"x\" x=\"\(x)\" y=\"\(Int(Self.height - 18))\">\(Page.escaped(xFormat(value)))</text>"
+        }
+        let (middle, bottom) = (Int(Self.width / 2), Int(Self.height - 3))
+        text += "<text class=\"x\" x=\"\(middle)\" y=\"\(bottom)\">\(Page.escaped(xLabel))</text>"
+        for line in lines {
+            text += "<polyline class=\"\(line.style)\" points=\"\(line.points.map(place).joined(separator: " "))\"/>"
+        }
+        return text + "</svg></figure>\n"
+    }
+
+    /// The next of 1, 2, 2.5, 5 and 10 times a power of ten: an axis's end.
+    static func nice(_ value: Double) -> Double {
+        var power = 1.0
+        while power * 10 <= value { power *= 10 }
+        while power > value { power /= 10 }
+        return [1, 2, 2.5, 5, 10].map { $0 * power }.first { $0 >= value } ?? value
+    }
+}
+
+/// HTML's own characters.
+enum Page {
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+}
