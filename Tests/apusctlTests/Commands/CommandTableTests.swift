@@ -26,13 +26,10 @@ struct CommandTableTests {
     @Test(arguments: [
         ["--kubeconfig"], ["-o", "json", "get"], ["--watch", "get"], ["--kubeconfigs=f", "get"], ["gets"],
     ])
-    func `an option of one command, and a word that is none, are refused or lead to help`(words: [String]) throws {
-        do {
+    func `an option of one command, one without its value, and a word that is none are refused`(words: [String]) {
+        #expect(throws: UsageError.self) {
             let (command, rest) = try CommandTable.find(words)
-            #expect(command.spec.name == "help")
-            #expect(throws: UsageError.self) { try ParsedArguments(rest, for: command.spec) }
-        } catch {
-            #expect(error is UsageError)
+            _ = try ParsedArguments(rest, for: command.spec)
         }
     }
 }
