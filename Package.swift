@@ -75,6 +75,7 @@ let package = Package(
         tests("ReactorTests", ["Reactor"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("apusTests", ["apus"]),
+        tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
         tests("APIServerTests", ["APIServer", "Objects", "Wire"], resources: [.copy("Exchanges")]),
         tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),

@@ -41,6 +41,29 @@ struct CommandSpec: Sendable {
         Option(name: "help", letter: "h", argument: .none, help: "this help"),
     ]
 
+    /// How many of the first words are options with a value that every command takes, and their values. Those without a
+    /// value (`--help`) are words of their own to whoever finds the command.
+    static func leadingShared(_ arguments: [String]) -> Int {
+        let taking = shared.filter { $0.argument != .none }
+        var count = 0
+        while count < arguments.count {
+            let word = arguments[count]
+            let isLong = { (option: Option) in word == "--\(option.name)" }
+            let isLetter = { (option: Option) in option.letter.map { word == "-\($0)" } ?? false }
+            if taking.contains(where: { isLong($0) || isLetter($0) }) {
+                count += 2
+            } else if taking.contains(where: { option in
+                word.hasPrefix("--\(option.name)=")
+                    || (option.letter.map { word.hasPrefix("-\($0)") && !word.hasPrefix("--") } ?? false)
+            }) {
+                count += 1
+            } else {
+                break
+            }
+        }
+        return min(count, arguments.count)
+    }
+
     func option(named name: String) -> Option? { (options + Self.shared).first { $0.name == name } }
     func option(letter: Character) -> Option? { (options + Self.shared).first { $0.letter == letter } }
 

@@ -16,7 +16,14 @@ enum CommandTable {
     ]
 
     /// The command that the first words name, and the words after it.
+    ///
+    /// Options that every command takes may stand before it too: `apusctl --kubeconfig FILE get pods`.
     static func find(_ arguments: [String]) throws(UsageError) -> (command: Command, rest: [String]) {
+        let leading = CommandSpec.leadingShared(arguments)
+        guard leading == 0 else {
+            let (command, rest) = try find(Array(arguments.dropFirst(leading)))
+            return (command, arguments.prefix(leading) + rest)
+        }
         guard let first = arguments.first else { return (help, []) }
         if first == "-h" || first == "--help" { return (help, Array(arguments.dropFirst())) }
         for command in all {

@@ -22,12 +22,12 @@ struct ManifestReaderTests {
             kind: List
             items:
             - {apiVersion: v1, kind: Pod, metadata: {name: b}}
-            - {apiVersion: apps/v1, kind: Deployment, metadata: {name: c, namespace: n}}
+            - {apiVersion: apps/v1, kind: Deployment, metadata: {name: c, namespace: north}}
             """
         let manifests = try parse(text)
         #expect(manifests.map(\.name) == ["a", "b", "c"])
         #expect(manifests.map(\.kind.kind) == ["ConfigMap", "Pod", "Deployment"])
-        #expect(manifests.map(\.namespace) == ["", "", "n"])
+        #expect(manifests.map(\.namespace) == ["", "", "north"])
     }
 
     @Test("JSON is read too")
