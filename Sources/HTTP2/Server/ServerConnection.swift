@@ -93,7 +93,7 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         transport?.finish()
     }
 
-    func transportDrained() { driver?.flush() }
+    func transportDrained() { driver?.drained() }
 
     func transportClosed(_ error: ReactorError?) {
         if closeReason == nil {
