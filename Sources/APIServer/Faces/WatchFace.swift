@@ -44,7 +44,7 @@ struct WatchFace: Sendable {
             namespace: request.namespace, labels: request.options.labels, fields: request.options.fields,
             in: cache.resource)
         let form = WatchForm(resource: request.index, shape: request.shape)
-        let body = WatchBody(shape: request.shape, hub: state.hub)
+        let body = WatchBody(shape: request.shape, state: state)
         let cursor = state.hub.open(
             cache, interest: interest, format: form.format(definition, now: core.now), bookmarks: request.bookmarks,
             from: beginning, bookmarkAfterInitial: request.initialEvents == true && request.bookmarks,
@@ -57,8 +57,9 @@ struct WatchFace: Sendable {
             ? Int64(request.timeoutSeconds)
             : Int64.random(in: ServerLimits.watchSeconds...2 * ServerLimits.watchSeconds)
         let deadline = state.end(body, afterSeconds: seconds)
-        stream.onClose = {
-            body.close()
+        stream.onClose = { [unowned(unsafe) stream] in
+            // The stream calls it, and knows by then.
+            body.close(stream.end ?? .answered)
             state.forget(body, deadline: deadline)
         }
         stream.respond(head, pulling: body)

@@ -39,7 +39,9 @@ public final class APIServer: Sendable {
         let registry = ResourceRegistry(resources)
         let cache = WatchCache(store: store, resources: resources.map(\.cached))
         let core = ServerCore(store: store, cache: cache, registry: registry)
-        let states = loops.loops.map { LoopBound(LoopState(loop: $0, cache: cache), loop: $0) }
+        let made = loops.loops.map { LoopState(loop: $0, cache: cache) }
+        let metrics = Metrics(watches: made.map(\.hub.ledger))
+        let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
             try await SystemNamespaces.make(core)
@@ -47,7 +49,6 @@ public final class APIServer: Sendable {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
         }
-        let metrics = Metrics()
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
             logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },

@@ -38,7 +38,7 @@ final class LoopState {
 
     /// Ends all watches: the server is going.
     func endAll() {
-        for body in deadlines.values.flatMap(\.values) { body.finish() }
+        for body in deadlines.values.flatMap(\.values) { body.finish(.shutdown) }
     }
 
     /// Once a second: ends what has timed out, and sends bookmarks when they are due.
@@ -46,7 +46,9 @@ final class LoopState {
         let now = Self.seconds(loop)
         while lastSecond < now {
             lastSecond += 1
-            for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values { body.finish() }
+            for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values {
+                body.finish(.timeout)
+            }
         }
         if now >= nextBookmark {
             nextBookmark = now + ServerLimits.bookmarkSeconds

@@ -14,10 +14,13 @@ public final class CacheEvent: Sendable {
     /// Before the change, if it existed.
     public let previous: CachedObject?
     public let isDeletion: Bool
+    /// When it became durable, in nanoseconds of the monotonic clock.
+    let committedNanoseconds: UInt64
     /// Frames made so far, by format and type: an event is encoded once per format, whoever asks, now or on replay.
     private let frames = Mutex<[(format: Int, type: ChangeType, frame: Frame)]>([])
 
-    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool) {
+    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool, committedNanoseconds: UInt64 = 0) {
+        self.committedNanoseconds = committedNanoseconds
         revision = object.revision
         self.object = object
         self.previous = previous
@@ -41,7 +44,8 @@ public final class CacheEvent: Sendable {
         if let made = frames.withLock({ $0.first { $0.format == format.id && $0.type == type }?.frame }) { return made }
         // An object that ceased to match is shown as it was last seen to match, at this event's revision.
         let shown = type == .deleted && !isDeletion ? previous ?? object : object
-        let frame = Frame(revision: revision, bytes: format.encode(type, shown, revision))
+        let frame = Frame(
+            revision: revision, bytes: format.encode(type, shown, revision), committedNanoseconds: committedNanoseconds)
         frames.withLock { $0.append((format.id, type, frame)) }
         return frame
     }
@@ -53,6 +57,8 @@ public final class CacheEvent: Sendable {
 struct Frame: Sendable {
     let revision: Revision
     let bytes: [UInt8]
+    /// Of an event: when it became durable, from where on its deliveries are late.
+    var committedNanoseconds: UInt64 = 0
     /// A bookmark says that everything up to its revision was told; an event only that itself was.
     var isBookmark = false
 }

@@ -11,21 +11,24 @@ final class LoopGroup {
     private var frames: [Frame] = []
     /// Index in the whole history of this log of `frames[0]`.
     private(set) var base = 0
-    private var bytes = 0
+    private var bytes = 0 {
+        didSet { meter.tally.logBytes.count(bytes - oldValue) }
+    }
+    let meter: DeliveryMeter
     /// The revision of the newest frame that is gone: who has not come so far must go back to history.
     private(set) var droppedThrough = Revision.zero
     private(set) var members = 0
     /// Members that have read everything and wait for more.
     private var waiting: [WatchCursor] = []
 
-    init(cache: ResourceCache, key: GroupKey, limitBytes: Int) {
+    init(cache: ResourceCache, key: GroupKey, limitBytes: Int, meter: DeliveryMeter) {
+        self.meter = meter
         self.cache = cache
         self.key = key
         self.limitBytes = limitBytes
     }
 
     var end: Int { base + frames.count }
-    var logBytes: Int { bytes }
 
     /// The frame at that index of the log; nil when it is gone or not there yet.
     func frame(at index: Int) -> Frame? {
@@ -49,6 +52,7 @@ final class LoopGroup {
         guard revision > joined else { return Told(revision: revision, isBookmark: false, isNew: false) }
         guard frames[at].bytes.count <= window.remaining else { return nil }
         _ = window.write(frames[at].bytes, from: 0)
+        meter.told(frames[at].committedNanoseconds, isBookmark: frames[at].isBookmark)
         return Told(revision: revision, isBookmark: frames[at].isBookmark, isNew: true)
     }
 
@@ -64,7 +68,7 @@ final class LoopGroup {
     }
 
     func append(_ new: [Frame]) {
-        for frame in new { bytes += frame.bytes.count }
+        bytes += new.reduce(0) { $0 + $1.bytes.count }
         frames.append(contentsOf: new)
         if bytes > limitBytes {
             var dropped = 0

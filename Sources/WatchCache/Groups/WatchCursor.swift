@@ -43,6 +43,8 @@ public final class WatchCursor {
     private var offset = 0
     private var isStopping = false
     private var isFresh = true
+    /// What it is told of from now on happened while it watched.
+    private var hasBeenLive = false
     /// Place among the group's waiting members; -1: not waiting.
     var waitingAt = -1
     let wake: () -> Void
@@ -107,11 +109,18 @@ public final class WatchCursor {
         guard isFresh else { return frame }
         isFresh = false
         guard let change = group.key.format.first else { return frame }
-        return Frame(revision: frame.revision, bytes: change(frame.bytes), isBookmark: frame.isBookmark)
+        return Frame(
+            revision: frame.revision, bytes: change(frame.bytes), committedNanoseconds: frame.committedNanoseconds,
+            isBookmark: frame.isBookmark)
     }
 
     private func told(_ frame: Frame) {
         current = nil
+        if hasBeenLive || frame.isBookmark {
+            group.meter.told(frame.committedNanoseconds, isBookmark: frame.isBookmark)
+        } else {
+            group.meter.tally.initialEvents.count()
+        }
         // The objects of a snapshot come in key order: only its end says how far the watcher has come.
         if case .initial = phase { return }
         if frame.isBookmark {
@@ -175,11 +184,13 @@ public final class WatchCursor {
     /// Everything up to `joined` was told: on with the log, if it reaches back that far.
     private func goLive() {
         phase = .live
+        hasBeenLive = true
         position = joined < group.droppedThrough ? group.base - 1 : group.index(after: joined)
     }
 
     /// The log has gone on without this watcher: what it missed is in history, or it must start over.
     private func catchUp() {
+        group.meter.tally.stalls.count()
         let resume = seenOfRevision == 0 ? seen : Revision(seen.rawValue - 1)
         switch group.cache.start(after: resume) {
         case .events(var events, let through):

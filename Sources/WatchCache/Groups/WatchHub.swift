@@ -7,11 +7,19 @@ public final class WatchHub {
         let key: GroupKey
     }
     public let inbox: WatchHubInbox
+    /// What its watches have done, for other threads to read.
+    public let ledger = WatchLedger()
+    /// To be told of each iteration of the loop in which cursors are pulled.
+    public let clock: DeliveryClock
+    private var meters: [ObjectIdentifier: DeliveryMeter] = [:]
     private let limits: WatchCacheLimits
     private var groups: [GroupID: LoopGroup] = [:]
     private var cursors: [ObjectIdentifier: WatchCursor] = [:]
 
-    public init(inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits()) {
+    public init(
+        inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits(), clock: DeliveryClock = DeliveryClock()
+    ) {
+        self.clock = clock
         self.inbox = inbox
         self.limits = limits
     }
@@ -34,14 +42,16 @@ public final class WatchHub {
         let key = GroupKey(interest: interest, format: format, hasBookmarks: bookmarks)
         let id = GroupID(cache: ObjectIdentifier(cache), key: key)
         let revision: Revision? = if case .after(let revision) = beginning { revision } else { nil }
+        let meter = meter(of: cache)
         let start: ResourceCache.Start
         if groups[id] == nil {
             start = cache.join(key, on: HubAddress(hub: inbox), after: revision)
-            if case .expired = start { return nil }
-            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes)
+            guard meter.tally.countOpened(start) else { return nil }
+            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes, meter: meter)
+            meter.tally.groups.count()
         } else {
             start = cache.start(after: revision)
-            if case .expired = start { return nil }
+            guard meter.tally.countOpened(start) else { return nil }
         }
         guard let group = groups[id] else { return nil }
         group.join()
@@ -51,11 +61,13 @@ public final class WatchHub {
         return cursor
     }
 
-    public func close(_ cursor: WatchCursor) {
+    public func close(_ cursor: WatchCursor, _ end: WatchEnd) {
         guard cursors.removeValue(forKey: ObjectIdentifier(cursor)) != nil else { return }
         let group = cursor.owner
         cursor.leave()
+        group.meter.tally.countClosed(end)
         if group.members == 0 {
+            group.meter.tally.groups.count(-1)
             groups[GroupID(cache: ObjectIdentifier(group.cache), key: group.key)] = nil
             group.cache.leave(group.key, on: HubAddress(hub: inbox))
         }
@@ -63,6 +75,7 @@ public final class WatchHub {
 
     /// Takes what the feed has delivered into the logs and wakes who waits for it.
     public func drain() {
+        clock.expire()
         let (deliveries, isBroken) = inbox.takeAll()
         if isBroken {
             for cursor in cursors.values { cursor.expire() }
@@ -92,8 +105,10 @@ public final class WatchHub {
         }
     }
 
-    /// Figures for metrics: open watches, groups, and bytes in their logs.
-    public var statistics: (watches: Int, groups: Int, logBytes: Int) {
-        (cursors.count, groups.count, groups.values.reduce(0) { $0 + $1.logBytes })
+    private func meter(of cache: ResourceCache) -> DeliveryMeter {
+        if let meter = meters[ObjectIdentifier(cache)] { return meter }
+        let meter = DeliveryMeter(tally: ledger.tally(of: cache), clock: clock)
+        meters[ObjectIdentifier(cache)] = meter
+        return meter
     }
 }
