@@ -346,7 +346,8 @@ def test_ten_thousand_unknown_paths(usual):
                 answered += "END_STREAM" in frame.flags
         after = usual.metrics()
         assert after['apus_requests_total{code="404"}'] >= 10_000
-        assert len(after.keys() - before.keys()) <= 1
+        # The code 404, in all and among requests for nothing in particular.
+        assert len(after.keys() - before.keys()) <= 2
         assert usual.resident_bytes() - resident < 16 << 20
 
 
