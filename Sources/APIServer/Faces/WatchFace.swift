@@ -44,7 +44,7 @@ struct WatchFace: Sendable {
             namespace: request.namespace, labels: request.options.labels, fields: request.options.fields,
             in: cache.resource)
         let form = WatchForm(resource: request.index, shape: request.shape)
-        let body = WatchBody(shape: request.shape, state: state)
+        let body = WatchBody(shape: request.shape, hub: state.hub)
         let cursor = state.hub.open(
             cache, interest: interest, format: form.format(definition, now: core.now), bookmarks: request.bookmarks,
             from: beginning, bookmarkAfterInitial: request.initialEvents == true && request.bookmarks,

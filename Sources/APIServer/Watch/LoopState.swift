@@ -15,7 +15,7 @@ final class LoopState {
     init(loop: EventLoop, cache: WatchCache) {
         self.loop = loop
         let inbox = WatchHubInbox()
-        hub = WatchHub(inbox: inbox)
+        hub = WatchHub(inbox: inbox, clock: DeliveryClock(iteration: { loop.nowNanoseconds }))
         let bound = LoopBound(hub, loop: loop)
         inbox.onDelivery { loop.execute { bound.value.drain() } }
         lastSecond = Self.seconds(loop)

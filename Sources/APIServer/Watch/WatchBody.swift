@@ -1,5 +1,4 @@
 public import HTTP2
-import Reactor
 public import WatchCache
 
 extension BodyBuffer: FrameWindow {}
@@ -7,7 +6,7 @@ extension BodyBuffer: FrameWindow {}
 /// The body of a watch's answer: pulls events from its cursor when the peer can take them. Lives on its stream's loop.
 final class WatchBody: BodySource {
     private let shape: WatchForm.Shape
-    private let state: LoopState
+    private let hub: WatchHub
     private var cursor: WatchCursor?
     private var trailers: HeaderFields?
     /// An error event with which the watch ends.
@@ -17,9 +16,9 @@ final class WatchBody: BodySource {
     /// Why this side ends it.
     private var reason: WatchEnd?
 
-    init(shape: WatchForm.Shape, state: LoopState) {
+    init(shape: WatchForm.Shape, hub: WatchHub) {
         self.shape = shape
-        self.state = state
+        self.hub = hub
         if shape == .rpc { trailers = GRPCStatus.ok.trailers }
     }
 
@@ -27,7 +26,6 @@ final class WatchBody: BodySource {
 
     func pull(into buffer: inout BodyBuffer) -> PullOutcome {
         if !isEnding, let cursor {
-            state.hub.clock.turn(state.loop.nowNanoseconds)
             switch cursor.pull(into: &buffer) {
             case .more: return .more
             case .blocked: return .blocked
@@ -57,7 +55,7 @@ final class WatchBody: BodySource {
     }
 
     func close(_ end: StreamEnd) {
-        if let cursor { state.hub.close(cursor, WatchEnd(end, reason)) }
+        if let cursor { hub.close(cursor, WatchEnd(end, reason)) }
         cursor = nil
     }
 }

@@ -7,13 +7,21 @@ internal import Glibc
 public final class DeliveryClock {
     /// Deliveries that share a reading.
     static let readings = 32
+    private let iteration: () -> UInt64
     private let read: () -> UInt64
-    private var iteration: UInt64 = 0
+    private var readIn: UInt64 = 0
     private var left = 0
     private var latest: UInt64 = 0
 
-    /// - Parameter read: nanoseconds of the clock that the store stamps its commits with (CLOCK_MONOTONIC).
-    public init(_ read: @escaping () -> UInt64 = DeliveryClock.monotonicNanoseconds) { self.read = read }
+    /// - Parameters:
+    ///   - iteration: of the loop; what it is does not matter, only that each has another.
+    ///   - read: nanoseconds of the clock that the store stamps its commits with (CLOCK_MONOTONIC).
+    public init(
+        iteration: @escaping () -> UInt64, read: @escaping () -> UInt64 = DeliveryClock.monotonicNanoseconds
+    ) {
+        self.iteration = iteration
+        self.read = read
+    }
 
     public static func monotonicNanoseconds() -> UInt64 {
         var now = timespec()
@@ -24,25 +32,16 @@ public final class DeliveryClock {
     /// Something has happened since the last reading.
     func expire() { left = 0 }
 
-    /// To be called before deliveries are made.
-    /// - Parameter iteration: when the loop's iteration began; only whether it changes matters.
-    @inline(__always)
-    public func turn(_ iteration: UInt64) {
-        if iteration != self.iteration {
-            self.iteration = iteration
-            left = 0
-        }
-    }
-
     /// Nanoseconds, not before `earliest`: a reading that is older than what it is to be compared with is stale.
     @inline(__always)
     func now(notBefore earliest: UInt64) -> UInt64 {
-        if left <= 0 || latest < earliest { refresh() }
+        if left <= 0 || latest < earliest || readIn != iteration() { refresh() }
         left &-= 1
         return max(latest, earliest)
     }
 
     private func refresh() {
+        readIn = iteration()
         latest = read()
         left = Self.readings
     }

@@ -9,15 +9,15 @@ public final class WatchHub {
     public let inbox: WatchHubInbox
     /// What its watches have done, for other threads to read.
     public let ledger = WatchLedger()
-    /// To be told of each iteration of the loop in which cursors are pulled.
-    public let clock: DeliveryClock
+    private let clock: DeliveryClock
     private var meters: [ObjectIdentifier: DeliveryMeter] = [:]
     private let limits: WatchCacheLimits
     private var groups: [GroupID: LoopGroup] = [:]
     private var cursors: [ObjectIdentifier: WatchCursor] = [:]
 
+    /// - Parameter clock: for how late deliveries are.
     public init(
-        inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits(), clock: DeliveryClock = DeliveryClock()
+        inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits(), clock: DeliveryClock = DeliveryClock { 0 }
     ) {
         self.clock = clock
         self.inbox = inbox

@@ -107,7 +107,7 @@ struct WatchFiguresTests {
 struct DeliveryMeterTests {
     @Test func aDelayFallsIntoTheBucketWithTheFirstBoundThatIsNotBelowIt() {
         var now: UInt64 = 1_000_000_000
-        let meter = DeliveryMeter(tally: WatchTally(), clock: DeliveryClock { now })
+        let meter = DeliveryMeter(tally: WatchTally(), clock: DeliveryClock(iteration: { 0 }, read: { now }))
         for bound in DeliveryDelay.boundsMicroseconds {
             for late in [UInt64(bound) * 1000, UInt64(bound) * 1000 + 1] {
                 now += late + 1
@@ -125,20 +125,19 @@ struct DeliveryMeterTests {
 
     @Test func theClockIsReadOnceForSeveralDeliveriesAndAnewInEachIteration() {
         var readings = 0
-        let clock = DeliveryClock {
-            readings += 1
-            return 1000
-        }
+        var iteration: UInt64 = 1
+        let clock = DeliveryClock(
+            iteration: { iteration },
+            read: {
+                readings += 1
+                return 1000
+            })
         let meter = DeliveryMeter(tally: WatchTally(), clock: clock)
-        for _ in 0..<DeliveryClock.readings {
-            clock.turn(1)
-            meter.told(10, isBookmark: false)
-        }
+        for _ in 0..<DeliveryClock.readings { meter.told(10, isBookmark: false) }
         #expect(readings == 1)
-        clock.turn(1)
         meter.told(10, isBookmark: false)
         #expect(readings == 2)
-        clock.turn(2)
+        iteration = 2
         meter.told(10, isBookmark: false)
         #expect(readings == 3)
         clock.expire()
