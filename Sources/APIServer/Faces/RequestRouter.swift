@@ -2,6 +2,7 @@ import HTTP2
 import Objects
 import Reactor
 import Store
+import Synchronization
 import WatchCache
 
 /// The server's side of every stream: decides who asks and for what, and has it answered. Called on the loops.
@@ -16,22 +17,23 @@ final class RequestRouter: RequestHandler {
     private let logs: (any PodLogSource)?
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
-    private let address: String
+    /// Known once the server is bound.
+    private let address = Mutex("")
 
-    init(
-        core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, logs: (any PodLogSource)?, address: String
-    ) {
+    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, logs: (any PodLogSource)?) {
         self.core = core
         self.loops = loops
         self.metrics = metrics
         self.logs = logs
-        self.address = address
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)
         discovery = Discovery(registry: core.registry)
         openAPI = OpenAPI(registry: core.registry)
     }
+
+    /// Tells discovery where clients reach the server.
+    func advertise(_ address: String) { self.address.withLock { $0 = address } }
 
     func handle(_ request: consuming Request, on stream: any ResponseStream) {
         let request = request
@@ -145,7 +147,9 @@ final class RequestRouter: RequestHandler {
             case .other(let segments): exchange.send(try other(segments, query), note)
             case .discovery(let segments):
                 let accepted = try Accepted.choose(request.head.headers["accept"])
-                exchange.send(try discovery.answer(segments, accepted: accepted, serverAddress: address), note)
+                exchange.send(
+                    try discovery.answer(
+                        segments, accepted: accepted, serverAddress: address.withLock { $0 }), note)
             case .resource(let resource):
                 let index = try rest.resolve(resource)
                 note.concerns(
