@@ -14,7 +14,7 @@ struct ListenPortTests {
            3: 0100007F:192B 0100007F:D431 01 00000000:00000000 00:00000000 00000000     0        0 44 1 0000000000000000
         """
 
-    @Test(arguments: [(UInt16(22), ["11"]), (6443, ["22"]), (0xD431, []), (1, [])])
+    @Test(arguments: [(22, ["11"]), (6443, ["22"]), (0xD431, []), (1, [])] as [(UInt16, [String])])
     func `listeners on loopback and on all addresses have the port, connections do not`(
         _ port: UInt16, _ inodes: [String]
     ) {
