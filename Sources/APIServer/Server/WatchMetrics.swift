@@ -1,3 +1,4 @@
+import FrameLog
 import WatchCache
 
 /// The watches' part of `/metrics`, by resource. Every resource and every reason is always there, so that a rate can be

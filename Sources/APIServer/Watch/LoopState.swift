@@ -1,3 +1,4 @@
+import FrameLog
 import HTTP2
 import Reactor
 import Store

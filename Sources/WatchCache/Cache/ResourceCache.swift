@@ -1,3 +1,4 @@
+import FrameLog
 import Objects
 public import Store
 import Synchronization

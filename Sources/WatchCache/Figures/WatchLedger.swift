@@ -1,3 +1,4 @@
+import FrameLog
 internal import Synchronization
 
 /// What a resource's watches have done and what there is of them at the moment.
@@ -32,16 +33,16 @@ public struct WatchFigures: Sendable, Equatable {
     mutating func add(_ tally: WatchTally) {
         watches &+= tally.watches.current
         groups &+= tally.groups.current
-        logBytes &+= tally.logBytes.current
+        logBytes &+= tally.deliveries.logBytes.current
         opened &+= tally.opened.current
         resumedFromLog &+= tally.resumedFromLog.current
         resumedFromHistory &+= tally.resumedFromHistory.current
         refused &+= tally.refused.current
         stalls &+= tally.stalls.current
         initialEvents &+= tally.initialEvents.current
-        bookmarks &+= tally.bookmarks.current
-        for at in delays.indices { delays[at] &+= tally.delays[at].current }
-        delayNanoseconds &+= tally.delayNanoseconds.current
+        bookmarks &+= tally.deliveries.bookmarks.current
+        for at in delays.indices { delays[at] &+= tally.deliveries.delays[at].current }
+        delayNanoseconds &+= tally.deliveries.delayNanoseconds.current
         for at in closed.indices { closed[at] &+= tally.closed[at].current }
     }
 }

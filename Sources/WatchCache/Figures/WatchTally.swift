@@ -1,3 +1,5 @@
+import FrameLog
+
 /// Why a watch ended. The raw value names it in metrics.
 public enum WatchEnd: String, Sendable, CaseIterable {
     /// The client reset its stream.
@@ -22,21 +24,16 @@ public enum WatchEnd: String, Sendable, CaseIterable {
 final class WatchTally: Sendable {
     let watches = LoopCount()
     let groups = LoopCount()
-    let logBytes = LoopCount()
     let opened = LoopCount()
     let resumedFromLog = LoopCount()
     let resumedFromHistory = LoopCount()
     let refused = LoopCount()
     let stalls = LoopCount()
     let initialEvents = LoopCount()
-    let bookmarks = LoopCount()
-    /// Deliveries by how late they were.
-    let delays: InlineArray<17, LoopCount>
-    let delayNanoseconds = LoopCount()
+    let deliveries = DeliveryTally()
     let closed: InlineArray<8, LoopCount>
 
     init() {
-        delays = InlineArray { _ in LoopCount() }
         closed = InlineArray { _ in LoopCount() }
     }
 

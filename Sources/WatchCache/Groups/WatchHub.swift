@@ -1,3 +1,4 @@
+public import FrameLog
 public import Store
 
 /// All watchers of one event loop. Lives on that loop; the feed reaches it through its inbox alone.
@@ -10,7 +11,7 @@ public final class WatchHub {
     /// What its watches have done, for other threads to read.
     public let ledger = WatchLedger()
     private let clock: DeliveryClock
-    private var meters: [ObjectIdentifier: DeliveryMeter] = [:]
+    private var counters: [ObjectIdentifier: (tally: WatchTally, meter: DeliveryMeter)] = [:]
     private let limits: WatchCacheLimits
     private var groups: [GroupID: LoopGroup] = [:]
     private var cursors: [ObjectIdentifier: WatchCursor] = [:]
@@ -34,29 +35,29 @@ public final class WatchHub {
 
     /// Opens a watch; nil when history does not reach back to where it is to begin (`410 Gone`).
     ///
-    /// - Parameter wake: called on the loop when a pull that said `.blocked` is worth repeating.
+    /// - Parameter reader: where the cursor keeps its place; woken when a pull that said `.blocked` is worth repeating.
+    ///   It must stay where it is until `close`.
     public func open(
         _ cache: ResourceCache, interest: Interest, format: FrameFormat, bookmarks: Bool, from beginning: Beginning,
-        bookmarkAfterInitial: Bool = false, wake: @escaping () -> Void
+        bookmarkAfterInitial: Bool = false, reader: UnsafeMutablePointer<LogReader>
     ) -> WatchCursor? {
         let key = GroupKey(interest: interest, format: format, hasBookmarks: bookmarks)
         let id = GroupID(cache: ObjectIdentifier(cache), key: key)
         let revision: Revision? = if case .after(let revision) = beginning { revision } else { nil }
-        let meter = meter(of: cache)
+        let (tally, meter) = counting(cache)
         let start: ResourceCache.Start
         if groups[id] == nil {
             start = cache.join(key, on: HubAddress(hub: inbox), after: revision)
-            guard meter.tally.countOpened(start) else { return nil }
-            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes, meter: meter)
-            meter.tally.groups.count()
+            guard tally.countOpened(start) else { return nil }
+            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes, tally: tally, meter: meter)
+            tally.groups.count()
         } else {
             start = cache.start(after: revision)
-            guard meter.tally.countOpened(start) else { return nil }
+            guard tally.countOpened(start) else { return nil }
         }
         guard let group = groups[id] else { return nil }
-        group.join()
         let cursor = WatchCursor(
-            group: group, start: start, after: revision, bookmarkAfterInitial: bookmarkAfterInitial, wake: wake)
+            group: group, start: start, after: revision, bookmarkAfterInitial: bookmarkAfterInitial, reader: reader)
         cursors[ObjectIdentifier(cursor)] = cursor
         return cursor
     }
@@ -65,9 +66,9 @@ public final class WatchHub {
         guard cursors.removeValue(forKey: ObjectIdentifier(cursor)) != nil else { return }
         let group = cursor.owner
         cursor.leave()
-        group.meter.tally.countClosed(end)
-        if group.members == 0 {
-            group.meter.tally.groups.count(-1)
+        group.tally.countClosed(end)
+        if group.log.readers == 0 {
+            group.tally.groups.count(-1)
             groups[GroupID(cache: ObjectIdentifier(group.cache), key: group.key)] = nil
             group.cache.leave(group.key, on: HubAddress(hub: inbox))
         }
@@ -79,12 +80,12 @@ public final class WatchHub {
         let (deliveries, isBroken) = inbox.takeAll()
         if isBroken {
             for cursor in cursors.values { cursor.expire() }
-            for group in groups.values { group.breakAll() }
+            for group in groups.values { group.log.wakeAll() }
             return
         }
         for (cache, delivery) in deliveries {
             for (key, frames) in delivery.groups {
-                groups[GroupID(cache: ObjectIdentifier(cache), key: key)]?.append(frames)
+                groups[GroupID(cache: ObjectIdentifier(cache), key: key)]?.log.append(frames)
             }
         }
     }
@@ -97,18 +98,24 @@ public final class WatchHub {
         var made: [Int: Frame] = [:]
         for group in groups.values where group.key.hasBookmarks {
             let format = group.key.format
-            let frame =
-                made[format.id]
-                ?? Frame(revision: delivered, bytes: format.bookmark(delivered, false), isBookmark: true)
-            made[format.id] = frame
-            group.append([frame])
+            // What was drained may be newer; a bookmark never goes back behind an event.
+            let revision = max(delivered, Revision(group.log.newest))
+            if let frame = made[format.id], frame.revision == revision.rawValue {
+                group.log.append([frame])
+            } else {
+                let frame = Frame(
+                    revision: revision.rawValue, bytes: format.bookmark(revision, false), isBookmark: true)
+                made[format.id] = frame
+                group.log.append([frame])
+            }
         }
     }
 
-    private func meter(of cache: ResourceCache) -> DeliveryMeter {
-        if let meter = meters[ObjectIdentifier(cache)] { return meter }
-        let meter = DeliveryMeter(tally: ledger.tally(of: cache), clock: clock)
-        meters[ObjectIdentifier(cache)] = meter
-        return meter
+    private func counting(_ cache: ResourceCache) -> (tally: WatchTally, meter: DeliveryMeter) {
+        if let found = counters[ObjectIdentifier(cache)] { return found }
+        let tally = ledger.tally(of: cache)
+        let made = (tally: tally, meter: DeliveryMeter(tally: tally.deliveries, clock: clock))
+        counters[ObjectIdentifier(cache)] = made
+        return made
     }
 }

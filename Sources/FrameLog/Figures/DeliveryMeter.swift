@@ -1,23 +1,23 @@
-/// Counts the deliveries of one resource on one loop, and how late they are. Lives on the loop.
+/// Counts the deliveries from some logs of one loop, and how late they are. Lives on the loop.
 ///
 /// One event to thousands of watchers is thousands of deliveries with, in turns, the same delay: its bucket is looked up
 /// once for all that share a reading of the clock.
-final class DeliveryMeter {
-    let tally: WatchTally
+public final class DeliveryMeter {
+    let tally: DeliveryTally
     private let clock: DeliveryClock
     private var committed = UInt64.max
     private var now: UInt64 = 0
     private var delay = 0
     private var bucket = 0
 
-    init(tally: WatchTally, clock: DeliveryClock) {
+    public init(tally: DeliveryTally, clock: DeliveryClock) {
         self.tally = tally
         self.clock = clock
     }
 
     /// An event that happened while the watcher was there, or a bookmark, went into a connection's buffer whole.
     @inline(__always)
-    func told(_ committedNanoseconds: UInt64, isBookmark: Bool) {
+    public func told(_ committedNanoseconds: UInt64, isBookmark: Bool) {
         if isBookmark { return tally.bookmarks.count() }
         let now = clock.now(notBefore: committedNanoseconds)
         if committedNanoseconds != committed || now != self.now { measure(committedNanoseconds, now) }
@@ -33,6 +33,18 @@ final class DeliveryMeter {
     }
 }
 
+/// What a meter has counted. Written on its loop alone, read by anyone.
+public final class DeliveryTally: Sendable {
+    /// Events by how late they were: the buckets of `DeliveryDelay.boundsMicroseconds` and one more.
+    public let delays: InlineArray<17, LoopCount>
+    public let delayNanoseconds = LoopCount()
+    public let bookmarks = LoopCount()
+    /// Bytes of frames that the logs hold at the moment.
+    public let logBytes = LoopCount()
+
+    public init() { delays = InlineArray { _ in LoopCount() } }
+}
+
 /// The buckets of the delivery histogram.
 public enum DeliveryDelay {
     /// Upper bounds in microseconds, inclusive. On an idle machine a delivery takes a few tens of them, a commit to a disk
@@ -42,7 +54,7 @@ public enum DeliveryDelay {
         10_000_000,
     ]
     /// One more, for what is longer than all bounds.
-    static let buckets = 17
+    public static let buckets = 17
 
     static func bucket(_ nanoseconds: Int) -> Int {
         boundsMicroseconds.firstIndex { nanoseconds <= $0 &* 1000 } ?? boundsMicroseconds.count

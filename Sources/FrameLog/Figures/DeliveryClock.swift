@@ -30,7 +30,7 @@ public final class DeliveryClock {
     }
 
     /// Something has happened since the last reading.
-    func expire() { left = 0 }
+    public func expire() { left = 0 }
 
     /// Nanoseconds, not before `earliest`: a reading that is older than what it is to be compared with is stale.
     @inline(__always)

@@ -1,14 +1,16 @@
 internal import Synchronization
 
 /// A number that one loop adds to and any thread may read. Adding is a plain load and store: no bus lock, no fence.
-struct LoopCount: ~Copyable {
+public struct LoopCount: ~Copyable, Sendable {
     private let value = Atomic<Int>(0)
+
+    public init() {}
 
     /// On the loop only.
     @inline(__always)
-    func count(_ amount: Int = 1) {
+    public func count(_ amount: Int = 1) {
         value.store(value.load(ordering: .relaxed) &+ amount, ordering: .relaxed)
     }
 
-    var current: Int { value.load(ordering: .relaxed) }
+    public var current: Int { value.load(ordering: .relaxed) }
 }
