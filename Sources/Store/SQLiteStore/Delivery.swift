@@ -32,7 +32,9 @@ final class Delivery: Sendable {
                 revision.committedNanoseconds = committedNanoseconds
                 state.feed.append(revision)
             }
-            guard revisions.count <= StoreLimits.revisionsPerOwnDelivery, !state.isDelivering else { return false }
+            guard revisions.count <= StoreLimits.revisionsPerOwnDelivery, !state.isDelivering,
+                state.watchers.allSatisfy(\.isQuick)
+            else { return false }
             state.isDelivering = true
             return true
         }
