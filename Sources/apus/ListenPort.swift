@@ -41,8 +41,8 @@ enum ListenPort {
         guard !links.isEmpty else { return nil }
         for process in SystemFiles.list("/proc") where Int32(process) != nil {
             let folder = "/proc/\(process)/fd"
-            guard SystemFiles.list(folder).contains(where: { links.contains(SystemFiles.link("\(folder)/\($0)") ?? "") })
-            else { continue }
+            let open = SystemFiles.list(folder).compactMap { SystemFiles.link("\(folder)/\($0)") }
+            guard open.contains(where: links.contains) else { continue }
             let name = SystemFiles.text("/proc/\(process)/comm")?.split(separator: "\n").first
             return "process \(process)\(name.map { " (\($0))" } ?? "")"
         }

@@ -15,6 +15,7 @@ final class Metrics: Sendable {
 
     /// - Parameter watches: of each loop.
     init(watches: [WatchLedger]) {
+        ProcessMetrics.begin()
         self.watches = watches
         requests = watches.map { _ in RequestLedger() }
     }
