@@ -113,7 +113,7 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         waiting.removeAll()
         let left = streams
         streams = [:]
-        for stream in left.values { streamEnded(stream) }
+        for stream in left.values { streamEnded(stream, .connectionEnded(closeReason ?? .done)) }
         transport = nil
         if !hasPreface { shard.handshakeEnded() }
         counters.countClosed(closeReason ?? .done)

@@ -148,7 +148,12 @@ final class SessionDriver: IterationEndHandler {
             let count = nghttp2_session_mem_send(session, &bytes)
             left()
             if count > 0 {
-                stage.append(UnsafeRawBufferPointer(start: bytes, count: count))
+                let frame = UnsafeRawBufferPointer(start: bytes, count: count)
+                if let explained = GoAwayWords.adding(to: frame) {
+                    explained.withUnsafeBytes { stage.append($0) }
+                } else {
+                    stage.append(frame)
+                }
             } else if count < 0 {
                 return count
             } else if !isOutOfRoom {
