@@ -21,7 +21,7 @@ enum FanoutBench {
     /// Of 1 KB each: a second of work or two.
     static let deliveries = 1_000_000
     /// A run is repeated and the cheapest counts: what other processes add is noise, and never negative.
-    static let rounds = 3
+    static let rounds = 5
 
     static func run(in bed: Bed, into figures: inout [Figure]) throws(BenchError) {
         let bare = try BareServer(in: bed)
