@@ -11,10 +11,16 @@ public final class WatchHub {
     private let limits: WatchCacheLimits
     private var groups: [GroupID: LoopGroup] = [:]
     private var cursors: [ObjectIdentifier: WatchCursor] = [:]
+    /// Those that are being told the objects of a list.
+    private var starting: [ObjectIdentifier: WatchCursor] = [:]
+    private let turns: HubTurns
+    private var budget: LogBudget
 
     public init(inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits()) {
         self.inbox = inbox
         self.limits = limits
+        turns = HubTurns(inbox: inbox)
+        budget = LogBudget(limit: limits.loopLogBytes)
     }
 
     /// Where a watch begins.
@@ -40,7 +46,7 @@ public final class WatchHub {
         if groups[id] == nil {
             start = cache.join(key, on: HubAddress(hub: inbox), after: revision)
             if case .expired = start { return nil }
-            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes)
+            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes, turns: turns)
         } else {
             start = cache.start(after: revision)
             if case .expired = start { return nil }
@@ -49,31 +55,52 @@ public final class WatchHub {
         let cursor = WatchCursor(
             group: group, start: start, after: revision, bookmarkAfterInitial: bookmarkAfterInitial, reader: reader)
         cursors[ObjectIdentifier(cursor)] = cursor
+        if revision == nil { starting[ObjectIdentifier(cursor)] = cursor }
         return cursor
     }
 
     public func close(_ cursor: WatchCursor) {
         guard cursors.removeValue(forKey: ObjectIdentifier(cursor)) != nil else { return }
+        starting[ObjectIdentifier(cursor)] = nil
         let group = cursor.owner
         cursor.leave()
         if group.log.readers == 0 {
             groups[GroupID(cache: ObjectIdentifier(group.cache), key: group.key)] = nil
+            turns.history.forget(group)
             group.cache.leave(group.key, on: HubAddress(hub: inbox))
         }
     }
 
     /// Takes what the feed has delivered into the logs and wakes who waits for it.
     public func drain() {
-        let (deliveries, isBroken) = inbox.takeAll()
-        if isBroken {
+        let contents = inbox.takeAll()
+        if contents.isBroken {
             for cursor in cursors.values { cursor.expire() }
             for group in groups.values { group.log.wakeAll() }
             return
         }
-        for (cache, delivery) in deliveries {
+        if let missed = contents.missed {
+            for group in groups.values { group.log.lose(through: missed.rawValue) }
+        }
+        for (cache, delivery) in contents.deliveries {
             for (key, frames) in delivery.groups {
                 groups[GroupID(cache: ObjectIdentifier(cache), key: key)]?.log.append(frames)
             }
+            if let old = budget.arrived(delivery.bytes, through: delivery.through) {
+                for group in groups.values { group.log.drop(through: old.rawValue) }
+            }
+        }
+        turns.goOn()
+    }
+
+    /// To be called about once a second: ends watches that stalled in their list until history had gone on past it.
+    public func checkStarts() {
+        var starts: [ObjectIdentifier: Revision] = [:]
+        for (id, cursor) in starting {
+            let cache = cursor.owner.cache
+            let start = starts[ObjectIdentifier(cache)] ?? cache.historyStart
+            starts[ObjectIdentifier(cache)] = start
+            if !cursor.checkStart(start) { starting[id] = nil }
         }
     }
 
