@@ -29,7 +29,9 @@ final class Delivery: Sendable {
     func publish(_ revisions: [RevisionEvents]) {
         let isOwn = state.withLock { state in
             for revision in revisions { state.feed.append(revision) }
-            guard revisions.count <= StoreLimits.revisionsPerOwnDelivery, !state.isDelivering else { return false }
+            guard revisions.count <= StoreLimits.revisionsPerOwnDelivery, !state.isDelivering,
+                state.watchers.allSatisfy(\.isQuick)
+            else { return false }
             state.isDelivering = true
             return true
         }
