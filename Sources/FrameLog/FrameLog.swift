@@ -100,7 +100,8 @@ public final class FrameLog {
     }
 
     /// Frames up to `revision` were never added: all readers have to get what they have not read from somewhere else.
-    public func lose(through revision: Int64) {
+    /// - Parameter told: up to here nothing is missing: what who waits has been told in any case.
+    public func lose(through revision: Int64, told: Int64) {
         dropFirst(marks.count)
         bytes = 0
         // A place that nobody can read, so that those at the end fall out as well.
@@ -108,7 +109,7 @@ public final class FrameLog {
         droppedThrough = max(droppedThrough, revision)
         newest = max(newest, revision)
         newestOrdinal = 0
-        wakeAll()
+        wakeAll(told: told)
     }
 
     private func wakeAll(told revision: Int64) {

@@ -146,6 +146,32 @@ struct ResumePromiseTests {
         #expect(late.events == waiting.events.suffix(250))
     }
 
+    @Test func aQuietWatcherKeepsItsPlaceWhenItsLoopSleeps() throws {
+        var limits = WatchCacheLimits()
+        limits.inboxBytes = 300
+        limits.historyEvents = 100
+        let world = CacheWorld(limits)
+        try world.put("mine", node: "n1")
+        let quiet = try #require(try world.watch(.after(.zero), fields: "spec.nodeName=n1"))
+        let busy = try #require(try world.watch(.after(.zero), fields: "spec.nodeName=n2"))
+        for _ in 0..<200 {
+            try world.put("other", node: "n2")
+            world.hub.drain()
+            world.readAll(quiet)
+            world.readAll(busy)
+        }
+        world.hub.settle(delivered: world.revision)
+        for _ in 0..<50 { try world.put("other", node: "n2") }
+        world.hub.drain()
+        #expect(world.readAll(quiet) == .blocked)
+        #expect(world.readAll(busy) == .blocked)
+        try world.put("mine", node: "n1")
+        world.hub.drain()
+        #expect(world.readAll(quiet) == .blocked)
+        #expect(quiet.events == ["+mine@1", "*mine@252"])
+        #expect(busy.events.count == 250)
+    }
+
     /// A reader that stalls in its list holds old objects only as long as history does.
     @Test func aStalledListIsLetGoWhenHistoryHasPassedIt() throws {
         var limits = WatchCacheLimits()
@@ -162,13 +188,13 @@ struct ResumePromiseTests {
         for _ in 0..<8 { try world.put("c") }
         world.hub.drain()
         world.readAll(done)
-        world.hub.checkStarts()
+        world.hub.settle(delivered: world.revision)
         #expect(old != nil)
         for _ in 0..<8 { try world.put("c") }
         world.hub.drain()
         world.readAll(done)
         let wakes = stalled.wakes
-        world.hub.checkStarts()
+        world.hub.settle(delivered: world.revision)
         #expect(old == nil)
         #expect(stalled.wakes > wakes)
         #expect(world.readAll(stalled) == .expired)
@@ -195,6 +221,21 @@ struct ResumePromiseTests {
         let list = try #require(try world.watch(.current, labels: "on=2"))
         #expect(world.readAll(list) == .blocked)
         #expect(list.events == [])
+    }
+
+    @Test func aListOfOneNamedObjectLooksAtNoOther() throws {
+        let world = CacheWorld()
+        for step in 0..<5000 { try world.put("p\(step)") }
+        for (name, events) in [("p77", ["+p77@78"]), ("p", []), ("q", []), ("a", [])] {
+            let watcher = try #require(
+                try world.watch(.current, fields: "metadata.name=\(name),metadata.namespace=n"))
+            // It has nothing to pause for.
+            #expect(watcher.pull() == .blocked)
+            #expect(watcher.wakes == 0)
+            #expect(watcher.events == events)
+            world.hub.drain()
+            #expect(watcher.wakes == 0)
+        }
     }
 
     /// A hundred watchers of one interest that resume together are told bytes that were made once.

@@ -48,7 +48,7 @@ final class LoopState {
             lastSecond += 1
             for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values { body.finish() }
         }
-        hub.checkStarts()
+        hub.settle(delivered: delivered)
         if now >= nextBookmark {
             nextBookmark = now + ServerLimits.bookmarkSeconds
             hub.bookmark(delivered: delivered)

@@ -83,9 +83,11 @@ public struct Interest: Sendable, Hashable {
         return places
     }
 
-    /// The one name that the interest's objects can have, if it names one.
-    var exactName: String? {
-        for check in checks where check.isEqual && check.place == .name { return check.value }
-        return nil
+    /// The key of the one object that can match, if the interest names it.
+    func onlyKey(in resource: CachedResource) -> [UInt8]? {
+        guard let name = checks.first(where: { $0.isEqual && $0.place == .name })?.value else { return nil }
+        if !resource.isNamespaced { return resource.key(namespace: "", name: name) }
+        let named = checks.first { $0.isEqual && $0.place == .namespace }?.value ?? namespace
+        return named.isEmpty ? nil : resource.key(namespace: named, name: name)
     }
 }

@@ -51,8 +51,9 @@ public final class WatchCursor {
         let seen: Revision
         switch start {
         case .snapshot(let snapshot):
-            let prefix = group.cache.resource.prefix(namespace: group.key.interest.namespace)
-            phase = .initial(snapshot, snapshot.objects.cursor(from: prefix))
+            let (interest, resource) = (group.key.interest, group.cache.resource)
+            let first = interest.onlyKey(in: resource) ?? resource.prefix(namespace: interest.namespace)
+            phase = .initial(snapshot, snapshot.objects.cursor(from: first))
             joined = snapshot.revision
             seen = snapshot.revision
         case .events(let replay):
@@ -208,9 +209,11 @@ public final class WatchCursor {
         _ snapshot: ResourceCache.Snapshot, _ cursor: inout ObjectTree.Cursor
     ) -> HistoryReader.Step {
         let key = group.key
+        let only = key.interest.onlyKey(in: group.cache.resource)
         var passed = 0
         while let object = snapshot.objects.next(&cursor) {
             if !key.interest.namespace.isEmpty, object.namespace != key.interest.namespace { return .done }
+            if let only, object.key != only { return .done }
             if key.interest.matches(object) { return .frame(object.added(in: key.format, keeping: group.cache.frames)) }
             passed += 1
             if passed >= HistoryReader.objectsPerTurn { return .pause }

@@ -15,6 +15,8 @@ public final class WatchHub {
     private var starting: [ObjectIdentifier: WatchCursor] = [:]
     private let turns: HubTurns
     private var budget: LogBudget
+    /// Everything up to here is in the logs.
+    private var settled = Revision.zero
 
     public init(inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits()) {
         self.inbox = inbox
@@ -80,7 +82,7 @@ public final class WatchHub {
             return
         }
         if let missed = contents.missed {
-            for group in groups.values { group.log.lose(through: missed.rawValue) }
+            for group in groups.values { group.log.lose(through: missed.rawValue, told: settled.rawValue) }
         }
         for (cache, delivery) in contents.deliveries {
             for (key, frames) in delivery.groups {
@@ -93,8 +95,13 @@ public final class WatchHub {
         turns.goOn()
     }
 
-    /// To be called about once a second: ends watches that stalled in their list until history had gone on past it.
-    public func checkStarts() {
+    /// To be called about once a second: notes how far the logs have come, and ends watches that stalled in their list
+    /// until history had gone on past it.
+    ///
+    /// - Parameter delivered: a revision up to which the feed had put everything into the inboxes before this call.
+    public func settle(delivered: Revision) {
+        drain()
+        settled = max(settled, delivered)
         var starts: [ObjectIdentifier: Revision] = [:]
         for (id, cursor) in starting {
             let cache = cursor.owner.cache
