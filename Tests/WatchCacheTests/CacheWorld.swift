@@ -103,6 +103,12 @@ final class CacheWorld {
         return watcher
     }
 
+    var figures: WatchFigures {
+        var figures = WatchFigures()
+        hub.ledger.add(cache, to: &figures)
+        return figures
+    }
+
     /// Lets the watcher read all there is, with its loop coming by as often as it asks for that.
     @discardableResult
     func readAll(_ watcher: Watcher, window: Int = 1 << 20) -> WatchPull {

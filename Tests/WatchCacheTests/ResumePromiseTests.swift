@@ -48,7 +48,7 @@ struct ResumePromiseTests {
             case 5, 6, 7: world.hub.drain()
             case 8 where watchers.count > 8:
                 let gone = watchers.remove(at: Int(random.next() % UInt64(watchers.count)))
-                world.hub.close(try #require(gone.watcher.cursor))
+                world.hub.close(try #require(gone.watcher.cursor), .cancelled)
                 stopped.append(gone)
             case 9: try world.put(["p1", "p2", "p3"], node: pick(nodes()))
             case 10: try world.delete(pick(world.log.isEmpty ? ["p0"] : world.log.suffix(5).map(\.name)))
@@ -56,7 +56,7 @@ struct ResumePromiseTests {
                 let labels: StringMap<String> = random.next() % 3 == 0 ? [:] : ["app": pick(["a", "b", "c"])]
                 try world.put("p\(random.next() % 8)", node: pick(nodes()), labels: labels)
             }
-            #expect(world.hub.statistics.logBytes <= 400 * interests.count)
+            #expect(world.figures.logBytes <= 400 * interests.count)
         }
         world.hub.drain()
         for (watcher, from, interest) in watchers {
@@ -121,7 +121,7 @@ struct ResumePromiseTests {
             world.hub.drain()
         }
         // The newest frame of each group may stay.
-        #expect(world.hub.statistics.logBytes <= 20_000 + 200 * 12)
+        #expect(world.figures.logBytes <= 20_000 + 200 * 12)
         for (node, watcher) in watchers.enumerated() {
             #expect(world.readAll(watcher) == .blocked)
             let expected = world.log.compactMap { $0.line { $1.node == "n\(node)" } }
@@ -139,7 +139,7 @@ struct ResumePromiseTests {
         let late = try #require(try world.watch(.after(Revision(250))))
         world.hub.drain()
         #expect(waiting.wakes > 0)
-        #expect(world.hub.statistics.logBytes <= 1000)
+        #expect(world.figures.logBytes <= 1000)
         #expect(world.readAll(waiting) == .blocked)
         #expect(world.readAll(late) == .blocked)
         #expect(waiting.events == world.log.compactMap { $0.line { _, _ in true } })
@@ -271,7 +271,7 @@ struct ResumePromiseTests {
             let events = if case .current = beginning { 20 } else { 320 }
             #expect(watchers.allSatisfy { $0.events.count == events })
             #expect(made.count == events)
-            for watcher in watchers { world.hub.close(try #require(watcher.cursor)) }
+            for watcher in watchers { world.hub.close(try #require(watcher.cursor), .cancelled) }
         }
     }
 
@@ -291,10 +291,11 @@ struct ResumePromiseTests {
         #expect(world.cache.statistics.groups == 500)
         weak let group = watchers[0].cursor?.owner
         #expect(group != nil)
-        for watcher in watchers { world.hub.close(try #require(watcher.cursor)) }
+        for watcher in watchers { world.hub.close(try #require(watcher.cursor), .cancelled) }
         watchers = []
         #expect(world.cache.statistics.groups == 0)
-        #expect(world.hub.statistics == (0, 0, 0))
+        let figures = world.figures
+        #expect((figures.watches, figures.groups, figures.logBytes) == (0, 0, 0))
         #expect(group == nil)
     }
 }

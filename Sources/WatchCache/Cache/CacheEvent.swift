@@ -14,12 +14,15 @@ public final class CacheEvent: Sendable {
     /// Before the change, if it existed.
     public let previous: CachedObject?
     public let isDeletion: Bool
+    /// When it became durable, in nanoseconds of the monotonic clock.
+    let committedNanoseconds: UInt64
     /// What it can be found by in history: the values that selectors ask for, before and after.
     let places: [IndexPlace]
     /// Frames made so far: an event is encoded once per format, whoever asks, now or on replay.
     private let made = MadeFrames()
 
-    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool) {
+    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool, committedNanoseconds: UInt64 = 0) {
+        self.committedNanoseconds = committedNanoseconds
         revision = object.revision
         self.object = object
         self.previous = previous
@@ -48,7 +51,9 @@ public final class CacheEvent: Sendable {
         if let frame = made.find(type, format.id) { return frame }
         // An object that ceased to match is shown as it was last seen to match, at this event's revision.
         let shown = type == .deleted && !isDeletion ? previous ?? object : object
-        let encoded = Frame(revision: revision.rawValue, bytes: format.encode(type, shown, revision))
+        let encoded = Frame(
+            revision: revision.rawValue, bytes: format.encode(type, shown, revision),
+            committedNanoseconds: committedNanoseconds)
         let (frame, isNew) = made.keep(encoded, type, format.id)
         if isNew { memory.keep(self, bytes: frame.bytes.count + object.approximateBytes) }
         return frame

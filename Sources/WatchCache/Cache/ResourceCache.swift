@@ -1,3 +1,4 @@
+import FrameLog
 import Objects
 public import Store
 import Synchronization
@@ -75,6 +76,8 @@ public final class ResourceCache: Sendable {
         for event in events {
             puts.append(event.kind == .put ? try object(event.current) : nil)
         }
+        // What the store read from its disk was committed at some time before.
+        let received = DeliveryClock.monotonicNanoseconds()
         var deliveries = HubDelivery.Collector()
         var next = 0
         while next < events.count {
@@ -85,7 +88,9 @@ public final class ResourceCache: Sendable {
                 var matches: [GroupIndex.Match] = []
                 var dropped: [CacheEvent] = []
                 for index in next..<end {
-                    guard let change = Self.change(events[index], puts[index], &state.objects) else { continue }
+                    guard let change = Self.change(events[index], puts[index], received, &state.objects) else {
+                        continue
+                    }
                     state.history.append(change, dropping: &dropped)
                     state.groups.match(change, into: &matches)
                 }
@@ -110,11 +115,17 @@ public final class ResourceCache: Sendable {
     }
 
     /// Takes the event into the objects; nil when there is nothing to tell.
-    private static func change(_ event: Event, _ put: CachedObject?, _ objects: inout ObjectTree) -> CacheEvent? {
-        if let put { return CacheEvent(object: put, previous: objects.put(put), isDeletion: false) }
+    private static func change(
+        _ event: Event, _ put: CachedObject?, _ received: UInt64, _ objects: inout ObjectTree
+    ) -> CacheEvent? {
+        let committed = event.committedNanoseconds ?? received
+        if let put {
+            return CacheEvent(
+                object: put, previous: objects.put(put), isDeletion: false, committedNanoseconds: committed)
+        }
         guard let previous = objects.remove(event.current.key) else { return nil }
         let last = CachedObject(copying: previous, revision: event.current.modRevision)
-        return CacheEvent(object: last, previous: previous, isDeletion: true)
+        return CacheEvent(object: last, previous: previous, isDeletion: true, committedNanoseconds: committed)
     }
 
     /// What history keeps in memory beside the current objects.

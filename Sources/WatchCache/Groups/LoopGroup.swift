@@ -8,12 +8,18 @@ final class LoopGroup {
     let log: FrameLog
     /// Shared by the groups of the loop.
     let turns: HubTurns
+    let tally: WatchTally
+    let meter: DeliveryMeter
 
-    init(cache: ResourceCache, key: GroupKey, limitBytes: Int, turns: HubTurns) {
+    init(
+        cache: ResourceCache, key: GroupKey, limitBytes: Int, turns: HubTurns, tally: WatchTally, meter: DeliveryMeter
+    ) {
         self.cache = cache
         self.key = key
         self.turns = turns
-        log = FrameLog(limitBytes: limitBytes)
+        self.tally = tally
+        self.meter = meter
+        log = FrameLog(limitBytes: limitBytes, meter: meter)
     }
 }
 
