@@ -93,7 +93,8 @@ final class CacheWorld {
         let watcher = Watcher()
         let interest = Interest(
             namespace: "", labels: try LabelSelector(parsing: labels),
-            fields: try FieldSelector(parsing: fields, allowed: ["spec.nodeName", "metadata.name", "metadata.namespace"]),
+            fields: try FieldSelector(
+                parsing: fields, allowed: ["spec.nodeName", "metadata.name", "metadata.namespace"]),
             in: Self.resource)
         let cursor = hub.open(
             cache, interest: interest, format: Watcher.format, bookmarks: false, from: beginning,
