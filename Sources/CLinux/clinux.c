@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/futex.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -116,6 +117,8 @@ int clinux_gettid(void) { return (int)gettid(); }
 int clinux_name_thread(const char *name) { return outcome(prctl(PR_SET_NAME, name)); }
 
 int clinux_die_with_parent(int signal) { return outcome(prctl(PR_SET_PDEATHSIG, signal)); }
+
+void clinux_give_back_memory(void) { malloc_trim(0); }
 
 uint64_t clinux_monotonic_nanoseconds(void) {
     struct timespec now;

@@ -80,32 +80,62 @@ public final class FrameLog {
                     ordinal: newestOrdinal, committedNanoseconds: frame.committedNanoseconds))
         }
         frames.append(contentsOf: new)
-        if bytes > limitBytes { drop() }
-        wakeAll()
+        if bytes > limitBytes { drop { bytes, _ in bytes > limitBytes } }
+        guard let first = new.first else { return }
+        // Who waited had read everything before: a reader that now falls out of the log missed nothing older than this.
+        wakeAll(told: first.revision - 1)
     }
 
-    private func drop() {
+    /// Drops the frames up to that revision, but not the newest, whoever has not read them.
+    public func drop(through revision: Int64) {
+        drop { _, mark in mark.revision <= revision }
+    }
+
+    private func drop(while isOver: (_ bytes: Int, Mark) -> Bool) {
         var count = 0
-        while bytes > limitBytes, count < marks.count - 1 {
+        while count < marks.count - 1, isOver(bytes, marks[count]) {
             bytes -= marks[count].count
             count += 1
         }
-        guard count > 0 else { return }
+        if count > 0 { dropFirst(count) }
+    }
+
+    private func dropFirst(_ count: Int) {
+        guard count > 0, count <= marks.count else { return }
         droppedThrough = marks[count - 1].revision
         frames.removeFirst(count)
         marks.removeFirst(count)
         base += count
     }
 
-    /// Calls all who wait, whether or not there is something for them.
-    public func wakeAll() {
+    /// Frames up to `revision` were never added: all readers have to get what they have not read from somewhere else.
+    /// - Parameter told: up to here nothing is missing: what who waits has been told in any case.
+    public func lose(through revision: Int64, told: Int64) {
+        dropFirst(marks.count)
+        bytes = 0
+        // A place that nobody can read, so that those at the end fall out as well.
+        base += 1
+        droppedThrough = max(droppedThrough, revision)
+        newest = max(newest, revision)
+        newestOrdinal = 0
+        wakeAll(told: told)
+    }
+
+    private func wakeAll(told revision: Int64) {
         let woken = waiting
         waiting.removeAll(keepingCapacity: true)
         for reader in woken {
+            if reader.pointee.seen < revision {
+                reader.pointee.seen = revision
+                reader.pointee.seenOfRevision = 0
+            }
             reader.pointee.waitingAt = -1
             reader.pointee.wake(reader)
         }
     }
+
+    /// Calls all who wait, whether or not there is something for them.
+    public func wakeAll() { wakeAll(told: 0) }
 
     // MARK: Reading
 

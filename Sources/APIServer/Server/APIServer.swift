@@ -26,6 +26,7 @@ public final class APIServer: Sendable {
     private let core: ServerCore
     private let loops: EventLoopGroup
     private let states: [LoopBound<LoopState>]
+    private let freed = FreedMemory()
     private let server: HTTP2Server
     private let router: RequestRouter
 
@@ -75,6 +76,7 @@ public final class APIServer: Sendable {
             guard let self else { return }
             state.value.tick(delivered: self.core.cache.revision)
             self.core.cache.expireWaits()
+            if state.loop === self.states.first?.loop { self.freed.tick(revision: self.core.cache.revision) }
             self.tick(state)
         }
     }

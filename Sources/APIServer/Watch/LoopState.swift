@@ -51,6 +51,7 @@ final class LoopState {
                 body.finish(.timeout)
             }
         }
+        hub.settle(delivered: delivered)
         if now >= nextBookmark {
             nextBookmark = now + ServerLimits.bookmarkSeconds
             hub.bookmark(delivered: delivered)

@@ -44,7 +44,7 @@ final class WatchTally: Sendable {
             refused.count()
             return false
         case .snapshot: break
-        case .events(let missed, _): missed.isEmpty ? resumedFromLog.count() : resumedFromHistory.count()
+        case .events(let replay): replay.next == replay.end ? resumedFromLog.count() : resumedFromHistory.count()
         }
         opened.count()
         watches.count()

@@ -15,6 +15,12 @@ public final class WatchHub {
     private let limits: WatchCacheLimits
     private var groups: [GroupID: LoopGroup] = [:]
     private var cursors: [ObjectIdentifier: WatchCursor] = [:]
+    /// Those that are being told the objects of a list.
+    private var starting: [ObjectIdentifier: WatchCursor] = [:]
+    private let turns: HubTurns
+    private var budget: LogBudget
+    /// Everything up to here is in the logs.
+    private var settled = Revision.zero
 
     /// - Parameter clock: for how late deliveries are.
     public init(
@@ -23,6 +29,8 @@ public final class WatchHub {
         self.clock = clock
         self.inbox = inbox
         self.limits = limits
+        turns = HubTurns(inbox: inbox)
+        budget = LogBudget(limit: limits.loopLogBytes)
     }
 
     /// Where a watch begins.
@@ -49,7 +57,8 @@ public final class WatchHub {
         if groups[id] == nil {
             start = cache.join(key, on: HubAddress(hub: inbox), after: revision)
             guard tally.countOpened(start) else { return nil }
-            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes, tally: tally, meter: meter)
+            groups[id] = LoopGroup(
+                cache: cache, key: key, limitBytes: limits.groupLogBytes, turns: turns, tally: tally, meter: meter)
             tally.groups.count()
         } else {
             start = cache.start(after: revision)
@@ -59,17 +68,20 @@ public final class WatchHub {
         let cursor = WatchCursor(
             group: group, start: start, after: revision, bookmarkAfterInitial: bookmarkAfterInitial, reader: reader)
         cursors[ObjectIdentifier(cursor)] = cursor
+        if revision == nil { starting[ObjectIdentifier(cursor)] = cursor }
         return cursor
     }
 
     public func close(_ cursor: WatchCursor, _ end: WatchEnd) {
         guard cursors.removeValue(forKey: ObjectIdentifier(cursor)) != nil else { return }
+        starting[ObjectIdentifier(cursor)] = nil
         let group = cursor.owner
         cursor.leave()
         group.tally.countClosed(end)
         if group.log.readers == 0 {
             group.tally.groups.count(-1)
             groups[GroupID(cache: ObjectIdentifier(group.cache), key: group.key)] = nil
+            turns.history.forget(group)
             group.cache.leave(group.key, on: HubAddress(hub: inbox))
         }
     }
@@ -77,16 +89,39 @@ public final class WatchHub {
     /// Takes what the feed has delivered into the logs and wakes who waits for it.
     public func drain() {
         clock.expire()
-        let (deliveries, isBroken) = inbox.takeAll()
-        if isBroken {
+        let contents = inbox.takeAll()
+        if contents.isBroken {
             for cursor in cursors.values { cursor.expire() }
             for group in groups.values { group.log.wakeAll() }
             return
         }
-        for (cache, delivery) in deliveries {
+        if let missed = contents.missed {
+            for group in groups.values { group.log.lose(through: missed.rawValue, told: settled.rawValue) }
+        }
+        for (cache, delivery) in contents.deliveries {
             for (key, frames) in delivery.groups {
                 groups[GroupID(cache: ObjectIdentifier(cache), key: key)]?.log.append(frames)
             }
+            if let old = budget.arrived(delivery.bytes, through: delivery.through) {
+                for group in groups.values { group.log.drop(through: old.rawValue) }
+            }
+        }
+        turns.goOn()
+    }
+
+    /// To be called about once a second: notes how far the logs have come, and ends watches that stalled in their list
+    /// until history had gone on past it.
+    ///
+    /// - Parameter delivered: a revision up to which the feed had put everything into the inboxes before this call.
+    public func settle(delivered: Revision) {
+        drain()
+        settled = max(settled, delivered)
+        var starts: [ObjectIdentifier: Revision] = [:]
+        for (id, cursor) in starting {
+            let cache = cursor.owner.cache
+            let start = starts[ObjectIdentifier(cache)] ?? cache.historyStart
+            starts[ObjectIdentifier(cache)] = start
+            if !cursor.checkStart(start) { starting[id] = nil }
         }
     }
 
