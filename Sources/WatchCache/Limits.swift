@@ -9,7 +9,9 @@ public struct WatchCacheLimits: Sendable {
     /// history: eight of the largest objects.
     public var groupLogBytes = 12 << 20
     /// How many revisions back the cache starts, so that watches resume over a restart of the server.
-    public var resumeRevisions: Int64 = 10_000
+    public var resumeRevisions = 10_000
+    /// How often watchers that asked for bookmarks get one, in seconds: as often as from Kubernetes.
+    public var bookmarkSeconds = 60
 
     public init() {}
 }

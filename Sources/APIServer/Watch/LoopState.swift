@@ -10,16 +10,18 @@ final class LoopState {
     /// Watches by the second in which they time out. One timer serves all of them.
     private var deadlines: [Int64: [ObjectIdentifier: WatchBody]] = [:]
     private var lastSecond: Int64
+    private let bookmarkSeconds: Int64
     private var nextBookmark: Int64
 
-    init(loop: EventLoop, cache: WatchCache) {
+    init(loop: EventLoop, cache: WatchCache, limits: WatchCacheLimits) {
         self.loop = loop
         let inbox = WatchHubInbox()
-        hub = WatchHub(inbox: inbox)
+        hub = WatchHub(inbox: inbox, limits: limits)
         let bound = LoopBound(hub, loop: loop)
         inbox.onDelivery { loop.execute { bound.value.drain() } }
         lastSecond = Self.seconds(loop)
-        nextBookmark = lastSecond + ServerLimits.bookmarkSeconds
+        bookmarkSeconds = Int64(limits.bookmarkSeconds)
+        nextBookmark = lastSecond + bookmarkSeconds
         cache.attach(inbox)
     }
 
@@ -49,7 +51,7 @@ final class LoopState {
             for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values { body.finish() }
         }
         if now >= nextBookmark {
-            nextBookmark = now + ServerLimits.bookmarkSeconds
+            nextBookmark = now + bookmarkSeconds
             hub.bookmark(delivered: delivered)
         }
     }
