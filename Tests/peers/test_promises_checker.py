@@ -41,7 +41,7 @@ def first(history, selection, revision):
 
 def acknowledged(change, **rest):
     values = dict(verb="update", resource="configmaps", key=change.key, stamp=change.after.stamp, outcome="acknowledged",
-                  revision=change.revision, state=change.after, known=change.revision - 1)
+                  revision=change.revision, state=change.after, known=change.revision - 1, is_new=True)
     return Write(**(values | rest))
 
 

@@ -76,9 +76,13 @@ def _objects(evidence, selection, episode, earlier, through):
     history, least = evidence.history, episode.revision
     most = max(least, latest_start(evidence, episode))
     starts = {least, *(item.revision for item in history.after(selection, least) if item.revision <= most)}
+    moments = [(start, history.at(selection, start)) for start in sorted(starts)]
+    # Where the objects of some moment are what came first, the others need no look.
+    fitting = [(start, wanted) for start, wanted in moments
+               if {item.identity for item in episode.told[:len(wanted)] if item.state}
+               == {(own, key) for key, (_, own) in wanted.items()}]
     best = None
-    for start in sorted(starts):
-        wanted = history.at(selection, start)
+    for start, wanted in fitting or moments:
         initial = episode.told[:len(wanted)]
         if len(initial) < len(wanted) and not (episode.end == "open" and through):
             continue

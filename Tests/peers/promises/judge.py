@@ -28,7 +28,7 @@ def judge_watcher(evidence, seen):
             found += judge_split(evidence.history, seen.selection, told)
         if episode.end == "expired":
             found += _expired(evidence, seen.selection, episode, seen.episodes[number + 1:])
-        if following and following.begins == AFTER and following.source != "list":
+        if following and following.begins == AFTER and following.source in ("event", "bookmark"):
             earlier.update(item.identity for item in episode.told if item.state)
         else:
             earlier.clear()

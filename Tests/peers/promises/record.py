@@ -28,7 +28,7 @@ class Episode:
     begins: str
     # The revision to begin after, for `after`; else the least that the first state may have.
     revision: int
-    # Where that revision came from: a list, an event, a bookmark.
+    # Where that revision came from: a list, an event, a bookmark, or something older that was seen (rewind).
     source: str = "list"
     has_bookmarks: bool = False
     told: list = dataclasses.field(default_factory=list)
@@ -78,11 +78,8 @@ class Write:
     # Taking the last finalizer away may end the object.
     may_remove: bool = False
     code: object = None
-
-    @property
-    def is_new(self):
-        """It made a revision, rather than being answered with the one that was there."""
-        return self.revision is not None and (self.state is None or self.stamp is None or self.state.stamp == self.stamp)
+    # It made a revision, rather than being answered with one that was there.
+    is_new: bool = False
 
 
 @dataclasses.dataclass

@@ -52,7 +52,10 @@ def message_type(resource):
 
 def from_message(resource, data):
     """The state in a Kubernetes message, and its revision; 0 where it has none."""
-    item = message_type(resource).FromString(data)
+    return from_parsed(resource, message_type(resource).FromString(data))
+
+
+def from_parsed(resource, item):
     meta = item.metadata
     state = State(
         meta.namespace, meta.name, meta.uid, _pairs(meta.labels), _pairs(meta.annotations),
