@@ -26,6 +26,8 @@ final class LoopGroup {
 
     var end: Int { base + frames.count }
     var logBytes: Int { bytes }
+    /// The revision of the newest frame that ever was in the log: everything up to it has been here.
+    var newest: Revision { max(droppedThrough, frames.last?.revision ?? .zero) }
 
     /// The frame at that index of the log; nil when it is gone or not there yet.
     func frame(at index: Int) -> Frame? {

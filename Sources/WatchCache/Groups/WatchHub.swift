@@ -84,9 +84,11 @@ public final class WatchHub {
         var made: [Int: Frame] = [:]
         for group in groups.values where group.key.hasBookmarks {
             let format = group.key.format
+            // What was drained just now may be newer than `delivered`: a bookmark never goes back behind an event.
+            let revision = max(delivered, group.newest)
+            let known = made[format.id].flatMap { $0.revision == revision ? $0 : nil }
             let frame =
-                made[format.id]
-                ?? Frame(revision: delivered, bytes: format.bookmark(delivered, false), isBookmark: true)
+                known ?? Frame(revision: revision, bytes: format.bookmark(revision, false), isBookmark: true)
             made[format.id] = frame
             group.append([frame])
         }

@@ -139,7 +139,7 @@ class RestFace:
                 "GET", f"{selection.path}?{urllib.parse.urlencode(query)}",
                 [("accept", PROTOBUF if self.is_binary else "application/json")])
             if status != 200:
-                raise Expired(body.decode()) if status == 410 else Refused(status, body[:300])
+                raise Expired(body.decode(errors="replace")) if status == 410 else Refused(status, body[:300])
             page, revision, more = self._page(selection.resource, body)
             first = revision if first is None else first
             assert revision == first, f"a page of {revision} after one of {first}"
