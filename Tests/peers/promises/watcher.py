@@ -48,7 +48,9 @@ class Watcher:
         if way in ("resume", "list", "rewind"):
             revision, source = self.position, self.source
             if way == "rewind":
-                revision, source = self.chance.choice(self.past), "rewind"
+                # Mostly to a moment that it knows; sometimes to long before it was there.
+                revision = self.chance.choice(self.past)
+                revision, source = self.chance.choice([revision, revision, self.chance.randrange(1, revision + 1)]), "rewind"
             initial = self.chance.choice([None, None, False])
             return self._made(AFTER, revision, source, Opening(AFTER, revision, bookmarks, initial))
         if way == "now":
