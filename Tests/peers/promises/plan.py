@@ -18,8 +18,11 @@ class WatcherPlan:
     name: str
     face: str
     selection: Selection
-    # Bytes of a stream's window that it gives the server.
+    # Whose connection it uses: its own number, or that of one before it.
+    connection: int
+    # Bytes of a stream's window that it gives the server, and how long it takes over an event.
     window: int
+    pace_seconds: float
     # How likely it is, each time, to cancel, to stop reading for a while, to let the server end the watch.
     cancels: float
     stalls: float
@@ -53,9 +56,6 @@ class Plan:
 
 def make_plan(seed, *, seconds=3.0, watchers=12):
     chance = random.Random(seed)
-    # The first two watchers see everything, over different faces.
-    selections = [Selection("configmaps"), Selection("pods")]
-    selections += [make_selection(chance) for _ in range(watchers - len(selections))]
     restarts = sorted(chance.uniform(0.2, 0.9) * seconds for _ in range(max(1, round(seconds / 3))))
     # At least a second between them, so that something happens meanwhile.
     spread = [at for n, at in enumerate(restarts) if n == 0 or at - restarts[n - 1] > 1]
@@ -63,15 +63,28 @@ def make_plan(seed, *, seconds=3.0, watchers=12):
         seed=seed, seconds=seconds, loops=1 + seed % 2, is_secure=chance.random() < 0.5,
         kept=chance.choice([40, 150, 100_000]), group_log_bytes=chance.choice([4096, 65_536, 12 << 20]),
         resume_revisions=chance.choice([30, 200, 10_000]),
-        compaction_milliseconds=chance.choice([800, 1200, 60_000]), writers=chance.randrange(3, 6),
+        compaction_milliseconds=chance.choice([800, 1200, 60_000]), writers=chance.randrange(4, 11),
         pause_seconds=chance.choice([0.002, 0.01, 0.02]), data_bytes=chance.choice([0, 300, 3000]),
-        watchers=tuple(
-            WatcherPlan(
-                name=f"w{number}", face=FACES[(seed + number) % 3], selection=selection,
-                window=chance.choice([1024, 16_384, 65_535]), cancels=chance.choice([0, 0.3, 0.9]),
-                stalls=chance.choice([0, 0.4]), times_out=chance.choice([0, 0.3]))
-            for number, selection in enumerate(selections)),
+        watchers=make_watchers(chance, watchers),
         restarts=tuple((at, chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM])) for at in spread))
+
+
+def make_watchers(chance, count):
+    """Watchers of everything, of something, and their twins: who wants the same in the same form shares the server's work,
+    whether they share a connection or not, and each has its own pace."""
+    made = []
+    for number in range(count):
+        twin = chance.choice(made) if number > 4 and chance.random() < 0.5 else None
+        face = twin.face if twin else FACES[number % 3]
+        selection = Selection("configmaps") if number < 1 else Selection("pods") if number < 2 else make_selection(chance)
+        shares = twin is not None and chance.random() < 0.5
+        made.append(WatcherPlan(
+            name=f"w{number}", face=face, selection=twin.selection if twin else selection,
+            connection=twin.connection if shares else number,
+            window=twin.window if shares else chance.choice([1024, 16_384, 65_535]),
+            pace_seconds=chance.choice([0, 0, 0.01, 0.04]), cancels=chance.choice([0, 0.3, 0.9]),
+            stalls=chance.choice([0, 0.4]), times_out=chance.choice([0, 0.3])))
+    return tuple(made)
 
 
 def make_selection(chance):

@@ -1,4 +1,5 @@
 """The Kubernetes API: watches and lists in JSON or protobuf, writes in JSON."""
+import asyncio
 import json
 import urllib.parse
 
@@ -99,11 +100,13 @@ class RestFace:
         self.is_secure = is_secure
         self.window = window
         self.connection = None
+        self.turn = asyncio.Lock()
 
     async def connected(self):
-        if self.connection is None or self.connection.is_lost:
-            self.connection = await Connection.open(self.server, self.is_secure, self.window)
-        return self.connection
+        async with self.turn:
+            if self.connection is None or self.connection.is_lost:
+                self.connection = await Connection.open(self.server, self.is_secure, self.window)
+            return self.connection
 
     async def close(self):
         if self.connection:

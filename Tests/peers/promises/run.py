@@ -64,11 +64,13 @@ async def _play(plan, folder):
         await _prepare(server)
         tail.start()
         watchers = []
+        shared = {}
         for number, each in enumerate(plan.watchers):
-            face = (RPCFace(server) if each.face == "rpc" else
-                    RestFace(server, each.face == "protobuf", plan.is_secure, each.window))
-            faces.append(face)
-            watchers.append(Watcher(each, face, world, random.Random(plan.seed * 1000 + number)))
+            if each.connection not in shared:
+                shared[each.connection] = (RPCFace(server) if each.face == "rpc" else RestFace(
+                    server, each.face == "protobuf", plan.is_secure, each.window))
+            watchers.append(Watcher(each, shared[each.connection], world, random.Random(plan.seed * 1000 + number)))
+        faces += shared.values()
         writers = []
         for number in range(plan.writers):
             rest, rpc = RestFace(server), RPCFace(server)

@@ -136,6 +136,8 @@ class Watcher:
                     if told is None:
                         return "ended"
                     episode.told.append(told)
+                    if self.plan.pace_seconds and not self.world.is_draining:
+                        await asyncio.sleep(self.plan.pace_seconds)
                 may_cancel = cancel_at is not None and not self.world.is_draining
                 if may_cancel and (time.monotonic() > cancel_at or len(episode.told) >= max(events, 1)):
                     return "cancelled"

@@ -5,7 +5,8 @@ import time
 from promises.connection import Cut
 from promises.faces import Refused
 from promises.plan import NAMES, NAMESPACES, NODES, TEAMS, TIERS
-from promises.record import Write
+from promises.record import Listing, Write
+from promises.selection import Selection
 from promises.state import STAMP, from_json, from_message, message_type
 from stubs import stubs
 
@@ -89,6 +90,18 @@ class Writer:
             write.outcome = "acknowledged"
         if write.is_new:
             self.world.known = max(self.world.known, write.revision)
+            if self.chance.random() < 0.2:
+                await self.look_after()
+
+    async def look_after(self):
+        """What was acknowledged is there for everybody at once, whatever face they use."""
+        selection = Selection(self.resource, self.namespace)
+        known = self.world.known
+        try:
+            revision, items = await self.chance.choice([self.rest, self.rpc]).list(selection)
+        except (Refused, Cut):
+            return
+        self.world.listings.append(Listing(selection, revision, items, known))
 
     @staticmethod
     def made(write, answer):
