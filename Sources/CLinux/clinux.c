@@ -2,12 +2,14 @@
 #include "clinux.h"
 
 #include <errno.h>
+#include <linux/futex.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -59,6 +61,13 @@ void clinux_eventfd_signal(int fd) {
     do written = write(fd, &one, sizeof one);
     while (written < 0 && errno == EINTR);
 }
+
+void clinux_futex_wait(uint32_t *word, uint32_t value, int64_t nanoseconds) {
+    struct timespec time = {.tv_sec = nanoseconds / 1000000000, .tv_nsec = nanoseconds % 1000000000};
+    syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, value, nanoseconds < 0 ? NULL : &time, NULL, 0);
+}
+
+void clinux_futex_wake(uint32_t *word) { syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0); }
 
 int clinux_signalfd(const int *signals, int count) {
     sigset_t set;

@@ -59,7 +59,7 @@ struct WatchPromiseTests {
         let cursor = try #require(
             hub.open(
                 again.resources[0], interest: interest, format: Watcher.format, bookmarks: false, from: .after(start),
-                wake: {}))
+                reader: watcher.reader))
         watcher.adopt(cursor)
         watcher.pull()
         #expect(watcher.events == ["+a@\(first)", "+b@\(second)"])

@@ -44,12 +44,14 @@ struct WatchFace: Sendable {
             namespace: request.namespace, labels: request.options.labels, fields: request.options.fields,
             in: cache.resource)
         let form = WatchForm(resource: request.index, shape: request.shape)
+        // Nil: the peer is gone already, and hears no answer.
+        guard let reader = stream.reader else { return true }
         let body = WatchBody(shape: request.shape, hub: state.hub)
         let cursor = state.hub.open(
             cache, interest: interest, format: form.format(definition, now: core.now), bookmarks: request.bookmarks,
             from: beginning, bookmarkAfterInitial: request.initialEvents == true && request.bookmarks,
-            // A stream that ends closes its cursor, which is then not woken any more.
-            wake: { [unowned(unsafe) stream] in stream.bodyAvailable() })
+            // A stream that ends closes its cursor, which then leaves the reader.
+            reader: reader)
         guard let cursor else { return false }
         body.begin(cursor)
         let seconds =

@@ -1,7 +1,5 @@
-public import HTTP2
-public import WatchCache
-
-extension BodyBuffer: FrameWindow {}
+import HTTP2
+import WatchCache
 
 /// The body of a watch's answer: pulls events from its cursor when the peer can take them. Lives on its stream's loop.
 final class WatchBody: BodySource {

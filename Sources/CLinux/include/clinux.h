@@ -25,6 +25,10 @@ int clinux_epoll_wait(int epoll, struct clinux_ready *ready, int capacity, int m
 
 int clinux_eventfd(void);
 void clinux_eventfd_signal(int fd);
+// Sleeps while `*word` is `value`, at most so long (-1: without end). Returns for any reason, or for none.
+void clinux_futex_wait(uint32_t *word, uint32_t value, int64_t nanoseconds);
+// Wakes one that sleeps on `word`.
+void clinux_futex_wake(uint32_t *word);
 // A descriptor that becomes readable when one of `count` signals arrives; they are blocked in the calling thread.
 int clinux_signalfd(const int *signals, int count);
 // The number of the signal that arrived, 0 when none waits.

@@ -18,7 +18,9 @@ enum ClientCallbacks {
         return table
     }()
 
-    static func makeSession(for connection: ClientConnection, _ limits: ClientLimits) -> OpaquePointer? {
+    static func makeSession(
+        for connection: ClientConnection, _ limits: ClientLimits, in memory: SessionMemory
+    ) -> OpaquePointer? {
         var options: OpaquePointer?
         guard let table, nghttp2_option_new(&options) == 0 else { return nil }
         defer { nghttp2_option_del(options) }
@@ -26,7 +28,8 @@ enum ClientCallbacks {
         nghttp2_option_set_no_closed_streams(options, 1)
         var session: OpaquePointer?
         let context = Unmanaged.passUnretained(connection).toOpaque()
-        return nghttp2_session_client_new2(&session, table, context, options) == 0 ? session : nil
+        var functions = memory.functions()
+        return nghttp2_session_client_new3(&session, table, context, options, &functions) == 0 ? session : nil
     }
 
     static func greet(_ session: OpaquePointer, _ limits: ClientLimits) {

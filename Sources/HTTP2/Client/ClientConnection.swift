@@ -85,12 +85,13 @@ public final class ClientConnection: TransportDelegate, SessionOwner {
         if transport.isTLS, transport.applicationProtocol != "h2" {
             return fail(HTTP2Error(.protocolViolation, "the server does not speak HTTP/2"))
         }
-        guard let session = ClientCallbacks.makeSession(for: self, limits) else {
+        let memory = SessionMemory()
+        guard let session = ClientCallbacks.makeSession(for: self, limits, in: memory) else {
             return fail(HTTP2Error(.cannotConnect, "out of memory"))
         }
         clock.establishedMilliseconds = nowMilliseconds
         clock.heard(at: nowMilliseconds)
-        let driver = SessionDriver(session: session, transport: transport, owner: self)
+        let driver = SessionDriver(session: session, memory: memory, transport: transport, owner: self)
         self.driver = driver
         ClientCallbacks.greet(session, limits)
         driver.requestFlush()

@@ -1,8 +1,10 @@
+public import FrameLog
+
 /// Room for body bytes within the frame that is being made. Writes past its end are cut off, never done.
 ///
 /// It cannot be copied, so that no one keeps it past the pull it was made for. Raw memory, because it is the
 /// connection's own write buffer: what is written here is not copied again before encryption.
-public struct BodyBuffer: ~Copyable {
+public struct BodyBuffer: FrameWindow, ~Copyable {
     private let base: UnsafeMutableRawPointer
     /// Bytes there was room for.
     public let capacity: Int
@@ -27,6 +29,15 @@ public struct BodyBuffer: ~Copyable {
             guard size > 0, let first = source.baseAddress else { return }
             (base + count).copyMemory(from: first + start, byteCount: size)
         }
+        count += size
+        return size
+    }
+
+    /// As `write` of an array.
+    public mutating func write(_ bytes: FrameBytes, from start: Int) -> Int {
+        guard start >= 0, start < bytes.count else { return 0 }
+        let size = min(bytes.count - start, remaining)
+        (base + count).copyMemory(from: bytes.start + start, byteCount: size)
         count += size
         return size
     }

@@ -1,3 +1,4 @@
+public import FrameLog
 public import Reactor
 
 /// Answers requests. It is called on the event loop that owns the stream, and must not block it.
@@ -17,6 +18,9 @@ public protocol ResponseStream: AnyObject {
     func respond(_ head: ResponseHead, body: [UInt8], trailers: HeaderFields?)
     /// Answers with a body that is pulled from `source` as fast as flow control and the socket take it.
     func respond(_ head: ResponseHead, pulling source: any BodySource)
+    /// Where the source of this stream may keep its place in a log that it follows. As long as the reader follows, the
+    /// stream copies from the log by itself and does not ask the source. Valid until `onClose`; nil once closed.
+    var reader: UnsafeMutablePointer<LogReader>? { get }
     /// Tells that a source which said `.blocked` has bytes again. Cheap; idempotent until the next pull.
     func bodyAvailable()
     /// Gives up the stream: RST_STREAM with this code (RFC 9113, section 7).

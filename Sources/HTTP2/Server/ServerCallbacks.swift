@@ -21,7 +21,9 @@ enum ServerCallbacks {
     }()
 
     /// Nil when memory is short.
-    static func makeSession(for connection: ServerConnection, _ limits: Limits) -> OpaquePointer? {
+    static func makeSession(
+        for connection: ServerConnection, _ limits: Limits, in memory: SessionMemory
+    ) -> OpaquePointer? {
         var options: OpaquePointer?
         guard let table, nghttp2_option_new(&options) == 0 else { return nil }
         defer { nghttp2_option_del(options) }
@@ -42,7 +44,8 @@ enum ServerCallbacks {
         }
         var session: OpaquePointer?
         let context = Unmanaged.passUnretained(connection).toOpaque()
-        return nghttp2_session_server_new2(&session, table, context, options) == 0 ? session : nil
+        var functions = memory.functions()
+        return nghttp2_session_server_new3(&session, table, context, options, &functions) == 0 ? session : nil
     }
 
     /// Queues this side's SETTINGS and opens the connection's window.

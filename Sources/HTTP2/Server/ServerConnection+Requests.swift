@@ -162,6 +162,13 @@ extension ServerConnection {
     }
 
     func submit(_ head: ResponseHead, contentLength: Int?, on stream: ServerStream, hasBody: Bool) {
+        submit(
+            head, contentLength: contentLength, on: stream, hasBody ? ServerCallbacks.dataProvider(for: stream) : nil)
+    }
+
+    func submit(
+        _ head: ResponseHead, contentLength: Int?, on stream: ServerStream, _ body: nghttp2_data_provider?
+    ) {
         guard let driver, let session = driver.session else { return }
         let scratch = shard.scratch
         scratch.begin()
@@ -170,24 +177,16 @@ extension ServerConnection {
         if let contentLength, head.headers["content-length"] == nil {
             scratch.add("content-length", String(contentLength))
         }
-        let status = withUnsafePointer(to: ServerCallbacks.dataProvider(for: stream)) { provider in
-            scratch.withPairs { nghttp2_submit_response(session, stream.id, $0, $1, hasBody ? provider : nil) }
+        let status = scratch.withPairs { pairs, count in
+            guard let body else { return nghttp2_submit_response(session, stream.id, pairs, count, nil) }
+            return withUnsafePointer(to: body) { nghttp2_submit_response(session, stream.id, pairs, count, $0) }
         }
         if status != 0 { return reset(stream.id, .internalError) }
-        if hasBody, stream.body.isWhole {
+        if body != nil, stream.body.isWhole {
             stream.progress = (0, nowMilliseconds)
             wholeAnswers += 1
         }
         driver.requestFlush()
-    }
-
-    /// A body that is produced as it is read takes turns with the connection's others: incremental, in the words of RFC
-    /// 9218. By default nghttp2 serves one stream to its end before the next, and thousands of watches that all have a
-    /// list to tell would wait for those that go on getting events.
-    func shareTurns(_ id: Int32) {
-        guard let session = driver?.session else { return }
-        var priority = nghttp2_extpri(urgency: UInt32(NGHTTP2_EXTPRI_DEFAULT_URGENCY), inc: 1)
-        nghttp2_session_change_extpri_stream_priority(session, id, &priority, 1)
     }
 
     func submitTrailers(_ trailers: HeaderFields, on id: Int32) {

@@ -71,8 +71,11 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         clock.establishedMilliseconds = nowMilliseconds
         clock.heardMilliseconds = nowMilliseconds
         if !isPlaintext, transport.applicationProtocol != "h2" { return close(.protocolError) }
-        guard let session = ServerCallbacks.makeSession(for: self, limits) else { return close(.connectionLost) }
-        let driver = SessionDriver(session: session, transport: transport, owner: self)
+        let memory = SessionMemory()
+        guard let session = ServerCallbacks.makeSession(for: self, limits, in: memory) else {
+            return close(.connectionLost)
+        }
+        let driver = SessionDriver(session: session, memory: memory, transport: transport, owner: self)
         self.driver = driver
         ServerCallbacks.greet(session, limits)
         driver.requestFlush()

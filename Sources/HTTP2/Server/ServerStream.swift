@@ -1,4 +1,5 @@
 internal import CNghttp2
+internal import FrameLog
 internal import Reactor
 
 /// One request and its answer. Belongs to its connection's loop.
@@ -10,6 +11,8 @@ final class ServerStream: ResponseStream {
     /// The request while it arrives.
     var incoming: IncomingRequest?
     var body = OutgoingBody()
+    /// Where a pulled body has its pace and its place in a log.
+    private var lane: UnsafeMutablePointer<StreamLane>?
     /// The request is whole, and waits for the handler's attention.
     var isWaiting = false
     /// The handler has it, and has not begun to answer.
@@ -32,7 +35,14 @@ final class ServerStream: ResponseStream {
         incoming = IncomingRequest(startedMilliseconds: nowMilliseconds)
     }
 
+    deinit { if let lane { StreamLane.free(lane) } }
+
     var isClosed: Bool { connection == nil }
+
+    var reader: UnsafeMutablePointer<LogReader>? {
+        if lane == nil, let driver = connection?.driver { lane = StreamLane.make(id, driver) }
+        return lane?.reader
+    }
 
     var onClose: (() -> Void)? {
         didSet {
@@ -77,17 +87,23 @@ final class ServerStream: ResponseStream {
     }
 
     func respond(_ head: ResponseHead, pulling source: any BodySource) {
-        guard let connection, !hasResponded else { return }
+        guard let connection, let driver = connection.driver, !hasResponded else { return }
         hasResponded = true
-        if !isHead { body = .pulled(source) }
-        connection.shareTurns(id)
-        connection.submit(head, contentLength: nil, on: self, hasBody: !isHead)
+        if isHead {
+            connection.submit(head, contentLength: nil, on: self, hasBody: false)
+        } else {
+            body = .pulled(source)
+            let lane = self.lane ?? StreamLane.make(id, driver)
+            self.lane = lane
+            lane.takeTurns(true, driver.session)
+            connection.submit(head, contentLength: nil, on: self, StreamLane.dataProvider(for: lane))
+        }
         connection.leftHandler(self)
     }
 
     func bodyAvailable() {
-        guard let connection, body.becameAvailable() else { return }
-        connection.driver?.resume(id)
+        guard !isClosed else { return }
+        lane?.becameAvailable()
     }
 
     func reset(_ code: HTTP2ErrorCode) {

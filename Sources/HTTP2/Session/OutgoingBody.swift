@@ -6,16 +6,6 @@ struct OutgoingBody {
         case pulled(any BodySource)
     }
 
-    /// Who acts next.
-    private enum Pace {
-        /// nghttp2 will ask.
-        case asked
-        /// The source has no more, but nghttp2 will ask once again, and is then to be told so.
-        case drained
-        /// nghttp2 has been told, and asks no more until it is resumed.
-        case deferred
-    }
-
     enum Reading {
         case bytes(Int)
         case deferred
@@ -25,7 +15,7 @@ struct OutgoingBody {
     }
 
     private var content = Content.none
-    private var pace = Pace.asked
+    private var pace = StreamPace.asked
     private var offset = 0
 
     static func whole(_ bytes: [UInt8], trailers: HeaderFields?) -> OutgoingBody {
@@ -71,6 +61,22 @@ struct OutgoingBody {
         return pace == .deferred
     }
 
+    /// For who keeps the pace elsewhere.
+    mutating func takePace() -> StreamPace {
+        defer { pace = .asked }
+        return pace
+    }
+
     /// Lets go of the source.
     mutating func drop() { content = .none }
+}
+
+/// Who acts next on a stream that sends.
+enum StreamPace: UInt8 {
+    /// nghttp2 will ask.
+    case asked
+    /// The source has no more, but nghttp2 will ask once again, and is then to be told so.
+    case drained
+    /// nghttp2 has been told, and asks no more until it is resumed.
+    case deferred
 }

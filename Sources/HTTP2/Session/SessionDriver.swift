@@ -20,6 +20,9 @@ final class SessionDriver: IterationEndHandler {
     /// Until `close`. Not weak: objects with weak references to them are slower to hold at every touch.
     private var owner: (any SessionOwner)?
     private let stage: ByteStage
+    /// What the session is made of.
+    private let memory: SessionMemory
+    let lanes = LanePool()
     /// Nil once the connection is over.
     private(set) var session: OpaquePointer?
     /// Within a call into nghttp2, whose functions must not be entered again in every case.
@@ -28,11 +31,13 @@ final class SessionDriver: IterationEndHandler {
     private var isOutOfRoom = false
     private var hasEnded = false
     private var deletesWhenOutside = false
-    /// Streams whose source had bytes again while the session was busy.
-    private var resumeLater: [Int32] = []
+    /// Streams whose source has bytes again.
+    private var toResume: [Int32] = []
 
-    init(session: OpaquePointer, transport: Transport, owner: any SessionOwner) {
+    /// - Parameter memory: what the session was made with.
+    init(session: OpaquePointer, memory: SessionMemory, transport: Transport, owner: any SessionOwner) {
         self.session = session
+        self.memory = memory
         self.transport = transport
         self.owner = owner
         loop = transport.loop
@@ -84,21 +89,17 @@ final class SessionDriver: IterationEndHandler {
         flush()
     }
 
-    /// Tells nghttp2 that a deferred stream has data again.
+    /// A deferred stream has data again. nghttp2 is told when the connection is flushed: what it keeps of the stream is
+    /// then in the processor's cache when the stream is read at once after, however many connections have their turn.
     func resume(_ stream: Int32) {
-        if isInside {
-            resumeLater.append(stream)
-        } else if let session {
-            nghttp2_session_resume_data(session, stream)
-        }
+        toResume.append(stream)
         requestFlush()
     }
 
     private func resumeAll() {
-        guard let session, !resumeLater.isEmpty else { return }
-        let streams = resumeLater
-        resumeLater.removeAll(keepingCapacity: true)
-        for stream in streams { nghttp2_session_resume_data(session, stream) }
+        guard let session, !toResume.isEmpty else { return }
+        for stream in toResume { nghttp2_session_resume_data(session, stream) }
+        toResume.removeAll(keepingCapacity: true)
     }
 
     /// Sends until nothing is left to send, the socket takes no more, or other connections should have their turn.

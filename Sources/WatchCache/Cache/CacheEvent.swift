@@ -1,3 +1,4 @@
+import FrameLog
 public import Store
 import Synchronization
 
@@ -41,20 +42,12 @@ public final class CacheEvent: Sendable {
         if let made = frames.withLock({ $0.first { $0.format == format.id && $0.type == type }?.frame }) { return made }
         // An object that ceased to match is shown as it was last seen to match, at this event's revision.
         let shown = type == .deleted && !isDeletion ? previous ?? object : object
-        let frame = Frame(revision: revision, bytes: format.encode(type, shown, revision))
+        let frame = Frame(revision: revision.rawValue, bytes: format.encode(type, shown, revision))
         frames.withLock { $0.append((format.id, type, frame)) }
         return frame
     }
 
     var approximateBytes: Int { object.approximateBytes + 128 }
-}
-
-/// An encoded event, ready to be copied to streams.
-struct Frame: Sendable {
-    let revision: Revision
-    let bytes: [UInt8]
-    /// A bookmark says that everything up to its revision was told; an event only that itself was.
-    var isBookmark = false
 }
 
 /// How events are encoded for a kind of client. Formats with one `id` encode alike.

@@ -1,3 +1,4 @@
+import FrameLog
 import Store
 
 /// Where a loop's hub is reached from other threads.

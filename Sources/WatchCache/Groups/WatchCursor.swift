@@ -1,16 +1,10 @@
+public import FrameLog
 import Store
-
-/// Where bytes go: a window on the buffer that is about to be sent.
-public protocol FrameWindow: ~Copyable {
-    var remaining: Int { get }
-    /// Copies as much of `bytes` from `offset` as fits; returns how much that was.
-    mutating func write(_ bytes: [UInt8], from offset: Int) -> Int
-}
 
 public enum WatchPull: Sendable {
     /// The window is full; there may be more.
     case more
-    /// All is told; `wake` will be called when there is more.
+    /// All is told; the reader is woken when there is more.
     case blocked
     /// History has passed this watcher: it must list again.
     case expired
@@ -18,7 +12,11 @@ public enum WatchPull: Sendable {
     case stopped
 }
 
-/// One watcher: a place in its group's log. No queue, no task, no timer of its own. Lives on its hub's loop.
+/// One watcher: where it is in its group's log, and how it gets there. No queue, no task, no timer of its own. Lives on
+/// its hub's loop.
+///
+/// Once it has told what was before, its reader follows the log, and the stream copies from there without asking the
+/// cursor. It is asked again when the log has gone on without it, when a frame does not fit whole, and when it ends.
 public final class WatchCursor {
     private enum Phase {
         /// Telling the objects of a snapshot as added.
@@ -30,30 +28,25 @@ public final class WatchCursor {
         case stopped
     }
     private let group: LoopGroup
+    /// Its place in the log and the last event that it told.
+    private let reader: UnsafeMutablePointer<LogReader>
     private let endsInitialEventsWithBookmark: Bool
     private var phase: Phase
-    /// Index in the group's log of the next frame.
-    private var position = 0
     /// Frames up to here were told before the cursor went live.
     private var joined: Revision
-    /// The last frame that was told whole, and how many of its revision.
-    private var seen: Revision
-    private var seenOfRevision = 0
     private var current: Frame?
     private var offset = 0
     private var isStopping = false
     private var isFresh = true
-    /// Place among the group's waiting members; -1: not waiting.
-    var waitingAt = -1
-    let wake: () -> Void
 
     init(
         group: LoopGroup, start: ResourceCache.Start, after revision: Revision?, bookmarkAfterInitial: Bool,
-        wake: @escaping () -> Void
+        reader: UnsafeMutablePointer<LogReader>
     ) {
         self.group = group
-        self.wake = wake
+        self.reader = reader
         endsInitialEventsWithBookmark = bookmarkAfterInitial
+        let seen: Revision
         switch start {
         case .snapshot(let snapshot):
             let prefix = group.cache.resource.prefix(namespace: group.key.interest.namespace)
@@ -69,12 +62,15 @@ public final class WatchCursor {
             joined = .zero
             seen = .zero
         }
+        reader.pointee.seen = seen.rawValue
+        reader.join(group.log)
     }
 
     /// Copies what there is to tell into the window.
     public func pull(into window: inout some FrameWindow & ~Copyable) -> WatchPull {
+        reader.pointee.isFollowing = false
+        defer { reader.pointee.isFollowing = canFollow }
         while true {
-            if current == nil { tellLive(into: &window) }
             if let frame = current {
                 offset += window.write(frame.bytes, from: offset)
                 if offset < frame.bytes.count { return .more }
@@ -91,15 +87,10 @@ public final class WatchCursor {
         }
     }
 
-    /// The common case, without holding a frame: those of the log that fit whole.
-    private func tellLive(into window: inout some FrameWindow & ~Copyable) {
-        guard case .live = phase, !isFresh, !isStopping, position >= group.base else { return }
-        while let told = group.tell(position, after: joined, into: &window) {
-            position += 1
-            guard told.isNew else { continue }
-            seenOfRevision = told.isBookmark ? 0 : told.revision == seen ? seenOfRevision + 1 : 1
-            seen = max(seen, told.revision)
-        }
+    /// Whether all that comes next is in the log, or will be: frames that it was told before are behind it.
+    private var canFollow: Bool {
+        guard case .live = phase, current == nil, !isFresh, !isStopping else { return false }
+        return group.log.newest > joined.rawValue
     }
 
     /// The frame as this watcher is to see it: its first may look different.
@@ -107,7 +98,7 @@ public final class WatchCursor {
         guard isFresh else { return frame }
         isFresh = false
         guard let change = group.key.format.first else { return frame }
-        return Frame(revision: frame.revision, bytes: change(frame.bytes), isBookmark: frame.isBookmark)
+        return Frame(revision: frame.revision, bytes: change(frame.bytes.array), isBookmark: frame.isBookmark)
     }
 
     private func told(_ frame: Frame) {
@@ -115,11 +106,20 @@ public final class WatchCursor {
         // The objects of a snapshot come in key order: only its end says how far the watcher has come.
         if case .initial = phase { return }
         if frame.isBookmark {
-            seenOfRevision = 0
+            reader.pointee.seenOfRevision = 0
+        } else if frame.revision == reader.pointee.seen {
+            reader.pointee.seenOfRevision &+= 1
         } else {
-            seenOfRevision = frame.revision == seen ? seenOfRevision + 1 : 1
+            reader.pointee.seenOfRevision = 1
         }
-        seen = max(seen, frame.revision)
+        reader.pointee.seen = max(reader.pointee.seen, frame.revision)
+    }
+
+    /// Everything up to that revision is told.
+    private func toldAll(through revision: Revision) {
+        guard revision.rawValue > reader.pointee.seen else { return }
+        reader.pointee.seen = revision.rawValue
+        reader.pointee.seenOfRevision = 0
     }
 
     private enum Next {
@@ -135,14 +135,13 @@ public final class WatchCursor {
                     phase = .initial(snapshot, cursor)
                     return .frame(frame)
                 }
-                seen = snapshot.revision
-                seenOfRevision = 0
+                toldAll(through: snapshot.revision)
                 goLive()
                 if endsInitialEventsWithBookmark {
                     return .frame(
                         Frame(
-                            revision: snapshot.revision, bytes: group.key.format.bookmark(snapshot.revision, true),
-                            isBookmark: true))
+                            revision: snapshot.revision.rawValue,
+                            bytes: group.key.format.bookmark(snapshot.revision, true), isBookmark: true))
                 }
             case .replay(var events, let through):
                 if let frame = nextEvent(&events) {
@@ -150,22 +149,20 @@ public final class WatchCursor {
                     return .frame(frame)
                 }
                 joined = through
-                if through > seen {
-                    seen = through
-                    seenOfRevision = 0
-                }
+                toldAll(through: through)
                 goLive()
             case .live:
-                if position < group.base {
+                let position = reader.pointee.position
+                if position < group.log.base {
                     catchUp()
                     continue
                 }
-                guard let frame = group.frame(at: position) else {
-                    group.wait(self)
+                guard let frame = group.log.frame(at: position) else {
+                    _ = reader.waitAtEnd()
                     return .outcome(.blocked)
                 }
-                position += 1
-                if frame.revision > joined { return .frame(frame) }
+                reader.pointee.position = position + 1
+                if frame.revision > joined.rawValue { return .frame(frame) }
             case .expired: return .outcome(.expired)
             case .stopped: return .outcome(.stopped)
             }
@@ -175,11 +172,14 @@ public final class WatchCursor {
     /// Everything up to `joined` was told: on with the log, if it reaches back that far.
     private func goLive() {
         phase = .live
-        position = joined < group.droppedThrough ? group.base - 1 : group.index(after: joined)
+        let log = group.log
+        reader.pointee.position =
+            joined.rawValue < log.droppedThrough ? log.base - 1 : log.index(after: joined.rawValue)
     }
 
     /// The log has gone on without this watcher: what it missed is in history, or it must start over.
     private func catchUp() {
+        let (seen, seenOfRevision) = (Revision(reader.pointee.seen), Int(reader.pointee.seenOfRevision))
         let resume = seenOfRevision == 0 ? seen : Revision(seen.rawValue - 1)
         switch group.cache.start(after: resume) {
         case .events(var events, let through):
@@ -199,7 +199,8 @@ public final class WatchCursor {
         while let object = snapshot.objects.next(&cursor) {
             if !interest.namespace.isEmpty, object.namespace != interest.namespace { return nil }
             guard interest.matches(object) else { continue }
-            return Frame(revision: object.revision, bytes: group.key.format.encode(.added, object, object.revision))
+            return Frame(
+                revision: object.revision.rawValue, bytes: group.key.format.encode(.added, object, object.revision))
         }
         return nil
     }
@@ -214,17 +215,17 @@ public final class WatchCursor {
     /// Ends the watch after the event that is being told.
     public func stop() {
         isStopping = true
+        reader.pointee.isFollowing = false
         if current == nil { phase = .stopped }
-        wake()
+        reader.wakeUp()
     }
 
     func expire() {
+        reader.pointee.isFollowing = false
         phase = .expired
     }
 
-    func leave() {
-        group.leave(self)
-    }
+    func leave() { reader.leave() }
 
     var owner: LoopGroup { group }
 }

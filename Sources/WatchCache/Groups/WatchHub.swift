@@ -1,3 +1,4 @@
+public import FrameLog
 public import Store
 
 /// All watchers of one event loop. Lives on that loop; the feed reaches it through its inbox alone.
@@ -26,10 +27,11 @@ public final class WatchHub {
 
     /// Opens a watch; nil when history does not reach back to where it is to begin (`410 Gone`).
     ///
-    /// - Parameter wake: called on the loop when a pull that said `.blocked` is worth repeating.
+    /// - Parameter reader: where the cursor keeps its place; woken when a pull that said `.blocked` is worth repeating.
+    ///   It must stay where it is until `close`.
     public func open(
         _ cache: ResourceCache, interest: Interest, format: FrameFormat, bookmarks: Bool, from beginning: Beginning,
-        bookmarkAfterInitial: Bool = false, wake: @escaping () -> Void
+        bookmarkAfterInitial: Bool = false, reader: UnsafeMutablePointer<LogReader>
     ) -> WatchCursor? {
         let key = GroupKey(interest: interest, format: format, hasBookmarks: bookmarks)
         let id = GroupID(cache: ObjectIdentifier(cache), key: key)
@@ -44,9 +46,8 @@ public final class WatchHub {
             if case .expired = start { return nil }
         }
         guard let group = groups[id] else { return nil }
-        group.join()
         let cursor = WatchCursor(
-            group: group, start: start, after: revision, bookmarkAfterInitial: bookmarkAfterInitial, wake: wake)
+            group: group, start: start, after: revision, bookmarkAfterInitial: bookmarkAfterInitial, reader: reader)
         cursors[ObjectIdentifier(cursor)] = cursor
         return cursor
     }
@@ -55,7 +56,7 @@ public final class WatchHub {
         guard cursors.removeValue(forKey: ObjectIdentifier(cursor)) != nil else { return }
         let group = cursor.owner
         cursor.leave()
-        if group.members == 0 {
+        if group.log.readers == 0 {
             groups[GroupID(cache: ObjectIdentifier(group.cache), key: group.key)] = nil
             group.cache.leave(group.key, on: HubAddress(hub: inbox))
         }
@@ -66,12 +67,12 @@ public final class WatchHub {
         let (deliveries, isBroken) = inbox.takeAll()
         if isBroken {
             for cursor in cursors.values { cursor.expire() }
-            for group in groups.values { group.breakAll() }
+            for group in groups.values { group.log.wakeAll() }
             return
         }
         for (cache, delivery) in deliveries {
             for (key, frames) in delivery.groups {
-                groups[GroupID(cache: ObjectIdentifier(cache), key: key)]?.append(frames)
+                groups[GroupID(cache: ObjectIdentifier(cache), key: key)]?.log.append(frames)
             }
         }
     }
@@ -84,18 +85,21 @@ public final class WatchHub {
         var made: [Int: Frame] = [:]
         for group in groups.values where group.key.hasBookmarks {
             let format = group.key.format
-            // What was drained just now may be newer than `delivered`: a bookmark never goes back behind an event.
-            let revision = max(delivered, group.newest)
-            let known = made[format.id].flatMap { $0.revision == revision ? $0 : nil }
-            let frame =
-                known ?? Frame(revision: revision, bytes: format.bookmark(revision, false), isBookmark: true)
-            made[format.id] = frame
-            group.append([frame])
+            // What was drained may be newer; a bookmark never goes back behind an event.
+            let revision = max(delivered, Revision(group.log.newest))
+            if let frame = made[format.id], frame.revision == revision.rawValue {
+                group.log.append([frame])
+            } else {
+                let frame = Frame(
+                    revision: revision.rawValue, bytes: format.bookmark(revision, false), isBookmark: true)
+                made[format.id] = frame
+                group.log.append([frame])
+            }
         }
     }
 
     /// Figures for metrics: open watches, groups, and bytes in their logs.
     public var statistics: (watches: Int, groups: Int, logBytes: Int) {
-        (cursors.count, groups.count, groups.values.reduce(0) { $0 + $1.logBytes })
+        (cursors.count, groups.count, groups.values.reduce(0) { $0 + $1.log.bytes })
     }
 }
