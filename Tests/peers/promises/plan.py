@@ -63,7 +63,7 @@ def make_plan(seed, *, seconds=3.0, watchers=12):
         seed=seed, seconds=seconds, loops=1 + seed % 2, is_secure=chance.random() < 0.5,
         kept=chance.choice([40, 150, 100_000]), group_log_bytes=chance.choice([4096, 65_536, 12 << 20]),
         resume_revisions=chance.choice([30, 200, 10_000]),
-        compaction_milliseconds=chance.choice([800, 1200, 60_000]), writers=chance.randrange(4, 11),
+        compaction_milliseconds=chance.choice([1000, 2000, 60_000]), writers=chance.randrange(4, 11),
         pause_seconds=chance.choice([0.002, 0.01, 0.02]), data_bytes=chance.choice([0, 300, 3000]),
         watchers=make_watchers(chance, watchers),
         restarts=tuple((at, chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM])) for at in spread))
