@@ -75,7 +75,8 @@ class Loaded:
 
 
 def report(text, command):
-    print(f"FAILED: {text}\n  repeat with: APUS_BINARIES={BINARIES} {' '.join(map(str, command))}", flush=True)
+    words = " ".join(map(str, command))
+    print(f"FAILED: {text}\n  repeat with: (cd {HERE} && APUS_BINARIES={BINARIES} PYTHONPATH=. {words})", flush=True)
 
 
 def run(name, *command):

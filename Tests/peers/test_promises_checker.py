@@ -156,6 +156,14 @@ def test_a_bookmark_that_nobody_asked_for_is_found(history):
     assert promises(evidence_of(history, TIER_A, Episode(AFTER, 15, told=events))) == {"bookmarkable"}
 
 
+def test_bookmarks_that_never_come_are_missed(history):
+    def watched(**rest):
+        return promises(evidence_of(history, TIER_A, Episode(
+            AFTER, 15, told=told(history, TIER_A, 15), opened=1.0, ended=8.0, **rest)))
+    assert watched(has_bookmarks=True, is_prompt=True) == {"bookmarkable"}
+    assert watched(has_bookmarks=True) == watched(is_prompt=True) == set()
+
+
 @pytest.mark.parametrize("source,promise", [("event", "resumable"), ("bookmark", "bookmarkable")])
 def test_an_event_that_is_lost_by_resuming_is_found(history, source, promise):
     whole = told(history, TIER_A, 15)

@@ -6,8 +6,10 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
+HERE = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(HERE))
 
+from conftest import BINARIES  # noqa: E402
 from promises.plan import make_plan  # noqa: E402
 from promises.run import play  # noqa: E402
 
@@ -37,8 +39,8 @@ def main():
                 print(f"seed {seed}: {type(failure).__name__}: {failure}", flush=True)
         if not is_fine:
             failed.append(seed)
-            print(f"  repeat with: python -m promises --seed {seed} --seconds {options.seconds} "
-                  f"--watchers {options.watchers}", flush=True)
+            print(f"  repeat with: (cd {HERE} && APUS_BINARIES={BINARIES} {sys.executable} -m promises --seed {seed} "
+                  f"--seconds {options.seconds:g} --watchers {options.watchers} --repeat 10)", flush=True)
     print(f"{len(failed)} seeds failed{': ' if failed else ''}{' '.join(map(str, failed))}")
     return 1 if failed else 0
 

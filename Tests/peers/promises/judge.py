@@ -16,6 +16,10 @@ def judge(evidence):
     return found
 
 
+# With a bookmark every second, a watch that was open for so long and has none will not get any.
+BOOKMARK_SECONDS = 6
+
+
 def judge_watcher(evidence, seen):
     found, earlier = [], set()
     for number, episode in enumerate(seen.episodes):
@@ -26,6 +30,7 @@ def judge_watcher(evidence, seen):
         if following and following.begins == AFTER and following.source == "event":
             told = [item for before in seen.episodes[:number + 1] for item in before.told]
             found += judge_split(evidence.history, seen.selection, told)
+        found += _unmarked(episode)
         if episode.end == "expired":
             found += _expired(evidence, seen.selection, episode, seen.episodes[number + 1:])
         if following and following.begins == AFTER and following.source in ("event", "bookmark"):
@@ -33,6 +38,15 @@ def judge_watcher(evidence, seen):
         else:
             earlier.clear()
     return found
+
+
+def _unmarked(episode):
+    """Who asks for bookmarks gets some."""
+    if not episode.has_bookmarks or not episode.is_prompt or episode.opened is None or episode.ended is None:
+        return []
+    if episode.ended - episode.opened < BOOKMARK_SECONDS or any(item.state is None for item in episode.told):
+        return []
+    return [Violation("bookmarkable", f"no bookmark in {episode.ended - episode.opened:.1f} seconds")]
 
 
 def _expired(evidence, selection, episode, following):

@@ -38,6 +38,8 @@ class Episode:
     ended: float | None = None
     # open, cancelled, cut (the server died), ended (in good order), expired (410)
     end: str = "open"
+    # It read whatever came as soon as it came.
+    is_prompt: bool = False
 
 
 @dataclasses.dataclass

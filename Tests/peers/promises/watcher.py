@@ -123,6 +123,7 @@ class Watcher:
             events = self.chance.choice([0, 1, 3, 20, 1000])
         if self.chance.random() < self.plan.stalls:
             stall_at = self.chance.randrange(30)
+        episode.is_prompt = not self.plan.pace_seconds
         coming = None
         try:
             while True:
@@ -144,6 +145,7 @@ class Watcher:
                 if stall_at is not None and len(episode.told) >= stall_at and not self.world.is_draining:
                     stall_at = None
                     self.world.stalls += 1
+                    episode.is_prompt = False
                     await asyncio.sleep(self.chance.uniform(0.2, 1.2))
         finally:
             if coming:
