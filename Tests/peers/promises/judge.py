@@ -61,6 +61,9 @@ def _expired(evidence, selection, episode, following):
              if epoch.began <= episode.ended
              and (at + 1 == len(evidence.epochs) or evidence.epochs[at + 1].began >= episode.asked)]
     floors = [evidence.history.floor(selection.resource, epoch.start, through, evidence.kept) for epoch in lives]
+    # Who fell behind after an event finds its way back from the revision before that, which may be the one that is gone.
+    if episode.told:
+        come -= 1
     if floors and come >= max(floors):
         return [Violation("resumable", f"410 at {come}, though everything after {max(floors)} is kept")]
     return []
