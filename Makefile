@@ -2,10 +2,11 @@
 
 APUS_DIR ?= $(CURDIR)/.apus
 PORT ?= 6443
+MINUTES ?= 30
 SWIFT_FORMAT_PATHS = $(shell find Sources Tests Package.swift -name '*.swift' -not -path '*/Generated/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help up down clean build release check format generate images test peers bench
+.PHONY: help up down clean build release check format generate images test peers soak bench
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +41,11 @@ test: ## all tests: checks, Swift, and peers that are not ours
 
 peers: ## the Python peers' tests alone, against the debug build
 	APUS_BINARIES=$(CURDIR)/.build/debug "$$(.make/venv)" -m pytest -q -p no:cacheprovider Tests/peers
+
+soak: ## promises on new seeds, abuse and load in turns, against release binaries: MINUTES=30
+	@.make/packages build
+	@$(MAKE) --no-print-directory release
+	@.make/soak $(MINUTES)
 
 bench: ## measure, beside the targets and a bare nghttp2 loop; ONLY="codec fanout" runs parts, STRICT=1 fails on a miss
 	@.make/packages build

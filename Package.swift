@@ -58,8 +58,8 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "Client", "HTTP2", "Reactor", "Objects",
-                "CLinux",
+                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP2", "Reactor",
+                "Objects", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(

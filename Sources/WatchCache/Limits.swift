@@ -22,7 +22,9 @@ public struct WatchCacheLimits: Sendable {
     /// of 15,000 updates of 1 KB.
     public var inboxBytes = 32 << 20
     /// How many revisions back the cache starts, so that watches resume over a restart of the server.
-    public var resumeRevisions: Int64 = 10_000
+    public var resumeRevisions = 10_000
+    /// How often watchers that asked for bookmarks get one, in seconds: as often as from Kubernetes.
+    public var bookmarkSeconds = 60
 
     /// Events that are taken into a cache while its lock is held: about a tenth of a millisecond.
     static let eventsPerStep = 64

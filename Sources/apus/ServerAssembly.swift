@@ -3,6 +3,7 @@ import Glibc
 import HTTP2
 import Reactor
 import Store
+import WatchCache
 
 /// The API server with its store, its certificates and its loops, put together from a data folder.
 struct ServerAssembly: Sendable {
@@ -19,14 +20,17 @@ struct ServerAssembly: Sendable {
     ///   - port: on 127.0.0.1, with TLS; 0 asks for a free one.
     ///   - insecurePort: plain HTTP/2 on loopback beside it.
     ///   - limits: what peers may do.
+    ///   - watchLimits: what is kept for watches.
+    ///   - storeOptions: how long history is kept.
     init(
-        directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, limits: Limits = Limits()
+        directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, limits: Limits = Limits(),
+        watchLimits: WatchCacheLimits = WatchCacheLimits(), storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
         pki = try PKI.prepare(in: directory, options: PKI.Options(nodeName: nodeName))
-        store = try SQLiteStore(folder: "\(directory)/store")
+        store = try SQLiteStore(folder: "\(directory)/store", options: storeOptions)
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
             certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key),
@@ -42,7 +46,7 @@ struct ServerAssembly: Sendable {
                         certificateChain: .bytes(pki.serverToNodes.certificate),
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
-                limits: limits),
+                limits: limits, watchLimits: watchLimits),
             store: store, loops: loops)
         self.server = server
         address = "127.0.0.1:\(server.boundPort(0) ?? port)"

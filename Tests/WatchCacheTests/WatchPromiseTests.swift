@@ -117,6 +117,27 @@ struct WatchPromiseTests {
         await world.close()
     }
 
+    /// An event may come after the feed was asked how far it is and before its deliveries are taken in.
+    @Test func aBookmarkNeverGoesBackBehindAnEvent() async throws {
+        let world = try await Fixture()
+        let watcher = try #require(try world.watch(.after(world.cache.revision), bookmarks: true))
+        let other = try #require(try world.watch(.after(world.cache.revision), labels: "app=none", bookmarks: true))
+        let before = world.cache.revision
+        let revision = try await world.put("a")
+        world.hub.bookmark(delivered: before)
+        watcher.pull()
+        other.pull()
+        #expect(watcher.events == ["+a@\(revision)", "=\(revision)"])
+        // To a group without that event the older revision is as true; who began after it needs no bookmark there.
+        #expect(other.events == [])
+        world.hub.bookmark(delivered: revision)
+        watcher.pull()
+        other.pull()
+        #expect(watcher.events == ["+a@\(revision)", "=\(revision)", "=\(revision)"])
+        #expect(other.events == ["=\(revision)"])
+        await world.close()
+    }
+
     @Test func aRevisionIsSeenWholeOrNotAtAll() async throws {
         let world = try await Fixture()
         let watcher = try #require(try world.watch(.after(world.cache.revision)))

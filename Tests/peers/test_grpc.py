@@ -1,29 +1,18 @@
 """A stock gRPC client, made by protoc from proto/, speaks to the binary face."""
-import pathlib
 import random
-import sys
 import threading
 
 import grpc
 import pytest
-from grpc_tools import protoc
+from stubs import stubs as modules
 
-PROTO = pathlib.Path(__file__).parents[2] / "proto"
 CONFIG_MAPS = {"version": "v1", "resource": "configmaps"}
 
 
 @pytest.fixture(scope="session")
-def stubs(tmp_path_factory):
-    out = tmp_path_factory.mktemp("stubs")
-    files = ["apus/v1/cluster.proto", "apus/annotations.proto", "k8s/core/v1.proto", "k8s/meta/v1.proto",
-             "k8s/runtime/runtime.proto", "k8s/resource/quantity.proto", "k8s/intstr/intstr.proto"]
-    include = pathlib.Path(protoc.__file__).parent / "_proto"
-    assert protoc.main(["", f"-I{PROTO}", f"-I{include}", f"--python_out={out}", f"--grpc_python_out={out}", *files]) == 0
-    sys.path.insert(0, str(out))
-    from apus.v1 import cluster_pb2, cluster_pb2_grpc
-    from k8s.core import v1_pb2 as core
-    from k8s.meta import v1_pb2 as meta
-    return cluster_pb2, cluster_pb2_grpc, core, meta
+def stubs():
+    made = modules()
+    return made.cluster, made.services, made.core, made.meta
 
 
 @pytest.fixture

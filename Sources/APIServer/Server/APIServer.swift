@@ -1,7 +1,7 @@
 public import HTTP2
 public import Reactor
 public import Store
-import WatchCache
+public import WatchCache
 
 /// The API server: everything between the sockets and the store.
 public final class APIServer: Sendable {
@@ -12,12 +12,15 @@ public final class APIServer: Sendable {
         public var nodeIdentity: TLSClientConfiguration?
         /// What peers may do.
         public var limits: Limits
+        /// What is kept for watches, and how often they get bookmarks.
+        public var watchLimits: WatchCacheLimits
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
-            limits: Limits = Limits()
+            limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits()
         ) {
             self.limits = limits
+            self.watchLimits = watchLimits
             self.bindings = bindings
             self.nodeIdentity = nodeIdentity
         }
@@ -36,9 +39,10 @@ public final class APIServer: Sendable {
         resources: [ResourceDefinition] = BuiltinResources.all
     ) async throws {
         let registry = ResourceRegistry(resources)
-        let cache = WatchCache(store: store, resources: resources.map(\.cached))
+        let cache = WatchCache(
+            store: store, resources: resources.map(\.cached), limits: configuration.watchLimits)
         let core = ServerCore(store: store, cache: cache, registry: registry)
-        let made = loops.loops.map { LoopState(loop: $0, cache: cache) }
+        let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()

@@ -19,8 +19,6 @@ enum ServerLimits {
     static let generatedNameTries = 8
     /// Keys read at a time for a page of a list from history.
     static let historyPage = 500
-    /// How often watchers that asked for bookmarks get one.
-    static let bookmarkSeconds: Int64 = 60
     /// A watch without `timeoutSeconds` ends after this long at the least, and twice this at the most, so that clients
     /// spread over servers again.
     static let watchSeconds: Int64 = 1800

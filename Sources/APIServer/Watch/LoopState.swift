@@ -11,16 +11,18 @@ final class LoopState {
     /// Watches by the second in which they time out. One timer serves all of them.
     private var deadlines: [Int64: [ObjectIdentifier: WatchBody]] = [:]
     private var lastSecond: Int64
+    private let bookmarkSeconds: Int64
     private var nextBookmark: Int64
 
-    init(loop: EventLoop, cache: WatchCache) {
+    init(loop: EventLoop, cache: WatchCache, limits: WatchCacheLimits) {
         self.loop = loop
         let inbox = WatchHubInbox()
-        hub = WatchHub(inbox: inbox, clock: DeliveryClock(iteration: { loop.nowNanoseconds }))
+        hub = WatchHub(inbox: inbox, limits: limits, clock: DeliveryClock(iteration: { loop.nowNanoseconds }))
         let bound = LoopBound(hub, loop: loop)
         inbox.onDelivery { loop.execute { bound.value.drain() } }
         lastSecond = Self.seconds(loop)
-        nextBookmark = lastSecond + ServerLimits.bookmarkSeconds
+        bookmarkSeconds = Int64(limits.bookmarkSeconds)
+        nextBookmark = lastSecond + bookmarkSeconds
         cache.attach(inbox)
     }
 
@@ -53,7 +55,7 @@ final class LoopState {
         }
         hub.settle(delivered: delivered)
         if now >= nextBookmark {
-            nextBookmark = now + ServerLimits.bookmarkSeconds
+            nextBookmark = now + bookmarkSeconds
             hub.bookmark(delivered: delivered)
         }
     }

@@ -56,7 +56,7 @@ public final class WatchCache: Sendable {
     public func start() async throws(StoreError) {
         let now = store.revision
         let oldest = store.compactedRevision
-        var from = max(Revision(now.rawValue - limits.resumeRevisions), oldest)
+        var from = max(Revision(now.rawValue - Int64(limits.resumeRevisions)), oldest)
         if from < Revision(1) { from = Revision(1) }
         do {
             try await load(at: from)

@@ -3,6 +3,7 @@ import Glibc
 import HTTP2
 import Reactor
 import Store
+import WatchCache
 
 /// `apus apiserver`: the API server alone, over a store in its data folder.
 enum APIServerCommand {
@@ -16,6 +17,12 @@ enum APIServerCommand {
         .init(
             name: "http2-limits", value: "NAME=N,...",
             help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
+        .init(
+            name: "watch-limits", value: "NAME=N,...",
+            help: "advanced: change what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
+        .init(
+            name: "compaction-interval", value: "TIME",
+            help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
         .init(name: "help", value: nil, help: "show this"),
     ]
 
@@ -31,6 +38,8 @@ enum APIServerCommand {
         let insecurePort = try flags.number("insecure-port", in: 0...65535)
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let limits = try Limits(text: flags["http2-limits"] ?? "")
+        let watchLimits = try WatchCacheLimits(text: flags["watch-limits"] ?? "")
+        let storeOptions = try storeOptions(flags)
         Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
             for (flag, port) in [("port", port), ("insecure-port", insecurePort ?? 0)] {
@@ -38,11 +47,21 @@ enum APIServerCommand {
             }
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
-                nodeName: PKI.hostName(), limits: limits)
+                nodeName: PKI.hostName(), limits: limits, watchLimits: watchLimits, storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")
             return { await server.stop() }
         }
     }
+
+    private static func storeOptions(_ flags: Flags) throws(FlagError) -> SQLiteStore.Options {
+        guard let interval = try flags.milliseconds("compaction-interval", in: 0...longestInterval) else {
+            return SQLiteStore.Options()
+        }
+        return SQLiteStore.Options(compactionInterval: interval == 0 ? nil : .milliseconds(interval))
+    }
+
+    /// A day of history is already more than any watch should need to come back.
+    private static let longestInterval = 86_400_000
 }
