@@ -5,10 +5,12 @@ import Testing
 struct QuietPaceTests {
     @Test func aBusyServerIsNotHeldUp() {
         var pace = QuietPace()
-        for second in 1...300 { #expect(!pace.tick(revision: Int64(second) * QuietPace.writesPerSecond)) }
+        let busy = (1...300).filter { pace.tick(revision: Int64($0) * QuietPace.writesPerSecond) }
+        #expect(busy == [])
         // Five quiet seconds, and it is time at once.
         let revision = 300 * QuietPace.writesPerSecond
-        #expect((1...5).map { _ in pace.tick(revision: revision) } == [false, false, false, false, true])
+        let quiet = (1...5).map { _ in pace.tick(revision: revision) }
+        #expect(quiet == [false, false, false, false, true])
     }
 
     @Test func aQuietServerDoesItOnceAMinute() {
