@@ -77,7 +77,7 @@ enum Presenting {
         if accepted.encoding == .protobuf {
             return try binary(list, metadata, definition, partial: accepted.presentation == .partialMetadata)
         }
-        var writer = JSONWriter(pretty: pretty, capacity: list.objects.reduce(256) { $0 + 2 * $1.value.count })
+        var writer = JSONWriter(pretty: pretty, capacity: list.objects.reduce(4096) { $0 + 5 * $1.value.count / 2 })
         switch accepted.presentation {
         case .table:
             try Table(definition, objects: tableObjects, now: now).write(

@@ -71,8 +71,9 @@ struct StoredObject: Sendable {
         to writer: inout JSONWriter
     ) throws(APIError) {
         do {
-            let bytes = revision == .zero ? Array(value[object]) : objectBytes
-            try transcoder.write(bytes, as: type, typeMeta: typeMeta, to: &writer)
+            try transcoder.write(
+                value, in: object, followedBy: revision == .zero ? [] : Self.suffix(revision), as: type,
+                typeMeta: typeMeta, to: &writer)
         } catch { throw APIError.internalError("a stored object cannot be read: \(error)") }
     }
 
