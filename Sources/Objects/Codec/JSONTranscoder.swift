@@ -6,7 +6,7 @@ public import Wire
 /// numbers) is left to those two. Keep one for many objects: it keeps its memory.
 public struct JSONTranscoder {
     private var runs = [TranscodingWalk.Run](repeating: .init(), count: TranscodingWalk.runLimit)
-    private var time = TimestampText()
+    private let time = TimestampText()
     private var joined: [UInt8] = []
 
     public init() {}
@@ -53,13 +53,9 @@ public struct JSONTranscoder {
     ) throws(TranscodingWalk.Detour) {
         // Of usual objects the text is twice as long; where it is much longer, the writer asks again.
         let capacity = 3 * bytes.count + 512
-        var time = self.time
         var runs: [TranscodingWalk.Run] = []
         swap(&runs, &self.runs)
-        defer {
-            swap(&runs, &self.runs)
-            self.time = time
-        }
+        defer { swap(&runs, &self.runs) }
         try writer.compact(capacity: capacity) { (out: inout JSONText) throws(TranscodingWalk.Detour) in
             out.beginObject()
             if let typeMeta {
@@ -74,7 +70,6 @@ public struct JSONTranscoder {
                 looksTwice: looksTwice)
             var scratch = TranscodingWalk.Scratch(runs: runs.mutableSpan, time: time)
             try walk.object(type.tableIndex, &scratch, to: &out)
-            time = scratch.time
             out.endObject()
         }
     }

@@ -28,7 +28,7 @@ struct TranscodingWalk: ~Escapable {
     struct Scratch: ~Copyable, ~Escapable {
         /// Those of a message begin where those of the messages around it end.
         var runs: MutableSpan<Run>
-        var time: TimestampText
+        let time: TimestampText
 
         /// - Parameter runs: room for `runLimit` of them.
         @_lifetime(copy runs)
@@ -442,7 +442,8 @@ struct TranscodingWalk: ~Escapable {
         case .stringList: out.endArray()
         case .time where !range.isEmpty && payload == nil:
             scratch.time.show(seconds: Int64(bitPattern: first))
-            out.raw(scratch.time.text.span)
+            let text = scratch.time.text
+            out.raw(text.span)
         case .intOrString where first == 1:
             guard out.string(utf8: bytes.extracting(payload ?? 0..<0)) else { throw .tree }
         case .intOrString: out.int(Int(Int32(truncatingIfNeeded: second)))
