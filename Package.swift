@@ -45,7 +45,7 @@ let package = Package(
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
-        module("APIServer", ["WatchCache", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
+        module("APIServer", ["WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),

@@ -2,12 +2,17 @@
 #include "clinux.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <linux/futex.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -60,6 +65,13 @@ void clinux_eventfd_signal(int fd) {
     while (written < 0 && errno == EINTR);
 }
 
+void clinux_futex_wait(uint32_t *word, uint32_t value, int64_t nanoseconds) {
+    struct timespec time = {.tv_sec = nanoseconds / 1000000000, .tv_nsec = nanoseconds % 1000000000};
+    syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, value, nanoseconds < 0 ? NULL : &time, NULL, 0);
+}
+
+void clinux_futex_wake(uint32_t *word) { syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0); }
+
 int clinux_signalfd(const int *signals, int count) {
     sigset_t set;
     sigemptyset(&set);
@@ -109,4 +121,57 @@ uint64_t clinux_monotonic_nanoseconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+// In the child of a process with threads: only calls that are safe in a signal handler (signal-safety(7)).
+static int become(
+    const char *path, char *const arguments[], char *const environment[], int output, int new_session,
+    uint64_t descriptors) {
+    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (new_session && setsid() < 0) return errno;
+    int input = open("/dev/null", O_RDONLY);
+    if (input < 0 || dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0) return errno;
+    if (input > 2) close(input);
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = descriptors < limit.rlim_max ? descriptors : limit.rlim_max;
+        if (setrlimit(RLIMIT_NOFILE, &limit) < 0) return errno;
+    }
+    execve(path, arguments, environment);
+    return errno;
+}
+
+int clinux_spawn(
+    const char *path, char *const arguments[], char *const environment[], int output, int new_session,
+    uint64_t descriptors) {
+    // Closed by a successful execve; otherwise says why there was none.
+    int report[2];
+    if (pipe2(report, O_CLOEXEC) < 0) return -errno;
+    // No signal of ours is to be handled in the child.
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pid_t child = fork();
+    int problem = child < 0 ? errno : 0;
+    if (child == 0) {
+        problem = become(path, arguments, environment, output, new_session, descriptors);
+        ssize_t told = write(report[1], &problem, sizeof problem);
+        _exit(told == sizeof problem ? 127 : 126);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    close(report[1]);
+    if (child > 0) {
+        ssize_t count;
+        do count = read(report[0], &problem, sizeof problem);
+        while (count < 0 && errno == EINTR);
+        if (count != sizeof problem) problem = 0;
+        if (problem != 0) {
+            while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+        }
+    }
+    close(report[0]);
+    return problem != 0 ? -problem : child;
 }

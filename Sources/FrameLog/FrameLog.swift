@@ -10,6 +10,7 @@ public final class FrameLog {
         let count: Int
         /// Which frame of its revision it is, from 1; 0 for a bookmark, after which nothing of its revision comes.
         let ordinal: Int32
+        let committedNanoseconds: UInt64
     }
 
     private let limitBytes: Int
@@ -19,7 +20,10 @@ public final class FrameLog {
     /// Index in the whole history of this log of the first frame that is here.
     public private(set) var base = 0
     /// Bytes of the frames that are here.
-    public private(set) var bytes = 0
+    public private(set) var bytes = 0 {
+        didSet { meter.tally.logBytes.count(bytes - oldValue) }
+    }
+    private let meter: DeliveryMeter
     /// The revision of the newest frame that is gone: who has not come so far finds no way into the log.
     public private(set) var droppedThrough: Int64 = 0
     /// The revision of the newest frame that there ever was.
@@ -28,8 +32,13 @@ public final class FrameLog {
     public private(set) var readers = 0
     private var waiting: [UnsafeMutablePointer<LogReader>] = []
 
-    /// - Parameter limitBytes: of frames that are kept for the slowest reader; the newest is kept in any case.
-    public init(limitBytes: Int) {
+    /// - Parameters:
+    ///   - limitBytes: of frames that are kept for the slowest reader; the newest is kept in any case.
+    ///   - meter: counts what is copied.
+    public init(
+        limitBytes: Int, meter: DeliveryMeter = DeliveryMeter(tally: DeliveryTally(), clock: DeliveryClock { 0 })
+    ) {
+        self.meter = meter
         self.limitBytes = limitBytes
     }
 
@@ -68,7 +77,7 @@ public final class FrameLog {
             marks.append(
                 Mark(
                     start: frame.bytes.start, revision: frame.revision, count: frame.bytes.count,
-                    ordinal: newestOrdinal))
+                    ordinal: newestOrdinal, committedNanoseconds: frame.committedNanoseconds))
         }
         frames.append(contentsOf: new)
         if bytes > limitBytes { drop() }
@@ -109,6 +118,7 @@ public final class FrameLog {
         while at < marks.count, marks[at].count <= room.count - written {
             (target + written).copyMemory(from: marks[at].start, byteCount: marks[at].count)
             written += marks[at].count
+            meter.told(marks[at].committedNanoseconds, isBookmark: marks[at].ordinal == 0)
             at += 1
         }
         guard at > first else { return 0 }

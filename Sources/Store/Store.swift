@@ -49,8 +49,15 @@ public protocol Store: Sendable {
 
 /// Receives what a watch delivers.
 public protocol WatchSink: AnyObject, Sendable {
+    /// A few events are taken in less time than it takes to wake a thread, some microseconds, and without waiting for
+    /// anything: then a store may call `receive` between two commits.
+    var isQuick: Bool { get }
     /// The next events, or none and how far the watch has come.
     func receive(_ batch: EventBatch)
     /// The watch has ended and nothing more comes: `.compacted` when the sink fell behind history, `.unavailable`.
     func watchEnded(_ reason: StoreError)
+}
+
+extension WatchSink {
+    public var isQuick: Bool { false }
 }

@@ -30,6 +30,8 @@ public enum StoreLimits {
     static let feedBytes = 4 << 20
     /// Revisions that one call of a sink may carry, so that many watches take turns.
     static let revisionsPerDelivery = 1024
+    /// Revisions that the writer brings to the watches by itself: as long as that costs less than waking a thread does.
+    static let revisionsPerOwnDelivery = 8
     /// History rows (and bytes of them) that one step of catching up reads, so that live watches do not wait for it.
     static let rowsPerCatchUp = 1024
     static let bytesPerCatchUp = 4 << 20

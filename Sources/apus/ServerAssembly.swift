@@ -6,7 +6,10 @@ import Store
 
 /// The API server with its store, its certificates and its loops, put together from a data folder.
 struct ServerAssembly: Sendable {
+    /// Where it serves with TLS, with the port that was bound.
     let address: String
+    /// Where it serves plain HTTP/2; nil: nowhere.
+    let insecureAddress: String?
     let pki: PKI
     let loops: EventLoopGroup
     private let store: SQLiteStore
@@ -22,9 +25,7 @@ struct ServerAssembly: Sendable {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
-        address = "127.0.0.1:\(port)"
         pki = try PKI.prepare(in: directory, options: PKI.Options(nodeName: nodeName))
-        try pki.writeKubeconfigs(server: "https://\(address)")
         store = try SQLiteStore(folder: "\(directory)/store")
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
@@ -32,9 +33,9 @@ struct ServerAssembly: Sendable {
             clientAuthorities: .bytes(pki.authority))
         var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
-        server = try await APIServer(
+        let server = try await APIServer(
             .init(
-                bindings: bindings, advertisedAddress: address,
+                bindings: bindings,
                 nodeIdentity: TLSClientConfiguration(
                     verification: .authorities(.bytes(pki.authority)),
                     identity: (
@@ -43,7 +44,11 @@ struct ServerAssembly: Sendable {
                     )),
                 limits: limits),
             store: store, loops: loops)
-        server.start()
+        self.server = server
+        address = "127.0.0.1:\(server.boundPort(0) ?? port)"
+        insecureAddress = insecurePort.map { "127.0.0.1:\(server.boundPort(1) ?? $0)" }
+        try pki.writeKubeconfigs(server: "https://\(address)")
+        server.start(advertising: address)
     }
 
     func stop() async {

@@ -1,5 +1,6 @@
 import Glibc
 import Objects
+import FrameLog
 import Store
 import WatchCache
 
@@ -37,6 +38,12 @@ final class Fixture {
 
     var configMaps: ResourceCache { cache.resources[0] }
 
+    var figures: WatchFigures {
+        var figures = WatchFigures()
+        hub.ledger.add(configMaps, to: &figures)
+        return figures
+    }
+
     /// Writes an object and returns its revision, once the cache has it.
     @discardableResult
     func put(_ name: String, namespace: String = "n", labels: StringMap<String> = [:]) async throws -> Revision {
@@ -67,7 +74,7 @@ final class Fixture {
             namespace: namespace, labels: try LabelSelector(parsing: labels), fields: .everything, in: Self.resource)
         let cursor = hub.open(
             configMaps, interest: interest, format: Watcher.format, bookmarks: bookmarks, from: beginning,
-            bookmarkAfterInitial: initialEnd, wake: { watcher.wakes += 1 })
+            bookmarkAfterInitial: initialEnd, reader: watcher.reader)
         guard let cursor else { return nil }
         watcher.adopt(cursor)
         return watcher
@@ -84,18 +91,39 @@ final class Watcher {
         },
         bookmark: { revision, ends in Array("\(ends ? "!" : "=")\(revision)\n".utf8) })
 
+    /// As a stream has it: the reader, and what is woken.
+    private struct Place {
+        var reader: LogReader
+        var wakes = 0
+    }
+    private let place: UnsafeMutablePointer<Place>
     private(set) var cursor: WatchCursor?
-    var wakes = 0
     private(set) var bytes: [UInt8] = []
+
+    init() {
+        place = .allocate(capacity: 1)
+        place.initialize(
+            to: Place(reader: LogReader(wake: { $0.assumingMemoryBound(to: Place.self).pointee.wakes += 1 })))
+    }
+
+    deinit {
+        reader.leave()
+        place.deallocate()
+    }
+
+    var wakes: Int { place.pointee.wakes }
+    var reader: UnsafeMutablePointer<LogReader> {
+        UnsafeMutableRawPointer(place).assumingMemoryBound(to: LogReader.self)
+    }
 
     func adopt(_ cursor: WatchCursor) { self.cursor = cursor }
 
     struct Window: FrameWindow {
         var remaining: Int
         var bytes: [UInt8] = []
-        mutating func write(_ source: [UInt8], from offset: Int) -> Int {
+        mutating func write(_ source: FrameBytes, from offset: Int) -> Int {
             let count = min(remaining, source.count - offset)
-            bytes.append(contentsOf: source[offset..<offset + count])
+            bytes.append(contentsOf: source.array[offset..<offset + count])
             remaining -= count
             return count
         }
@@ -105,10 +133,22 @@ final class Watcher {
     @discardableResult
     func pull(_ capacity: Int = 1 << 20) -> WatchPull {
         guard let cursor else { return .stopped }
+        let copied = copy(capacity)
+        // All of the log is told: a stream then waits, and does not ask the cursor.
+        if reader.pointee.isFollowing, reader.waitAtEnd() { return .blocked }
+        let capacity = capacity - copied
         var window = Window(remaining: capacity)
         let outcome = cursor.pull(into: &window)
         bytes += window.bytes
         return outcome
+    }
+
+    /// What a stream copies by itself.
+    private func copy(_ capacity: Int) -> Int {
+        var room = [UInt8](repeating: 0, count: capacity)
+        let copied = room.withUnsafeMutableBytes { reader.copy(into: $0) }
+        bytes += room[..<copied]
+        return copied
     }
 
     /// What it was told so far, whole events only.

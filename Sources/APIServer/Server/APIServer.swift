@@ -8,20 +8,17 @@ public final class APIServer: Sendable {
     public struct Configuration: Sendable {
         /// Where to listen, and how to speak there.
         public var bindings: [HTTP2Server.Binding]
-        /// As discovery tells clients, `127.0.0.1:6443`.
-        public var advertisedAddress: String
         /// For asking nodes for logs; nil: the server does not ask nodes.
         public var nodeIdentity: TLSClientConfiguration?
         /// What peers may do.
         public var limits: Limits
 
         public init(
-            bindings: [HTTP2Server.Binding], advertisedAddress: String, nodeIdentity: TLSClientConfiguration? = nil,
+            bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits()
         ) {
             self.limits = limits
             self.bindings = bindings
-            self.advertisedAddress = advertisedAddress
             self.nodeIdentity = nodeIdentity
         }
     }
@@ -30,6 +27,7 @@ public final class APIServer: Sendable {
     private let loops: EventLoopGroup
     private let states: [LoopBound<LoopState>]
     private let server: HTTP2Server
+    private let router: RequestRouter
 
     /// Loads the cache and binds the addresses; nothing is answered before `start`.
     public init(
@@ -39,7 +37,9 @@ public final class APIServer: Sendable {
         let registry = ResourceRegistry(resources)
         let cache = WatchCache(store: store, resources: resources.map(\.cached))
         let core = ServerCore(store: store, cache: cache, registry: registry)
-        let states = loops.loops.map { LoopBound(LoopState(loop: $0, cache: cache), loop: $0) }
+        let made = loops.loops.map { LoopState(loop: $0, cache: cache) }
+        let metrics = Metrics(watches: made.map(\.hub.ledger))
+        let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
             try await SystemNamespaces.make(core)
@@ -47,21 +47,22 @@ public final class APIServer: Sendable {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
         }
-        let metrics = Metrics()
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },
-            address: configuration.advertisedAddress)
+            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
         server = try HTTP2Server(configuration.bindings, loops: loops, handler: router, limits: configuration.limits)
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
         self.core = core
+        self.router = router
         self.loops = loops
         self.states = states
     }
 
     /// Begins to answer.
-    public func start() {
+    /// - Parameter address: as discovery tells clients, `127.0.0.1:6443`.
+    public func start(advertising address: String) {
+        router.advertise(address)
         server.start()
         for state in states { tick(state) }
     }

@@ -1,3 +1,4 @@
+import FrameLog
 import HTTP2
 import Reactor
 import Store
@@ -15,7 +16,7 @@ final class LoopState {
     init(loop: EventLoop, cache: WatchCache) {
         self.loop = loop
         let inbox = WatchHubInbox()
-        hub = WatchHub(inbox: inbox)
+        hub = WatchHub(inbox: inbox, clock: DeliveryClock(iteration: { loop.nowNanoseconds }))
         let bound = LoopBound(hub, loop: loop)
         inbox.onDelivery { loop.execute { bound.value.drain() } }
         lastSecond = Self.seconds(loop)
@@ -38,7 +39,7 @@ final class LoopState {
 
     /// Ends all watches: the server is going.
     func endAll() {
-        for body in deadlines.values.flatMap(\.values) { body.finish() }
+        for body in deadlines.values.flatMap(\.values) { body.finish(.shutdown) }
     }
 
     /// Once a second: ends what has timed out, and sends bookmarks when they are due.
@@ -46,7 +47,9 @@ final class LoopState {
         let now = Self.seconds(loop)
         while lastSecond < now {
             lastSecond += 1
-            for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values { body.finish() }
+            for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values {
+                body.finish(.timeout)
+            }
         }
         if now >= nextBookmark {
             nextBookmark = now + ServerLimits.bookmarkSeconds

@@ -25,6 +25,10 @@ int clinux_epoll_wait(int epoll, struct clinux_ready *ready, int capacity, int m
 
 int clinux_eventfd(void);
 void clinux_eventfd_signal(int fd);
+// Sleeps while `*word` is `value`, at most so long (-1: without end). Returns for any reason, or for none.
+void clinux_futex_wait(uint32_t *word, uint32_t value, int64_t nanoseconds);
+// Wakes one that sleeps on `word`.
+void clinux_futex_wake(uint32_t *word);
 // A descriptor that becomes readable when one of `count` signals arrives; they are blocked in the calling thread.
 int clinux_signalfd(const int *signals, int count);
 // The number of the signal that arrived, 0 when none waits.
@@ -44,3 +48,9 @@ int clinux_name_thread(const char *name);
 // The signal that the kernel sends this process when its parent dies.
 int clinux_die_with_parent(int signal);
 uint64_t clinux_monotonic_nanoseconds(void);
+
+// Starts a program: input from /dev/null, both outputs to `output`, all signals as they are by default and none blocked,
+// and, which posix_spawn(3) cannot do, this soft limit of file descriptors (the hard one stays).
+// Returns its number, or -errno, also when the program cannot be executed.
+int clinux_spawn(
+    const char *path, char *const arguments[], char *const environment[], int output, int new_session, uint64_t descriptors);

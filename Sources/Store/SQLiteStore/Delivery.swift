@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// Brings events to the watches, on a thread of its own: a commit only adds to the feed and wakes it.
+/// Brings events to the watches, on a thread of its own: a commit only adds to the feed and wakes it. When there is next
+/// to nothing to bring and the thread sleeps, the writer brings it itself: waking another thread would cost more.
 ///
 /// Every watch is a cursor. The newest revisions come from the feed; a watch that starts further back, or falls behind
 /// the feed, is served from history on disk step by step until the feed has its next revision. Both are one sequence
@@ -12,21 +13,38 @@ final class Delivery: Sendable {
         var watchers: [Watcher] = []
         var nextToken: UInt64 = 1
         var isClosed = false
+        /// One thread at a time calls the watches; whether the other one is to look again when it is done.
+        var isDelivering = false
+        var isLookNeeded = false
     }
 
     private let state: Mutex<State>
     private let signal = Signal()
-    /// `Thread.current` of the delivery thread.
+    /// `Thread.current` of the one that calls the watches.
     private let thread = Atomic<UInt>(0)
 
     init(feed: Feed) { state = Mutex(State(feed: feed)) }
 
     /// Called by the writer after a commit.
-    func publish(_ revisions: [RevisionEvents]) {
-        state.withLock { state in
-            for revision in revisions { state.feed.append(revision) }
+    func publish(_ revisions: [RevisionEvents], committedNanoseconds: UInt64) {
+        let isOwn = state.withLock { state in
+            for var revision in revisions {
+                revision.committedNanoseconds = committedNanoseconds
+                state.feed.append(revision)
+            }
+            guard revisions.count <= StoreLimits.revisionsPerOwnDelivery, !state.isDelivering,
+                state.watchers.allSatisfy(\.isQuick)
+            else { return false }
+            state.isDelivering = true
+            return true
         }
-        signal.raise()
+        guard isOwn else { return signal.raise() }
+        let isRestLeft = deliverOnce().behind.isEmpty == false
+        let isLookNeeded = state.withLock { state in
+            defer { (state.isDelivering, state.isLookNeeded) = (false, false) }
+            return state.isLookNeeded
+        }
+        if isRestLeft || isLookNeeded { signal.raise() }
     }
 
     func add(_ range: KeyRange, from start: Revision, sink: any WatchSink) throws(StoreError) -> WatchToken {
@@ -60,22 +78,30 @@ final class Delivery: Sendable {
 
     /// The body of the delivery thread.
     func run(history: SnapshotReader) {
-        thread.store(Thread.current, ordering: .relaxed)
         var turn = 0
         while true {
-            let (watchers, newest, isClosed) = state.withLock { ($0.watchers, $0.feed.newest, $0.isClosed) }
-            if isClosed { break }
-            var behind: [Watcher] = []
-            var moved = false
-            for watcher in watchers where watcher.next <= newest {
-                if deliverFromFeed(watcher) { moved = true } else { behind.append(watcher) }
+            let (mayDeliver, isClosed) = state.withLock { state in
+                if state.isDelivering {
+                    state.isLookNeeded = true
+                    return (false, false)
+                }
+                state.isDelivering = true
+                return (true, state.isClosed)
             }
+            guard mayDeliver else {
+                signal.wait(milliseconds: nil)
+                continue
+            }
+            if isClosed { break }
+            var (behind, moved) = deliverOnce()
             if !behind.isEmpty {
                 // One step for one of them, then the live ones again.
                 turn = (turn + 1) % behind.count
                 deliverFromHistory(behind[turn], history)
                 moved = true
             }
+            behind = []
+            state.withLock { $0.isDelivering = false }
             if !moved { signal.wait(milliseconds: nil) }
         }
         let watchers = state.withLock { state in
@@ -83,6 +109,18 @@ final class Delivery: Sendable {
             return state.watchers
         }
         for watcher in watchers { watcher.end(.closed) }
+    }
+
+    /// Brings every watch what the feed has for it. Returns those that are further back, and whether there was anything.
+    private func deliverOnce() -> (behind: [Watcher], moved: Bool) {
+        thread.store(Thread.current, ordering: .relaxed)
+        let (watchers, newest) = state.withLock { ($0.watchers, $0.feed.newest) }
+        var behind: [Watcher] = []
+        var moved = false
+        for watcher in watchers where watcher.next <= newest {
+            if deliverFromFeed(watcher) { moved = true } else { behind.append(watcher) }
+        }
+        return (behind, moved)
     }
 
     /// - Returns: false when the feed no longer has what the watch needs.
@@ -93,7 +131,10 @@ final class Delivery: Sendable {
         guard let last = revisions.last else { return true }
         var events: [Event] = []
         for revision in revisions {
-            for event in revision.events where watcher.range.contains(event.current.key) { events.append(event) }
+            for var event in revision.events where watcher.range.contains(event.current.key) {
+                event.committedNanoseconds = revision.committedNanoseconds
+                events.append(event)
+            }
         }
         watcher.deliver(EventBatch(events: events, revision: last.revision))
         return true

@@ -18,6 +18,8 @@ final class Watcher: Sendable {
         cursor = Mutex(start)
     }
 
+    var isQuick: Bool { sink.isQuick }
+
     /// The first revision that was not delivered yet.
     var next: Revision { cursor.withLock { $0 } }
 

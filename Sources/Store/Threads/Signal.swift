@@ -1,63 +1,49 @@
-internal import Glibc
+internal import CLinux
 internal import Synchronization
 
-/// Wakes the one thread that sleeps on it. A `raise` while nobody sleeps is kept for the next `wait`.
+/// Wakes one of the threads that sleep on it. A `raise` while nobody sleeps is kept for the next `wait`.
 ///
-/// `@unchecked Sendable`: the two pthread objects live at fixed addresses from `init` to `deinit` and are made for use
-/// by many threads; Synchronization has no condition variable.
+/// A futex of its own rather than a condition variable: a raise that finds nobody asleep makes no system call, and who is
+/// woken finds no lock that the raiser still holds.
+///
+/// `@unchecked Sendable`: the word is at a fixed address from `init` to `deinit`, and only ever used atomically.
 final class Signal: @unchecked Sendable {
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private let raised = Atomic<Bool>(false)
+    private let word = UnsafeMutablePointer<Atomic<UInt32>>.allocate(capacity: 1)
+    private let sleepers = Atomic<Int>(0)
 
-    init() {
-        mutex.initialize(to: pthread_mutex_t())
-        condition.initialize(to: pthread_cond_t())
-        pthread_mutex_init(mutex, nil)
-        var attributes = pthread_condattr_t()
-        pthread_condattr_init(&attributes)
-        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        pthread_cond_init(condition, &attributes)
-        pthread_condattr_destroy(&attributes)
-    }
+    init() { word.initialize(to: Atomic(0)) }
 
     deinit {
-        pthread_cond_destroy(condition)
-        pthread_mutex_destroy(mutex)
-        condition.deallocate()
-        mutex.deallocate()
+        word.deinitialize(count: 1)
+        word.deallocate()
     }
 
     func raise() {
-        if raised.exchange(true, ordering: .acquiringAndReleasing) { return }
-        pthread_mutex_lock(mutex)
-        pthread_cond_signal(condition)
-        pthread_mutex_unlock(mutex)
+        guard word.pointee.exchange(1, ordering: .sequentiallyConsistent) == 0 else { return }
+        if sleepers.load(ordering: .sequentiallyConsistent) > 0 { clinux_futex_wake(address) }
     }
 
     /// Sleeps until raised, or until so much time has passed (nil: without end).
     func wait(milliseconds: Int64?) {
-        if raised.exchange(false, ordering: .acquiringAndReleasing) { return }
-        var deadline = timespec()
-        if let milliseconds {
-            clock_gettime(CLOCK_MONOTONIC, &deadline)
-            let wait = max(0, min(milliseconds, StoreLimits.longestSleepMilliseconds))
-            deadline.tv_sec += Int(wait / 1000)
-            deadline.tv_nsec += Int(wait % 1000) * 1_000_000
-            if deadline.tv_nsec >= 1_000_000_000 {
-                deadline.tv_sec += 1
-                deadline.tv_nsec -= 1_000_000_000
-            }
+        if word.pointee.exchange(0, ordering: .sequentiallyConsistent) == 1 { return }
+        sleepers.add(1, ordering: .sequentiallyConsistent)
+        defer { sleepers.subtract(1, ordering: .sequentiallyConsistent) }
+        let deadline = milliseconds.map {
+            clinux_monotonic_nanoseconds()
+                &+ UInt64(max(0, min($0, StoreLimits.longestSleepMilliseconds))) &* 1_000_000
         }
-        pthread_mutex_lock(mutex)
-        while !raised.load(ordering: .acquiring) {
-            if milliseconds == nil {
-                pthread_cond_wait(condition, mutex)
-            } else if pthread_cond_timedwait(condition, mutex, &deadline) == ETIMEDOUT {
-                break
+        while word.pointee.exchange(0, ordering: .sequentiallyConsistent) == 0 {
+            var rest: Int64 = -1
+            if let deadline {
+                let now = clinux_monotonic_nanoseconds()
+                if now >= deadline { return }
+                rest = Int64(clamping: deadline - now)
             }
+            clinux_futex_wait(address, 0, rest)
         }
-        raised.store(false, ordering: .releasing)
-        pthread_mutex_unlock(mutex)
+    }
+
+    private var address: UnsafeMutablePointer<UInt32> {
+        UnsafeMutableRawPointer(word).assumingMemoryBound(to: UInt32.self)
     }
 }

@@ -15,10 +15,13 @@ public final class CacheEvent: Sendable {
     /// Before the change, if it existed.
     public let previous: CachedObject?
     public let isDeletion: Bool
+    /// When it became durable, in nanoseconds of the monotonic clock.
+    let committedNanoseconds: UInt64
     /// Frames made so far, by format and type: an event is encoded once per format, whoever asks, now or on replay.
     private let frames = Mutex<[(format: Int, type: ChangeType, frame: Frame)]>([])
 
-    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool) {
+    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool, committedNanoseconds: UInt64 = 0) {
+        self.committedNanoseconds = committedNanoseconds
         revision = object.revision
         self.object = object
         self.previous = previous
@@ -42,7 +45,9 @@ public final class CacheEvent: Sendable {
         if let made = frames.withLock({ $0.first { $0.format == format.id && $0.type == type }?.frame }) { return made }
         // An object that ceased to match is shown as it was last seen to match, at this event's revision.
         let shown = type == .deleted && !isDeletion ? previous ?? object : object
-        let frame = Frame(revision: revision.rawValue, bytes: format.encode(type, shown, revision))
+        let frame = Frame(
+            revision: revision.rawValue, bytes: format.encode(type, shown, revision),
+            committedNanoseconds: committedNanoseconds)
         frames.withLock { $0.append((format.id, type, frame)) }
         return frame
     }

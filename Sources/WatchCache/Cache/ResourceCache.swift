@@ -1,3 +1,4 @@
+import FrameLog
 import Objects
 public import Store
 import Synchronization
@@ -71,16 +72,22 @@ public final class ResourceCache: Sendable {
         for event in events {
             puts.append(event.kind == .put ? try object(event.current) : nil)
         }
+        // What the store read from its disk was committed at some time before.
+        let received = DeliveryClock.monotonicNanoseconds()
         let matches = state.withLock { state in
             var matches: [GroupIndex.Match] = []
             for (event, put) in zip(events, puts) {
                 let change: CacheEvent
+                let committed = event.committedNanoseconds ?? received
                 if let put {
-                    change = CacheEvent(object: put, previous: state.objects.put(put), isDeletion: false)
+                    change = CacheEvent(
+                        object: put, previous: state.objects.put(put), isDeletion: false,
+                        committedNanoseconds: committed)
                 } else {
                     guard let previous = state.objects.remove(event.current.key) else { continue }
                     let last = CachedObject(copying: previous, revision: event.current.modRevision)
-                    change = CacheEvent(object: last, previous: previous, isDeletion: true)
+                    change = CacheEvent(
+                        object: last, previous: previous, isDeletion: true, committedNanoseconds: committed)
                 }
                 state.history.append(change)
                 state.groups.match(change, into: &matches)

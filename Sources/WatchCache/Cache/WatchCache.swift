@@ -125,6 +125,9 @@ public final class WatchCache: Sendable {
 }
 
 extension WatchCache: WatchSink {
+    /// It takes references and appends to logs; who has to hear of it is woken, not waited for.
+    public var isQuick: Bool { true }
+
     public func receive(_ batch: EventBatch) {
         do {
             // Events of one resource go in together; resources are independent of each other.

@@ -6,10 +6,14 @@ final class LoopGroup {
     let cache: ResourceCache
     let key: GroupKey
     let log: FrameLog
+    let tally: WatchTally
+    let meter: DeliveryMeter
 
-    init(cache: ResourceCache, key: GroupKey, limitBytes: Int) {
+    init(cache: ResourceCache, key: GroupKey, limitBytes: Int, tally: WatchTally, meter: DeliveryMeter) {
+        self.tally = tally
+        self.meter = meter
         self.cache = cache
         self.key = key
-        log = FrameLog(limitBytes: limitBytes)
+        log = FrameLog(limitBytes: limitBytes, meter: meter)
     }
 }

@@ -38,6 +38,8 @@ public final class WatchCursor {
     private var offset = 0
     private var isStopping = false
     private var isFresh = true
+    /// What it is told of from now on happened while it watched.
+    private var hasBeenLive = false
 
     init(
         group: LoopGroup, start: ResourceCache.Start, after revision: Revision?, bookmarkAfterInitial: Bool,
@@ -98,11 +100,18 @@ public final class WatchCursor {
         guard isFresh else { return frame }
         isFresh = false
         guard let change = group.key.format.first else { return frame }
-        return Frame(revision: frame.revision, bytes: change(frame.bytes.array), isBookmark: frame.isBookmark)
+        return Frame(
+            revision: frame.revision, bytes: FrameBytes(change(frame.bytes.array)), isBookmark: frame.isBookmark,
+            committedNanoseconds: frame.committedNanoseconds)
     }
 
     private func told(_ frame: Frame) {
         current = nil
+        if hasBeenLive || frame.isBookmark {
+            group.meter.told(frame.committedNanoseconds, isBookmark: frame.isBookmark)
+        } else {
+            group.tally.initialEvents.count()
+        }
         // The objects of a snapshot come in key order: only its end says how far the watcher has come.
         if case .initial = phase { return }
         if frame.isBookmark {
@@ -172,6 +181,7 @@ public final class WatchCursor {
     /// Everything up to `joined` was told: on with the log, if it reaches back that far.
     private func goLive() {
         phase = .live
+        hasBeenLive = true
         let log = group.log
         reader.pointee.position =
             joined.rawValue < log.droppedThrough ? log.base - 1 : log.index(after: joined.rawValue)
@@ -179,6 +189,7 @@ public final class WatchCursor {
 
     /// The log has gone on without this watcher: what it missed is in history, or it must start over.
     private func catchUp() {
+        group.tally.stalls.count()
         let (seen, seenOfRevision) = (Revision(reader.pointee.seen), Int(reader.pointee.seenOfRevision))
         let resume = seenOfRevision == 0 ? seen : Revision(seen.rawValue - 1)
         switch group.cache.start(after: resume) {

@@ -8,11 +8,19 @@ public final class WatchHub {
         let key: GroupKey
     }
     public let inbox: WatchHubInbox
+    /// What its watches have done, for other threads to read.
+    public let ledger = WatchLedger()
+    private let clock: DeliveryClock
+    private var counters: [ObjectIdentifier: (tally: WatchTally, meter: DeliveryMeter)] = [:]
     private let limits: WatchCacheLimits
     private var groups: [GroupID: LoopGroup] = [:]
     private var cursors: [ObjectIdentifier: WatchCursor] = [:]
 
-    public init(inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits()) {
+    /// - Parameter clock: for how late deliveries are.
+    public init(
+        inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits(), clock: DeliveryClock = DeliveryClock { 0 }
+    ) {
+        self.clock = clock
         self.inbox = inbox
         self.limits = limits
     }
@@ -36,14 +44,16 @@ public final class WatchHub {
         let key = GroupKey(interest: interest, format: format, hasBookmarks: bookmarks)
         let id = GroupID(cache: ObjectIdentifier(cache), key: key)
         let revision: Revision? = if case .after(let revision) = beginning { revision } else { nil }
+        let (tally, meter) = counting(cache)
         let start: ResourceCache.Start
         if groups[id] == nil {
             start = cache.join(key, on: HubAddress(hub: inbox), after: revision)
-            if case .expired = start { return nil }
-            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes)
+            guard tally.countOpened(start) else { return nil }
+            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes, tally: tally, meter: meter)
+            tally.groups.count()
         } else {
             start = cache.start(after: revision)
-            if case .expired = start { return nil }
+            guard tally.countOpened(start) else { return nil }
         }
         guard let group = groups[id] else { return nil }
         let cursor = WatchCursor(
@@ -52,11 +62,13 @@ public final class WatchHub {
         return cursor
     }
 
-    public func close(_ cursor: WatchCursor) {
+    public func close(_ cursor: WatchCursor, _ end: WatchEnd) {
         guard cursors.removeValue(forKey: ObjectIdentifier(cursor)) != nil else { return }
         let group = cursor.owner
         cursor.leave()
+        group.tally.countClosed(end)
         if group.log.readers == 0 {
+            group.tally.groups.count(-1)
             groups[GroupID(cache: ObjectIdentifier(group.cache), key: group.key)] = nil
             group.cache.leave(group.key, on: HubAddress(hub: inbox))
         }
@@ -64,6 +76,7 @@ public final class WatchHub {
 
     /// Takes what the feed has delivered into the logs and wakes who waits for it.
     public func drain() {
+        clock.expire()
         let (deliveries, isBroken) = inbox.takeAll()
         if isBroken {
             for cursor in cursors.values { cursor.expire() }
@@ -98,8 +111,11 @@ public final class WatchHub {
         }
     }
 
-    /// Figures for metrics: open watches, groups, and bytes in their logs.
-    public var statistics: (watches: Int, groups: Int, logBytes: Int) {
-        (cursors.count, groups.count, groups.values.reduce(0) { $0 + $1.log.bytes })
+    private func counting(_ cache: ResourceCache) -> (tally: WatchTally, meter: DeliveryMeter) {
+        if let found = counters[ObjectIdentifier(cache)] { return found }
+        let tally = ledger.tally(of: cache)
+        let made = (tally: tally, meter: DeliveryMeter(tally: tally.deliveries, clock: clock))
+        counters[ObjectIdentifier(cache)] = made
+        return made
     }
 }
