@@ -81,7 +81,9 @@ let package = Package(
         tests("apusTests", ["apus"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
-        tests("APIServerTests", ["APIServer", "WatchCache", "Store", "Objects", "Wire"], resources: [.copy("Exchanges")]),
+        tests(
+            "APIServerTests", ["APIServer", "WatchCache", "Store", "Objects", "Wire"],
+            resources: [.copy("Exchanges")]),
         tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         tests("WatchCacheTests", ["WatchCache", "FrameLog", "Store", "Objects", "Wire"]),

@@ -21,7 +21,7 @@ PROMISES, LOAD = 0.5, 0.3
 LIMITS = "history_events=2000,history_bytes=4194304"
 COMPACTION = "20s"
 # What an allocator may keep, or the database's cache take, once the server has been under load.
-SLACK_BYTES = 24 << 20
+SLACK_BYTES = 16 << 20
 SLACK_SHARE = 0.25
 SLACK_DESCRIPTORS = 4
 

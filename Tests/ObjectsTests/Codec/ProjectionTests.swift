@@ -31,7 +31,7 @@ struct ProjectionTests {
             case .message(let inner):
                 if field.isInline,
                     !own.contains(where: { path in inner.descriptor.fields.contains { $0.name == path[path.startIndex] }
-                        })
+                    })
                 {
                     continue
                 }

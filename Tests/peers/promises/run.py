@@ -50,6 +50,8 @@ class Outcome:
         return "\n  ".join(lines + [str(violation) for violation in self.violations[:20]])
 
 
+# What a run may take beyond its plan and the time to drain: starts, ends, judging. Longer, and the server does not answer.
+SPARE_SECONDS = 45
 # A judge that a busy machine kept from reading history in time tries again, and history is kept longer.
 TRIES = 4
 
@@ -67,6 +69,14 @@ def play(plan, folder):
 
 
 async def _play(plan, folder):
+    try:
+        async with asyncio.timeout(plan.seconds + DRAIN_SECONDS + SPARE_SECONDS):
+            return await _served(plan, folder)
+    except TimeoutError:
+        raise AssertionError("the run does not end: the server leaves requests unanswered") from None
+
+
+async def _served(plan, folder):
     server = Server(folder, *plan.flags)
     tail, epochs = Tail(folder), []
     await _start(plan, server, tail, epochs)
@@ -103,10 +113,10 @@ async def _play(plan, folder):
     finally:
         if not world.over.done():
             world.over.set_result(None)
+        tail.is_over.set()
+        await asyncio.to_thread(server.stop, signal.SIGKILL)
         for face in faces:
             await face.close()
-        await asyncio.to_thread(server.stop, signal.SIGKILL)
-        tail.is_over.set()
     return Outcome(plan, evidence, judge(evidence), _coverage(world, evidence))
 
 

@@ -171,7 +171,10 @@ struct DeploymentRules: ResourceRules {
             Column("Available", about: "How many pods have been ready for long enough."), .age,
         ] + RowText.containerColumns
     let columnFields =
-        ["spec.replicas", "spec.selector", "status.readyReplicas", "status.updatedReplicas", "status.availableReplicas"]
+        [
+            "spec.replicas", "spec.selector", "status.readyReplicas", "status.updatedReplicas",
+            "status.availableReplicas",
+        ]
         + RowText.containerFields(of: "spec.template.spec")
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
