@@ -19,7 +19,7 @@ enum APIServerCommand {
             help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
         .init(
             name: "watch-limits", value: "NAME=N,...",
-            help: "advanced: change what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
+            help: "advanced: what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
         .init(
             name: "compaction-interval", value: "TIME",
             help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
