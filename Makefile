@@ -43,7 +43,7 @@ peers: ## the Python peers' tests alone, against the debug build
 	APUS_BINARIES=$(CURDIR)/.build/debug "$$(.make/venv)" -m pytest -q -p no:cacheprovider Tests/peers
 
 soak: ## promises on new seeds, abuse and load in turns, against release binaries: MINUTES=30
-	@.make/packages build
+	@.make/packages build run test
 	@$(MAKE) --no-print-directory release
 	@.make/soak $(MINUTES)
 

@@ -45,7 +45,9 @@ let package = Package(
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
-        module("APIServer", ["WatchCache", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
+        module(
+            "APIServer",
+            ["CLinux", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),
@@ -79,7 +81,9 @@ let package = Package(
         tests("apusTests", ["apus"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
-        tests("APIServerTests", ["APIServer", "Objects", "Wire"], resources: [.copy("Exchanges")]),
+        tests(
+            "APIServerTests", ["APIServer", "WatchCache", "Store", "Objects", "Wire"],
+            resources: [.copy("Exchanges")]),
         tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
         tests("StoreTests", ["Store", "store-crash-writer"]),
         tests("WatchCacheTests", ["WatchCache", "FrameLog", "Store", "Objects", "Wire"]),

@@ -2,14 +2,18 @@
 #include "clinux.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/futex.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -114,8 +118,63 @@ int clinux_name_thread(const char *name) { return outcome(prctl(PR_SET_NAME, nam
 
 int clinux_die_with_parent(int signal) { return outcome(prctl(PR_SET_PDEATHSIG, signal)); }
 
+void clinux_give_back_memory(void) { malloc_trim(0); }
+
 uint64_t clinux_monotonic_nanoseconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+// In the child of a process with threads: only calls that are safe in a signal handler (signal-safety(7)).
+static int become(
+    const char *path, char *const arguments[], char *const environment[], int output, int new_session,
+    uint64_t descriptors) {
+    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (new_session && setsid() < 0) return errno;
+    int input = open("/dev/null", O_RDONLY);
+    if (input < 0 || dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0) return errno;
+    if (input > 2) close(input);
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = descriptors < limit.rlim_max ? descriptors : limit.rlim_max;
+        if (setrlimit(RLIMIT_NOFILE, &limit) < 0) return errno;
+    }
+    execve(path, arguments, environment);
+    return errno;
+}
+
+int clinux_spawn(
+    const char *path, char *const arguments[], char *const environment[], int output, int new_session,
+    uint64_t descriptors) {
+    // Closed by a successful execve; otherwise says why there was none.
+    int report[2];
+    if (pipe2(report, O_CLOEXEC) < 0) return -errno;
+    // No signal of ours is to be handled in the child.
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pid_t child = fork();
+    int problem = child < 0 ? errno : 0;
+    if (child == 0) {
+        problem = become(path, arguments, environment, output, new_session, descriptors);
+        ssize_t told = write(report[1], &problem, sizeof problem);
+        _exit(told == sizeof problem ? 127 : 126);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    close(report[1]);
+    if (child > 0) {
+        ssize_t count;
+        do count = read(report[0], &problem, sizeof problem);
+        while (count < 0 && errno == EINTR);
+        if (count != sizeof problem) problem = 0;
+        if (problem != 0) {
+            while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+        }
+    }
+    close(report[0]);
+    return problem != 0 ? -problem : child;
 }

@@ -26,15 +26,20 @@ public struct Frame: Sendable {
     public let bytes: FrameBytes
     /// A bookmark says that everything up to its revision was told; an event only that itself was.
     public let isBookmark: Bool
+    /// Of an event: when it became durable, in nanoseconds of the monotonic clock; from there on it is late.
+    public let committedNanoseconds: UInt64
 
-    public init(revision: Int64, bytes: FrameBytes, isBookmark: Bool = false) {
+    public init(revision: Int64, bytes: FrameBytes, isBookmark: Bool = false, committedNanoseconds: UInt64 = 0) {
+        self.committedNanoseconds = committedNanoseconds
         self.revision = revision
         self.bytes = bytes
         self.isBookmark = isBookmark
     }
 
-    public init(revision: Int64, bytes: [UInt8], isBookmark: Bool = false) {
-        self.init(revision: revision, bytes: FrameBytes(bytes), isBookmark: isBookmark)
+    public init(revision: Int64, bytes: [UInt8], isBookmark: Bool = false, committedNanoseconds: UInt64 = 0) {
+        self.init(
+            revision: revision, bytes: FrameBytes(bytes), isBookmark: isBookmark,
+            committedNanoseconds: committedNanoseconds)
     }
 }
 

@@ -10,6 +10,7 @@ public final class FrameLog {
         let count: Int
         /// Which frame of its revision it is, from 1; 0 for a bookmark, after which nothing of its revision comes.
         let ordinal: Int32
+        let committedNanoseconds: UInt64
     }
 
     private let limitBytes: Int
@@ -19,7 +20,10 @@ public final class FrameLog {
     /// Index in the whole history of this log of the first frame that is here.
     public private(set) var base = 0
     /// Bytes of the frames that are here.
-    public private(set) var bytes = 0
+    public private(set) var bytes = 0 {
+        didSet { meter.tally.logBytes.count(bytes - oldValue) }
+    }
+    private let meter: DeliveryMeter
     /// The revision of the newest frame that is gone: who has not come so far finds no way into the log.
     public private(set) var droppedThrough: Int64 = 0
     /// The revision of the newest frame that there ever was.
@@ -28,8 +32,13 @@ public final class FrameLog {
     public private(set) var readers = 0
     private var waiting: [UnsafeMutablePointer<LogReader>] = []
 
-    /// - Parameter limitBytes: of frames that are kept for the slowest reader; the newest is kept in any case.
-    public init(limitBytes: Int) {
+    /// - Parameters:
+    ///   - limitBytes: of frames that are kept for the slowest reader; the newest is kept in any case.
+    ///   - meter: counts what is copied.
+    public init(
+        limitBytes: Int, meter: DeliveryMeter = DeliveryMeter(tally: DeliveryTally(), clock: DeliveryClock { 0 })
+    ) {
+        self.meter = meter
         self.limitBytes = limitBytes
     }
 
@@ -68,35 +77,65 @@ public final class FrameLog {
             marks.append(
                 Mark(
                     start: frame.bytes.start, revision: frame.revision, count: frame.bytes.count,
-                    ordinal: newestOrdinal))
+                    ordinal: newestOrdinal, committedNanoseconds: frame.committedNanoseconds))
         }
         frames.append(contentsOf: new)
-        if bytes > limitBytes { drop() }
-        wakeAll()
+        if bytes > limitBytes { drop { bytes, _ in bytes > limitBytes } }
+        guard let first = new.first else { return }
+        // Who waited had read everything before: a reader that now falls out of the log missed nothing older than this.
+        wakeAll(told: first.revision - 1)
     }
 
-    private func drop() {
+    /// Drops the frames up to that revision, but not the newest, whoever has not read them.
+    public func drop(through revision: Int64) {
+        drop { _, mark in mark.revision <= revision }
+    }
+
+    private func drop(while isOver: (_ bytes: Int, Mark) -> Bool) {
         var count = 0
-        while bytes > limitBytes, count < marks.count - 1 {
+        while count < marks.count - 1, isOver(bytes, marks[count]) {
             bytes -= marks[count].count
             count += 1
         }
-        guard count > 0 else { return }
+        if count > 0 { dropFirst(count) }
+    }
+
+    private func dropFirst(_ count: Int) {
+        guard count > 0, count <= marks.count else { return }
         droppedThrough = marks[count - 1].revision
         frames.removeFirst(count)
         marks.removeFirst(count)
         base += count
     }
 
-    /// Calls all who wait, whether or not there is something for them.
-    public func wakeAll() {
+    /// Frames up to `revision` were never added: all readers have to get what they have not read from somewhere else.
+    /// - Parameter told: up to here nothing is missing: what who waits has been told in any case.
+    public func lose(through revision: Int64, told: Int64) {
+        dropFirst(marks.count)
+        bytes = 0
+        // A place that nobody can read, so that those at the end fall out as well.
+        base += 1
+        droppedThrough = max(droppedThrough, revision)
+        newest = max(newest, revision)
+        newestOrdinal = 0
+        wakeAll(told: told)
+    }
+
+    private func wakeAll(told revision: Int64) {
         let woken = waiting
         waiting.removeAll(keepingCapacity: true)
         for reader in woken {
+            if reader.pointee.seen < revision {
+                reader.pointee.seen = revision
+                reader.pointee.seenOfRevision = 0
+            }
             reader.pointee.waitingAt = -1
             reader.pointee.wake(reader)
         }
     }
+
+    /// Calls all who wait, whether or not there is something for them.
+    public func wakeAll() { wakeAll(told: 0) }
 
     // MARK: Reading
 
@@ -109,6 +148,7 @@ public final class FrameLog {
         while at < marks.count, marks[at].count <= room.count - written {
             (target + written).copyMemory(from: marks[at].start, byteCount: marks[at].count)
             written += marks[at].count
+            meter.told(marks[at].committedNanoseconds, isBookmark: marks[at].ordinal == 0)
             at += 1
         }
         guard at > first else { return 0 }

@@ -7,7 +7,8 @@ public struct Limits: Sendable, Equatable {
     public var concurrentStreams = 4_096
     /// A request's header list, counted as RFC 9113, section 10.5.1 does (32 bytes on top of each field). The largest
     /// real ones are bearer tokens of some KiB; nghttp2 announces this limit but does not hold peers to it. A request
-    /// over it is answered 431. A single field over 64 KiB is a COMPRESSION_ERROR of nghttp2, whose decoder stops there.
+    /// over it is answered 431. A single field over 64 KiB is a COMPRESSION_ERROR of nghttp2, whose decoder stops there;
+    /// the GOAWAY then says so (`GoAwayWords`).
     public var headerListBytes = 64 * 1024
     /// CONTINUATION frames in a row (CVE-2024-28182): with 16 KiB each this is over the header list limit.
     public var continuations = 5

@@ -19,9 +19,9 @@ public enum ReactorLimits {
     /// half. What a socket does not take of it is what a connection may have pending, so this also bounds the memory
     /// of a connection whose reader stalls.
     public static let stageBytes = 64 * 1024
-    /// Stages that a connection may send before the others have their turn: 512 KiB, less than a millisecond of work,
-    /// as much as it may read.
-    public static let flushesPerWake = 8
+    /// What a loop does at a stretch for those who have much to send, before it looks what has arrived. A write passes
+    /// the loop twice, to the store and back, and must not wait for more than some two of them.
+    static let turnNanoseconds: UInt64 = 400_000
     /// Room that a producer must find in the stage before it makes the next HTTP/2 frame: 16 KiB and its head.
     public static let stageReserve = 16 * 1024 + 64
     /// How long an orderly close waits for the peer's own end before the descriptor is closed.

@@ -68,8 +68,10 @@ struct EventAggregation: Sendable {
 
 /// Bounds on recording events, each with its reason.
 enum EventLimits {
-    /// Events that wait to be sent: more come only when the server is down, and then the newest are not worth more.
-    static let queued = 1_000
+    /// Events that wait to be sent: a few thousand pods that are made at once have one each, and half a dozen later on
+    /// as they start. More come when the server is down, and then the newest are not worth more. With messages of the
+    /// largest size they are 13 MB, of usual ones 3.
+    static let queued = 8_192
     /// Statements that are remembered so as to be counted: some hundred bytes each.
     static let rememberedStatements = 2_048
     /// A repetition after this is a new event, as a reader would see it.

@@ -1,11 +1,10 @@
 public import Client
 import Objects
-import Synchronization
 
 /// Tells people what a component did about an object: core/v1 Events, the same statement counted rather than repeated.
 ///
-/// `record` never waits; `run` sends. What does not fit in the queue is dropped and counted, since an event is a
-/// convenience and must not hold up work.
+/// `record` never waits; `run` sends. What does not fit in the queue is dropped, counted and told of in the log, since an
+/// event is a convenience and must not hold up work.
 public struct EventRecorder: Sendable {
     private let outbox: EventOutbox
     private let client: ClusterClient
@@ -21,7 +20,7 @@ public struct EventRecorder: Sendable {
         self.component = component
         self.host = host
         self.time = time
-        outbox = EventOutbox()
+        outbox = EventOutbox { StandardError.write("\(component): \($0)") }
     }
 
     /// - Parameters:
@@ -35,7 +34,7 @@ public struct EventRecorder: Sendable {
             at: time.wallMilliseconds())
     }
 
-    /// Events that were dropped because too many waited.
+    /// Events that were dropped because too many waited, or the server did not take them.
     public var droppedCount: Int { outbox.droppedCount }
 
     /// Sends what is recorded until the task is cancelled.
@@ -61,9 +60,10 @@ public struct EventRecorder: Sendable {
             } catch {
                 aggregation.forget(statement)
                 // Its event was removed meanwhile: a new one. Any other failure drops it.
-                guard error.code == .notFound else { return }
+                guard error.code == .notFound else { break }
             }
         }
+        outbox.refused()
     }
 
     private func event(_ statement: EventStatement, name: String, at now: Timestamp) -> Core.Event {
@@ -98,49 +98,5 @@ public struct EventRecorder: Sendable {
             text.append(character)
         }
         return text + "..."
-    }
-}
-
-/// Statements that wait to be sent. One reader.
-final class EventOutbox: Sendable {
-    private struct State {
-        var waiting: [(EventStatement, Int64)] = []
-        var dropped = 0
-        var reader: CheckedContinuation<Void, Never>?
-    }
-    private let state = Mutex(State())
-
-    var droppedCount: Int { state.withLock { $0.dropped } }
-
-    func add(_ statement: EventStatement, at milliseconds: Int64) {
-        let reader = state.withLock { state -> CheckedContinuation<Void, Never>? in
-            guard state.waiting.count < EventLimits.queued else {
-                state.dropped += 1
-                return nil
-            }
-            state.waiting.append((statement, milliseconds))
-            return state.reader.take()
-        }
-        reader?.resume()
-    }
-
-    /// Nil: the task is cancelled.
-    func next() async -> (EventStatement, Int64)? {
-        while !Task.isCancelled {
-            if let first = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) { return first }
-            await withTaskCancellationHandler {
-                await withCheckedContinuation { continuation in
-                    let isReady = state.withLock { state in
-                        if Task.isCancelled || !state.waiting.isEmpty { return true }
-                        state.reader = continuation
-                        return false
-                    }
-                    if isReady { continuation.resume() }
-                }
-            } onCancel: {
-                state.withLock { $0.reader.take() }?.resume()
-            }
-        }
-        return nil
     }
 }

@@ -157,6 +157,9 @@ public struct Event: Sendable {
     public var current: KeyValue
     /// The version before, when there was one. (It may be missing when that version has been compacted.)
     public var previous: KeyValue?
+    /// When it became durable, in nanoseconds of the system's monotonic clock (CLOCK_MONOTONIC), for whoever measures
+    /// how long events take to their watchers; nil when it was read from history on the disk.
+    public var committedNanoseconds: UInt64?
 
     public var isCreate: Bool { kind == .put && current.createRevision == current.modRevision }
 

@@ -58,8 +58,22 @@ struct Bed: Sendable {
 
     /// Runs a program to its end and reads the figures that it printed, one `name value` a line.
     func run(_ name: String, _ arguments: [String]) throws(BenchError) -> [String: Double] {
-        let (output, errors) = ("\(folder)/output", "\(folder)/errors")
+        try start(name, arguments, number: 0)()
+    }
+
+    /// Starts a program; what is returned waits for its end and reads its figures.
+    /// - Parameter number: tells programs apart that run at the same time.
+    func start(
+        _ name: String, _ arguments: [String], number: Int
+    ) throws(BenchError) -> () throws(BenchError) -> [String: Double] {
+        let (output, errors) = ("\(folder)/output-\(number)", "\(folder)/errors-\(number)")
         let child = try ChildProcess("\(binaries)/\(name)", arguments, output: output, errors: errors)
+        return { () throws(BenchError) in try Self.figures(of: child, name, arguments, output, errors) }
+    }
+
+    private static func figures(
+        of child: ChildProcess, _ name: String, _ arguments: [String], _ output: String, _ errors: String
+    ) throws(BenchError) -> [String: Double] {
         let status = child.wait()
         guard status == 0 else {
             throw BenchError(

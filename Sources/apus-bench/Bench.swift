@@ -4,7 +4,7 @@ internal import Glibc
 @main
 struct Bench {
     enum Part: String, CaseIterable {
-        case codec, store, fanout, watches, requests, scheduler
+        case codec, store, fanout, watches, requests, lists, scheduler
     }
 
     static let usage = """
@@ -15,7 +15,7 @@ struct Bench {
           --binaries DIR   where apus and bare-loop are (default: beside this program)
           --folder DIR     for stores and logs, on the disk to be measured; must not exist (default: .apus-bench)
           --strict         end with 1 when a target is missed
-          PART             codec, store, fanout, watches, requests, scheduler (default: all)
+          PART             codec, store, fanout, watches, requests, lists, scheduler (default: all)
         """
 
     static func main() async {
@@ -77,6 +77,7 @@ struct Bench {
         case .fanout: try FanoutBench.run(in: bed, into: &figures)
         case .watches: try await WatchBench.run(in: bed, into: &figures)
         case .requests: try await RequestBench.run(in: bed, into: &figures)
+        case .lists: try await ListBench.run(in: bed, into: &figures)
         case .scheduler: figures += try await SchedulerBench.run(in: bed)
         }
     }

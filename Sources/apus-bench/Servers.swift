@@ -84,20 +84,30 @@ final class APIServerProcess: DrivenServer {
 
 extension Bed {
     /// A server whose store has so many ConfigMaps already.
-    func serverWithObjects(_ count: Int, dataBytes: Int = 1_024, directory: String) async throws -> APIServerProcess {
+    func serverWithObjects(
+        _ count: Int, dataBytes: Int = 1_024, directory: String, loops: Int? = nil
+    ) async throws -> APIServerProcess {
         // Once empty, for the certificates and the folder.
         try APIServerProcess(in: self, directory: directory).end()
         let store = try SQLiteStore(folder: "\(folder)/\(directory)/store")
         try await StoredObjects.fill(store, count: count, dataBytes: dataBytes)
         await store.close()
-        return try APIServerProcess(in: self, directory: directory)
+        return try APIServerProcess(in: self, directory: directory, loops: loops)
     }
 
     /// One run of the bare client against a server. Its figures are those of `bare-loop drive`.
     func drive(_ server: some DrivenServer, overTLS: Bool = true, _ flags: [String]) throws(BenchError) -> [String:
         Double]
     {
-        try run("bare-loop", ["drive"] + server.address(overTLS: overTLS) + ["--pid", "\(server.identifier)"] + flags)
+        try startDriving(server, overTLS: overTLS, flags, number: 0)()
+    }
+
+    /// The same while something else goes on. What is returned waits for its end.
+    func startDriving(
+        _ server: some DrivenServer, overTLS: Bool = true, _ flags: [String], number: Int
+    ) throws(BenchError) -> () throws(BenchError) -> [String: Double] {
+        let arguments = ["drive"] + server.address(overTLS: overTLS) + ["--pid", "\(server.identifier)"] + flags
+        return try start("bare-loop", arguments, number: number)
     }
 }
 

@@ -44,6 +44,8 @@ enum Thresholds {
     static let updates = atLeast(15_000, "group commit: 64 writers share an fsync")
     static let updateCPU = atMost(60, "decode, admit, validate, encode and store 1 KB, TLS on both sides included")
     static let listJSON = atMost(15, "5 MB of text at the codec's speed")
+    static let listTable = atMost(
+        25, "the fields that 2,000 rows show, and their metadata; decoding the pods whole would take two times that")
     static let listBinary = atMost(3, "stored bytes with a suffix: little but memcpy and TLS")
     static let idleMemory = atMost(25, "no runtime, no Foundation; the schema's tables and SQLite's cache")
     static let readyEmpty = atMost(300, "certificates are made at the first start, and that is most of it")

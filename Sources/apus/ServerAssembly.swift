@@ -7,7 +7,10 @@ import WatchCache
 
 /// The API server with its store, its certificates and its loops, put together from a data folder.
 struct ServerAssembly: Sendable {
+    /// Where it serves with TLS, with the port that was bound.
     let address: String
+    /// Where it serves plain HTTP/2; nil: nowhere.
+    let insecureAddress: String?
     let pki: PKI
     let loops: EventLoopGroup
     private let store: SQLiteStore
@@ -26,9 +29,7 @@ struct ServerAssembly: Sendable {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
-        address = "127.0.0.1:\(port)"
         pki = try PKI.prepare(in: directory, options: PKI.Options(nodeName: nodeName))
-        try pki.writeKubeconfigs(server: "https://\(address)")
         store = try SQLiteStore(folder: "\(directory)/store", options: storeOptions)
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
@@ -36,9 +37,9 @@ struct ServerAssembly: Sendable {
             clientAuthorities: .bytes(pki.authority))
         var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
-        server = try await APIServer(
+        let server = try await APIServer(
             .init(
-                bindings: bindings, advertisedAddress: address,
+                bindings: bindings,
                 nodeIdentity: TLSClientConfiguration(
                     verification: .authorities(.bytes(pki.authority)),
                     identity: (
@@ -47,7 +48,11 @@ struct ServerAssembly: Sendable {
                     )),
                 limits: limits, watchLimits: watchLimits),
             store: store, loops: loops)
-        server.start()
+        self.server = server
+        address = "127.0.0.1:\(server.boundPort(0) ?? port)"
+        insecureAddress = insecurePort.map { "127.0.0.1:\(server.boundPort(1) ?? $0)" }
+        try pki.writeKubeconfigs(server: "https://\(address)")
+        server.start(advertising: address)
     }
 
     func stop() async {

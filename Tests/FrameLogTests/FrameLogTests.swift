@@ -167,4 +167,45 @@ private func frame(_ revision: Int64, _ text: String, bookmark: Bool = false) ->
         log.append([frame(1, "a")])
         #expect(readers.map(\.wakes) == [1, 1])
     }
+
+    @Test func framesUpToARevisionAreDroppedButTheNewest() {
+        let log = FrameLog(limitBytes: 1_000)
+        let reader = Reader(log)
+        log.append([frame(1, "a"), frame(2, "b"), frame(3, "c")])
+        log.drop(through: 2)
+        #expect(log.bytes == 1 && log.base == 2 && log.droppedThrough == 2)
+        #expect(reader.read() == 0)
+        log.drop(through: 3)
+        #expect(log.bytes == 1)
+    }
+
+    /// Who waited had read everything before: what it missed is no older than the first frame after.
+    @Test func aReaderThatIsWokenWasToldEverythingBefore() {
+        let log = FrameLog(limitBytes: 1)
+        let reader = Reader(log)
+        log.append([frame(1, "a")])
+        reader.read()
+        #expect(reader.reader.waitAtEnd())
+        log.append([frame(50, "b"), frame(60, "c")])
+        #expect(reader.read() == 0)
+        #expect(reader.reader.pointee.seen == 49)
+        #expect(reader.reader.pointee.seenOfRevision == 0)
+    }
+
+    @Test func framesThatWereLostAreMissedByAll() {
+        let log = FrameLog(limitBytes: 1_000)
+        let (waits, lags) = (Reader(log), Reader(log))
+        log.append([frame(1, "a"), frame(2, "b")])
+        waits.read()
+        lags.read(room: 1)
+        #expect(waits.reader.waitAtEnd())
+        log.lose(through: 9, told: 7)
+        #expect(waits.wakes == 1)
+        #expect(waits.reader.pointee.seen == 7)
+        #expect(lags.reader.pointee.seen == 1)
+        log.append([frame(10, "c")])
+        #expect(waits.read() == 0 && lags.read() == 0)
+        #expect(log.droppedThrough == 9)
+        #expect(log.bytes == 1)
+    }
 }

@@ -38,6 +38,12 @@ final class Fixture {
 
     var configMaps: ResourceCache { cache.resources[0] }
 
+    var figures: WatchFigures {
+        var figures = WatchFigures()
+        hub.ledger.add(configMaps, to: &figures)
+        return figures
+    }
+
     /// Writes an object and returns its revision, once the cache has it.
     @discardableResult
     func put(_ name: String, namespace: String = "n", labels: StringMap<String> = [:]) async throws -> Revision {

@@ -171,7 +171,7 @@ struct WatchPromiseTests {
             quick.pull()
             // A reader that takes a few bytes at a time stands in the middle of an event most of the time.
             if step % 10 == 0 { stalled.pull(3) }
-            #expect(world.hub.statistics.logBytes <= 64)
+            #expect(world.figures.logBytes <= 64)
         }
         #expect(quick.events == expected)
         #expect(stalled.pull() == .blocked)
@@ -212,10 +212,11 @@ struct WatchPromiseTests {
     @Test func aClosedWatcherLeavesNothingBehind() async throws {
         let world = try await Fixture()
         let watcher = try #require(try world.watch(.after(world.cache.revision)))
-        #expect(world.hub.statistics.watches == 1)
+        #expect(world.figures.watches == 1)
         #expect(world.configMaps.statistics.groups == 1)
-        world.hub.close(try #require(watcher.cursor))
-        #expect(world.hub.statistics == (0, 0, 0))
+        world.hub.close(try #require(watcher.cursor), .cancelled)
+        let figures = world.figures
+        #expect((figures.watches, figures.groups, figures.logBytes) == (0, 0, 0))
         #expect(world.configMaps.statistics.groups == 0)
         await world.close()
     }

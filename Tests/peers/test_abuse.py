@@ -139,7 +139,8 @@ def test_a_path_of_100_kilobytes(usual):
     """A single field over 64 KiB is more than HPACK's decoder takes: that cannot be the stream's fault alone."""
     with unnoticed(usual, closes("protocol_error")), Peer(usual.server) as peer:
         peer.send(long_request(1, header_block("GET", "/" + "a" * 100_000)))
-        assert peer.next(frames.GoAwayFrame).error_code == COMPRESSION
+        goodbye = peer.next(frames.GoAwayFrame)
+        says_why(goodbye, COMPRESSION, "65536 bytes")
         assert peer.is_let_go()
 
 
@@ -346,7 +347,8 @@ def test_ten_thousand_unknown_paths(usual):
                 answered += "END_STREAM" in frame.flags
         after = usual.metrics()
         assert after['apus_requests_total{code="404"}'] >= 10_000
-        assert len(after.keys() - before.keys()) <= 1
+        # The code 404, in all and among requests for nothing in particular.
+        assert len(after.keys() - before.keys()) <= 2
         assert usual.resident_bytes() - resident < 16 << 20
 
 

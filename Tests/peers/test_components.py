@@ -83,7 +83,7 @@ def test_sigterm_ends_the_server_within_two_seconds_with_open_watches(server):
 
         def groups():
             """One for each form of the events: JSON, kubectl's Tables, apusctl's binary."""
-            return re.findall(r'^apus_watch_groups{resource="configmaps"} (\d+)', client.get(
+            return re.findall(r'^apus_watch_groups{group="",resource="configmaps"} (\d+)', client.get(
                 f"{server.url}/metrics").text, re.M) == ["3"]
         eventually(groups)
         began = time.monotonic()

@@ -1,12 +1,20 @@
 """/metrics is what Prometheus reads: its own linter and the growth of the figures say so."""
+import json
 import re
 import shutil
+import socket
+import struct
 import subprocess
+import time
 
+import httpx
 import pytest
-from hostile import CONFIG_MAPS, Honest, hits
+from conftest import BINARIES
+from hostile import (
+    CALM, CONFIG_MAPS, Honest, Peer, client_context, frames, header_block, headers, hits, raw, reset, window_update)
 
-SAMPLE = re.compile(r'^[a-z_0-9]+(\{[a-z]+="[A-Za-z0-9_.\-]*"\})? -?[0-9.]+(e[+-][0-9]+)?$')
+LABEL = r'[a-z_]+="[A-Za-z0-9_.+\-]*"'
+SAMPLE = re.compile(r'^[a-z_0-9]+(\{' + LABEL + '(,' + LABEL + r')*\})? -?[0-9.]+$')
 
 
 @pytest.fixture
@@ -34,7 +42,8 @@ def test_each_family_has_help_and_type_before_its_samples(page):
             seen.setdefault(name, []).append(word)
         else:
             assert SAMPLE.match(line), line
-            assert seen[re.split(r"[{ ]", line)[0]] == ["HELP", "TYPE"]
+            name = re.split(r"[{ ]", line)[0]
+            assert seen.get(name, seen.get(re.sub("_(bucket|sum|count)$", "", name))) == ["HELP", "TYPE"]
 
 
 def test_figures_grow_with_what_happens(server):
@@ -43,7 +52,7 @@ def test_figures_grow_with_what_happens(server):
     for _ in range(10):
         assert honest.client.get(f"{CONFIG_MAPS}/canary").status_code == 200
     after = honest.metrics()
-    grown = {name: after[name] - before[name] for name in after}
+    grown = {name: after[name] - before.get(name, 0) for name in after}
     # The second scrape has arrived when it is counted, and is answered after.
     assert grown["apus_requests_started_total"] == grown["apus_http2_streams_opened_total"] == 11
     assert grown['apus_requests_total{code="200"}'] == 11
@@ -55,3 +64,221 @@ def test_figures_grow_with_what_happens(server):
     assert after[hits("pings")] == 0
     assert after["process_resident_memory_bytes"] > 1 << 20
     honest.close()
+
+
+class Scrapes:
+    """A client that writes, and reads the figures before and after."""
+
+    def __init__(self, server):
+        self.client = httpx.Client(http2=True, verify=client_context(server, ()), base_url=server.url, timeout=30)
+
+    def metrics(self):
+        lines = [line for line in self.client.get("/metrics").text.splitlines() if not line.startswith("#")]
+        return {name: float(value) for name, value in (line.rsplit(" ", 1) for line in lines)}
+
+    def begin(self):
+        self.before, self.began = self.metrics(), time.monotonic()
+
+    def grown(self, prefix="apus_watch", seconds=10, until=lambda grown: True):
+        """All samples of the families that are not as they were at `begin`, by how much, once they are as wanted."""
+        end = time.monotonic() + seconds
+        while True:
+            now = self.metrics()
+            found = {name: now[name] - self.before.get(name, 0) for name in now if name.startswith(prefix)}
+            found = {name: value for name, value in found.items() if value != 0}
+            if until(found) or time.monotonic() > end:
+                return found
+            time.sleep(0.02)
+
+    def put(self, name, labels=None, data="", path=CONFIG_MAPS):
+        """Writes an object, whether it is there or not; returns its version."""
+        answer = self.client.patch(
+            f"{path}/{name}", headers={"content-type": "application/merge-patch+json"},
+            content=json.dumps({"data": {"n": data or str(time.monotonic_ns())}}))
+        if answer.status_code == 404:
+            answer = self.client.post(path, json={"metadata": {"name": name, "labels": labels or {}}, "data": {"n": data}})
+        assert answer.status_code in (200, 201), answer.text
+        return answer.json()["metadata"]["resourceVersion"]
+
+
+@pytest.fixture
+def scrapes(server):
+    found = Scrapes(server)
+    yield found
+    found.client.close()
+
+
+def figure(name, **labels):
+    """One sample of the config maps' watches, by its name and labels as they are written."""
+    more = "".join(f',{key}="{value}"' for key, value in labels.items())
+    return f'apus_{name}{{group="",resource="configmaps"{more}}}'
+
+
+def watch(stream, version, query=""):
+    return headers(stream, header_block(path=f"{CONFIG_MAPS}?watch=1&resourceVersion={version}{query}"))
+
+
+def events(peer, wanted):
+    """Reads until each stream has as many whole events; returns what each was told."""
+    found = {stream: b"" for stream in wanted}
+    while any(found[stream].count(b"\n") < count for stream, count in wanted.items()):
+        frame = peer.next(frames.DataFrame)
+        assert frame, found
+        found[frame.stream_id] += frame.data
+    return {stream: [json.loads(line) for line in told.splitlines()] for stream, told in found.items()}
+
+
+def histogram(grown):
+    """The histogram's growth: its count, its sum in seconds, its buckets by their bounds."""
+    buckets = {
+        float(re.search('le="([^"]+)"', name)[1].replace("+Inf", "inf")): value
+        for name, value in grown.items() if name.startswith("apus_watch_delivery_seconds_bucket")}
+    return grown[figure("watch_delivery_seconds_count")], grown[figure("watch_delivery_seconds_sum")], buckets
+
+
+def test_each_figure_of_the_watches_moves_by_what_happened(server, scrapes):
+    start = scrapes.put("a", {"app": "x"})
+    scrapes.begin()
+    with Peer(server) as peer:
+        peer.send(watch(1, start), watch(3, start), watch(5, start, "&labelSelector=app%3Dx"))
+        opened = scrapes.grown(until=lambda grown: grown.get(figure("watch_opened_total")) == 3)
+        assert opened == {
+            figure("watches"): 3, figure("watch_groups"): 2, figure("watch_opened_total"): 3,
+            figure("watch_resumes_total", **{"from": "log"}): 3, figure("watch_logs"): opened[figure("watch_logs")]}
+        # One loop has them all, since one connection does.
+        assert opened[figure("watch_logs")] == 2
+
+        for name in ("a", "a", "b", "a", "b"):
+            scrapes.put(name)
+        assert [len(told) for told in events(peer, {1: 5, 3: 5, 5: 3}).values()] == [5, 5, 3]
+        told = scrapes.grown()
+        took = time.monotonic() - scrapes.began
+        count, total, buckets = histogram(told)
+        assert count == told[figure("watch_deliveries_total")] == buckets[float("inf")] == 13
+        # Not a single one is later than all of this took; and each takes some time.
+        assert 13e-7 < total < 13 * took
+        assert all(value == 13 for bound, value in buckets.items() if bound > took)
+        assert list(buckets.values()) == sorted(buckets.values())
+
+        peer.send(reset(1))
+        peer.send(watch(7, start, "&timeoutSeconds=1"))
+        assert len(events(peer, {7: 5})[7]) == 5
+        assert "END_STREAM" in peer.next(frames.DataFrame, 7).flags
+        ended = scrapes.grown(until=lambda grown: grown.get(figure("watch_closed_total", reason="timeout")) == 1)
+        assert ended[figure("watch_closed_total", reason="cancelled")] == ended[figure("watch_closed_total", reason="timeout")] == 1
+        assert ended[figure("watch_resumes_total", **{"from": "history"})] == 1
+        assert ended[figure("watch_initial_events_total")] == 5
+        assert ended[figure("watches")] == ended[figure("watch_groups")] == 2
+        # Nobody has anything left to read.
+        assert figure("watch_log_bytes") not in ended
+        assert ended[figure("watch_deliveries_total")] == 13
+        seen = scrapes.metrics()
+        labels = 'group="",kind="ConfigMap",resource="configmaps",version="v1"'
+        assert seen[f"apiserver_watch_events_total{{{labels}}}"] == 18
+        assert [value for name, value in seen.items() if name.startswith("apiserver_longrunning_requests")
+                and 'resource="configmaps"' in name] == [2]
+    gone = scrapes.grown(until=lambda grown: figure("watches") not in grown)
+    assert figure("watches") not in gone and figure("watch_groups") not in gone and figure("watch_logs") not in gone
+    closed = {name: value for name, value in gone.items() if "closed_total" in name}
+    assert closed == {
+        figure("watch_closed_total", reason="cancelled"): 1, figure("watch_closed_total", reason="timeout"): 1,
+        figure("watch_closed_total", reason="disconnected"): 2}
+    # No other resource, and nothing that did not happen.
+    assert all('resource="configmaps"' in name for name in gone)
+    assert not [name for name in gone if re.search("stalls|refused|bookmarks", name)]
+
+
+def test_the_end_of_a_connection_is_the_reason_why_its_watches_ended(server, scrapes):
+    start = scrapes.put("a")
+    scrapes.begin()
+    with Peer(server) as peer:
+        peer.send(watch(1, start), watch(3, start))
+        assert peer.next(frames.HeadersFrame, 3)
+        # The socket's end is then a reset.
+        peer.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    with Peer(server) as peer:
+        peer.send(watch(1, start))
+        assert peer.flood(raw(6, 0, bytes(8)), 20_000).error_code == CALM
+    grown = scrapes.grown(until=lambda grown: grown.get(figure("watch_opened_total")) == 3
+                          and figure("watches") not in grown)
+    assert {name: value for name, value in grown.items() if "closed_total" in name} == {
+        figure("watch_closed_total", reason="lost"): 2, figure("watch_closed_total", reason="abuse"): 1}
+
+
+def test_shutdown_ends_no_watch_unheard(server, scrapes):
+    """A watch in order: the answer's end, not a broken connection."""
+    start = scrapes.put("a")
+    with Peer(server) as peer:
+        peer.send(watch(1, start))
+        assert peer.next(frames.HeadersFrame, 1)
+        server.stop()
+        ends = [frame for frame in peer.read(5) if frame.stream_id == 1 and "END_STREAM" in frame.flags]
+        assert len(ends) == 1
+
+
+def test_a_reader_that_stalls_past_history(server, scrapes):
+    """Log, then history, then 410; and a new watch from back there is refused."""
+    start = scrapes.put("a")
+    scrapes.begin()
+    with Peer(server) as peer:
+        peer.send(watch(1, start))
+        assert peer.next(frames.HeadersFrame, 1)
+        # More than the 64 MiB that a resource's history may hold. The peer's window takes 64 KiB of the first.
+        for n in range(70):
+            scrapes.put("a", data=chr(97 + n % 26) * 1_000_000)
+        held = scrapes.metrics()
+        assert 0 < held[figure("watch_log_bytes")] <= 12 << 20
+        assert 0 < held['apus_cache_history_bytes{group="",resource="configmaps"}'] <= 64 << 20
+        peer.send(window_update(0, 1 << 30), window_update(1, 1 << 30))
+        last = b""
+        for frame in peer.read():
+            if frame.stream_id == 1 and isinstance(frame, frames.DataFrame):
+                last = (last + frame.data)[-1_000:]
+                if "END_STREAM" in frame.flags:
+                    break
+        assert json.loads(last[last.rindex(b'{"type"'):])["object"]["code"] == 410
+        peer.send(watch(3, start))
+        assert b'"code":410' in peer.next(frames.DataFrame, 3).data
+        grown = scrapes.grown(until=lambda grown: figure("watches") not in grown)
+    assert grown[figure("watch_stalls_total")] == grown[figure("watch_closed_total", reason="expired")] == 1
+    assert grown[figure("watch_refused_total")] == grown[figure("watch_opened_total")] == 1
+    assert grown[figure("watch_deliveries_total")] == histogram(grown)[0]
+    assert figure("watches") not in grown and figure("watch_log_bytes") not in grown
+
+
+def test_requests_are_counted_by_what_they_ask_for(server, scrapes):
+    def request(verb, code, scope="namespace", resource="configmaps", version="v1", subresource="", dry_run=""):
+        return (f'apiserver_request_total{{component="apiserver",dry_run="{dry_run}",group="",resource="{resource}",'
+                f'scope="{scope}",subresource="{subresource}",verb="{verb}",version="{version}",code="{code}"}}')
+    client = scrapes.client
+    scrapes.begin()
+    body = {"metadata": {"name": "a"}}
+    assert client.post(CONFIG_MAPS, json=body).status_code == 201
+    assert client.post(CONFIG_MAPS, json=body).status_code == 409
+    assert client.post(f"{CONFIG_MAPS}?dryRun=All", json={"metadata": {"name": "b"}}).status_code == 201
+    for _ in range(3):
+        assert client.get(f"{CONFIG_MAPS}/a").status_code == 200
+    assert client.get(f"{CONFIG_MAPS}/none").status_code == 404
+    assert client.get("/api/v1/configmaps").status_code == 200
+    assert client.put(f"{CONFIG_MAPS}/a", json=body).status_code == 200
+    scrapes.put("a")
+    listed = subprocess.run(
+        [BINARIES / "apusctl", "--kubeconfig", server.kubeconfig, "get", "configmaps", "-o", "name"],
+        capture_output=True, text=True)
+    assert (listed.returncode, listed.stdout.split()) == (0, ["configmap/a"]), listed.stderr
+    assert client.delete(f"{CONFIG_MAPS}/a").status_code == 200
+    assert client.delete(CONFIG_MAPS).status_code == 200
+    assert client.get("/api/v1/nothings").status_code == 404
+    wanted = {
+        request("POST", 201): 1, request("POST", 409): 1, request("POST", 201, dry_run="All"): 1,
+        request("GET", 200): 3, request("GET", 404): 1, request("LIST", 200, "cluster"): 1, request("PUT", 200): 1,
+        request("PATCH", 200): 1, request("LIST", 200): 1, request("DELETE", 200): 1,
+        request("DELETECOLLECTION", 200): 1, request("GET", 404, "", "", ""): 1,
+        # The scrape before.
+        request("GET", 200, "", "", ""): 1}
+    found = scrapes.grown("apiserver_request_total", until=lambda grown: True)
+    assert found == wanted
+    durations = scrapes.grown("apiserver_request_duration_seconds_count")
+    # And the scrape in between.
+    assert sum(durations.values()) == sum(wanted.values()) + 1
+    assert sum(scrapes.grown("apiserver_request_duration_seconds_sum").values()) < time.monotonic() - scrapes.began

@@ -2,12 +2,14 @@
 
 No node runs here: nodes are objects that say what they have.
 """
+import asyncio
 import json
 import os
 import signal
 import subprocess
 import time
 
+import httpx
 import pytest
 from conftest import BINARIES
 
@@ -161,3 +163,27 @@ def test_pods_of_another_scheduler_are_left_to_it(cluster):
     cluster.create(pod("ours"))
     cluster.placed("ours")
     assert cluster.place("theirs") == ""
+
+
+def test_two_thousand_pods_at_once_all_have_their_event(cluster):
+    cluster.add(node("wide", cpu="4000", pods="3000"))
+    cluster.stop()
+    pods = "/api/v1/namespaces/yard/pods"
+
+    async def create():
+        async with httpx.AsyncClient(http1=False, http2=True, timeout=60) as client:
+            gate = asyncio.Semaphore(64)
+
+            async def post(number):
+                async with gate:
+                    url = f"http://127.0.0.1:{cluster.server.insecure_port}{pods}"
+                    assert (await client.post(url, json=pod(f"p{number}"))).status_code == 201
+            await asyncio.gather(*(post(number) for number in range(2_000)))
+    asyncio.run(create())
+    cluster.start()
+    with httpx.Client(http1=False, http2=True, timeout=60) as client:
+        def told():
+            url = f"http://127.0.0.1:{cluster.server.insecure_port}/api/v1/namespaces/yard/events"
+            events = client.get(url).json()["items"]
+            return {event["involvedObject"]["name"] for event in events if event["reason"] == "Scheduled"}
+        cluster.until(lambda: len(told()) == 2_000, "each pod has an event")

@@ -36,21 +36,35 @@ struct RPCFace: Sendable {
         } catch { throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)") }
     }
 
+    /// - Parameter note: learns what the call is about.
     /// - Returns: the answer's message, without its frame.
-    func answer(_ method: Substring, _ body: [UInt8], caller: Caller) async throws(APIError) -> [UInt8] {
+    func answer(
+        _ method: Substring, _ body: [UInt8], caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
         switch method {
         case "Get":
             let request = try Self.decode(body, as: Cluster.GetRequest.self)
-            let operations = try operations(request.resource)
+            note.verb = .get
+            let operations = try operations(request.resource, of: request.key, &note)
             let object = try await operations.get(
                 namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
                 notOlderThan: request.notOlderThan > 0 ? Revision(Int64(request.notOlderThan)) : nil)
             return Self.wrap(object, field: 1)
-        case "List": return try await list(try Self.decode(body, as: Cluster.ListRequest.self))
-        case "Create": return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), caller)
-        case "Update": return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), caller)
-        case "Patch": return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self))
-        case "Delete": return try await delete(try Self.decode(body, as: Cluster.DeleteRequest.self))
+        case "List":
+            note.verb = .list
+            return try await list(try Self.decode(body, as: Cluster.ListRequest.self), &note)
+        case "Create":
+            note.verb = .post
+            return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), caller, &note)
+        case "Update":
+            note.verb = .put
+            return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), caller, &note)
+        case "Patch":
+            note.verb = .patch
+            return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self), &note)
+        case "Delete":
+            note.verb = .delete
+            return try await delete(try Self.decode(body, as: Cluster.DeleteRequest.self), &note)
         default: throw APIError(501, "NotImplemented", "the service apus.v1.Cluster has no method \(method)")
         }
     }
@@ -71,8 +85,8 @@ struct RPCFace: Sendable {
 
     // MARK: Calls
 
-    private func list(_ request: Cluster.ListRequest) async throws(APIError) -> [UInt8] {
-        let operations = try operations(request.resource)
+    private func list(_ request: Cluster.ListRequest, _ note: inout RequestNote) async throws(APIError) -> [UInt8] {
+        let operations = try operations(request.resource, &note, namespace: request.namespace)
         var options = ListOptions()
         try RequestOptions.selectors(
             labels: request.labelSelector, fields: request.fieldSelector, operations.definition, &options)
@@ -97,8 +111,12 @@ struct RPCFace: Sendable {
         return writer.finish()
     }
 
-    private func create(_ request: Cluster.CreateRequest, _ caller: Caller) async throws(APIError) -> [UInt8] {
-        let operations = try operations(request.resource)
+    private func create(
+        _ request: Cluster.CreateRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let operations = try operations(
+            request.resource, &note, namespace: request.namespace, name: request.name,
+            subresource: request.subresource, isDryRun: request.options?.dryRun ?? false)
         let options = try Self.options(request.options)
         if request.subresource == "binding" {
             let binding = try Self.object(request.value, as: ServerCore.bindingType)
@@ -113,8 +131,12 @@ struct RPCFace: Sendable {
             field: 1)
     }
 
-    private func update(_ request: Cluster.UpdateRequest, _ caller: Caller) async throws(APIError) -> [UInt8] {
-        let operations = try operations(request.resource)
+    private func update(
+        _ request: Cluster.UpdateRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let operations = try operations(
+            request.resource, of: request.key, &note, subresource: request.subresource,
+            isDryRun: request.options?.dryRun ?? false)
         let object = try Self.object(request.value, as: operations.definition.type)
         let (stored, _) = try await operations.update(
             object, namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
@@ -123,8 +145,10 @@ struct RPCFace: Sendable {
         return Self.wrap(stored, field: 1)
     }
 
-    private func patch(_ request: Cluster.PatchRequest) async throws(APIError) -> [UInt8] {
-        let operations = try operations(request.resource)
+    private func patch(_ request: Cluster.PatchRequest, _ note: inout RequestNote) async throws(APIError) -> [UInt8] {
+        let operations = try operations(
+            request.resource, of: request.key, &note, subresource: request.subresource,
+            isDryRun: request.options?.dryRun ?? false)
         let definition = operations.definition
         let kind: PatchKind
         switch request.type {
@@ -144,8 +168,8 @@ struct RPCFace: Sendable {
         return Self.wrap(stored, field: 1)
     }
 
-    private func delete(_ request: Cluster.DeleteRequest) async throws(APIError) -> [UInt8] {
-        let operations = try operations(request.resource)
+    private func delete(_ request: Cluster.DeleteRequest, _ note: inout RequestNote) async throws(APIError) -> [UInt8] {
+        let operations = try operations(request.resource, of: request.key, &note, isDryRun: request.dryRun)
         var options = DeleteOptions()
         options.gracePeriodSeconds = request.gracePeriodSeconds
         options.dryRun = request.dryRun
@@ -180,8 +204,22 @@ struct RPCFace: Sendable {
         return index
     }
 
-    private func operations(_ resource: Cluster.Resource?) throws(APIError) -> ResourceOperations {
-        core.operations(try index(resource))
+    private func operations(
+        _ resource: Cluster.Resource?, of key: Cluster.ObjectKey?, _ note: inout RequestNote, subresource: String = "",
+        isDryRun: Bool = false
+    ) throws(APIError) -> ResourceOperations {
+        try operations(
+            resource, &note, namespace: key?.namespace ?? "", name: key?.name ?? "", subresource: subresource,
+            isDryRun: isDryRun)
+    }
+
+    private func operations(
+        _ resource: Cluster.Resource?, _ note: inout RequestNote, namespace: String, name: String = "",
+        subresource: String = "", isDryRun: Bool = false
+    ) throws(APIError) -> ResourceOperations {
+        let index = try index(resource)
+        note.concerns(index, namespace: namespace, name: name, subresource: subresource, isDryRun: isDryRun)
+        return core.operations(index)
     }
 
     private func subresource(

@@ -21,12 +21,28 @@ enum RequestOptions {
     static func selectors(
         labels: String, fields: String, _ definition: ResourceDefinition, _ options: inout ListOptions
     ) throws(APIError) {
+        try bound("labelSelector", labels.utf8.count, ServerLimits.selectorBytes, "bytes")
+        try bound("fieldSelector", fields.utf8.count, ServerLimits.selectorBytes, "bytes")
         do { options.labels = try LabelSelector(parsing: labels) } catch {
             throw APIError.badRequest("\(error)")
         }
         do { options.fields = try FieldSelector(parsing: fields, allowed: definition.selectorNames) } catch {
             throw APIError.badRequest("\(error)")
         }
+        let requirements = options.labels.requirements
+        try bound("labelSelector", requirements.count, ServerLimits.selectorRequirements, "requirements")
+        try bound(
+            "labelSelector", requirements.reduce(0) { $0 + $1.values.count }, ServerLimits.selectorValues, "values")
+        try bound(
+            "fieldSelector", options.fields.requirements.count, ServerLimits.selectorRequirements, "requirements")
+    }
+
+    /// A selector is kept for as long as a watch with it is open, and asked about every event that it may mean.
+    private static func bound(_ option: String, _ count: Int, _ limit: Int, _ unit: String) throws(APIError) {
+        guard count > limit else { return }
+        throw APIError.badRequest(
+            "\(option) is too long: it has \(count) \(unit), at most \(limit) are allowed; select by fewer, or by a label "
+                + "that stands for them")
     }
 
     private static func revision(_ query: Query, watch: Bool, _ options: inout ListOptions) throws(APIError) {

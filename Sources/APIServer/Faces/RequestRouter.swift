@@ -2,6 +2,7 @@ import HTTP2
 import Objects
 import Reactor
 import Store
+import Synchronization
 import WatchCache
 
 /// The server's side of every stream: decides who asks and for what, and has it answered. Called on the loops.
@@ -16,16 +17,14 @@ final class RequestRouter: RequestHandler {
     private let logs: (any PodLogSource)?
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
-    private let address: String
+    /// Known once the server is bound.
+    private let address = Mutex("")
 
-    init(
-        core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, logs: (any PodLogSource)?, address: String
-    ) {
+    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, logs: (any PodLogSource)?) {
         self.core = core
         self.loops = loops
         self.metrics = metrics
         self.logs = logs
-        self.address = address
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)
@@ -33,12 +32,34 @@ final class RequestRouter: RequestHandler {
         openAPI = OpenAPI(registry: core.registry)
     }
 
+    /// Tells discovery where clients reach the server.
+    func advertise(_ address: String) { self.address.withLock { $0 = address } }
+
     func handle(_ request: consuming Request, on stream: any ResponseStream) {
         let request = request
-        let bound = LoopBound(stream, loop: stream.loop)
-        metrics.requestStarted()
+        let exchange = Exchange(
+            stream: LoopBound(stream, loop: stream.loop), ledger: metrics.requests(onLoop: stream.loop.index),
+            startedNanoseconds: stream.loop.clockNanoseconds)
+        exchange.ledger.requestStarted()
         Task.immediate(executorPreference: stream.loop) { [self] in
-            await self.serve(request, bound)
+            await self.serve(request, exchange)
+        }
+    }
+
+    /// A request that is being answered.
+    private struct Exchange {
+        let stream: LoopBound<any ResponseStream>
+        let ledger: RequestLedger
+        let startedNanoseconds: UInt64
+
+        func count(_ note: RequestNote, code: Int) {
+            let took = stream.loop.clockNanoseconds &- startedNanoseconds
+            ledger.answered(note, code: code, nanoseconds: Int(clamping: took))
+        }
+
+        func send(_ answer: Answer, _ note: RequestNote) {
+            count(note, code: answer.status)
+            stream.value.respond(answer.head, body: answer.body, trailers: nil)
         }
     }
 
@@ -54,19 +75,21 @@ final class RequestRouter: RequestHandler {
         return nil
     }
 
-    private func serve(_ request: Request, _ stream: LoopBound<any ResponseStream>) async {
+    private func serve(_ request: Request, _ exchange: Exchange) async {
         // Reset before its turn came: no work for nothing.
-        guard !stream.value.isClosed else { return }
+        guard !exchange.stream.value.isClosed else { return }
         if request.head.headers["content-type"]?.hasPrefix("application/grpc") == true {
-            await serveRPC(request, stream)
+            await serveRPC(request, exchange)
         } else {
-            await serveREST(request, stream)
+            await serveREST(request, exchange)
         }
     }
 
     // MARK: Binary face
 
-    private func serveRPC(_ request: Request, _ stream: LoopBound<any ResponseStream>) async {
+    private func serveRPC(_ request: Request, _ exchange: Exchange) async {
+        let stream = exchange.stream
+        var note = RequestNote(method: request.head.method)
         let head = ResponseHead(status: 200, headers: ["content-type": "application/grpc"])
         do throws(APIError) {
             guard let caller = caller(request) else { throw APIError.unauthorized() }
@@ -78,20 +101,22 @@ final class RequestRouter: RequestHandler {
             }
             let method = request.head.path.dropFirst(RPCFace.prefix.count)
             if method == "Watch" {
+                note.verb = .watch
                 let watch = try rpc.watch(body)
+                note.concerns(watch.index, namespace: watch.namespace, name: "", subresource: "")
                 let beginning = try await watches.beginning(watch)
                 guard !stream.value.isClosed else { return }
                 guard watches.open(watch, from: beginning, on: stream.value, state(stream), head: head) else {
                     throw APIError.expired("too old resource version")
                 }
-                metrics.answered(code: 200)
+                exchange.count(note, code: 200)
                 return
             }
-            let message = try await rpc.answer(method, body, caller: caller)
-            metrics.answered(code: 200)
+            let message = try await rpc.answer(method, body, caller: caller, &note)
+            exchange.count(note, code: 200)
             stream.value.respond(head, body: RPCFace.frame(message), trailers: GRPCStatus.ok.trailers)
         } catch {
-            metrics.answered(code: error.code)
+            exchange.count(note, code: error.code)
             stream.value.respond(head, body: [], trailers: GRPCStatus(error).trailers)
         }
     }
@@ -104,13 +129,14 @@ final class RequestRouter: RequestHandler {
 
     // MARK: REST
 
-    private func serveREST(_ request: Request, _ stream: LoopBound<any ResponseStream>) async {
+    private func serveREST(_ request: Request, _ exchange: Exchange) async {
         var encoding = Encoding.json
+        var note = RequestNote(method: request.head.method)
         do throws(APIError) {
             let (pathText, query) = Self.split(request.head.path)
             guard let path = RequestPath(pathText) else { throw APIError.noSuchPath() }
             if case .other(let segments) = path, let answer = open(segments, query) {
-                send(answer, stream)
+                exchange.send(answer, note)
                 return
             }
             guard let caller = caller(request) else { throw APIError.unauthorized() }
@@ -118,27 +144,33 @@ final class RequestRouter: RequestHandler {
                 throw APIError.tooLarge(limitBytes: Self.limit(request))
             }
             switch path {
-            case .other(let segments): send(try other(segments, query), stream)
+            case .other(let segments): exchange.send(try other(segments, query), note)
             case .discovery(let segments):
                 let accepted = try Accepted.choose(request.head.headers["accept"])
-                send(try discovery.answer(segments, accepted: accepted, serverAddress: address), stream)
+                exchange.send(
+                    try discovery.answer(
+                        segments, accepted: accepted, serverAddress: address.withLock { $0 }), note)
             case .resource(let resource):
+                let index = try rest.resolve(resource)
+                note.concerns(
+                    index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
+                    isDryRun: query["dryRun"] == "All")
                 let accepted = try Accepted.choose(request.head.headers["accept"])
                 encoding = accepted.encoding
                 let call = RESTFace.Call(
                     method: request.head.method, path: resource, query: query, headers: request.head.headers,
-                    body: body,
-                    caller: caller, accepted: accepted, index: try rest.resolve(resource))
+                    body: body, caller: caller, accepted: accepted, index: index)
                 if isWatch(call) {
-                    try await watch(call, stream)
+                    note.verb = .watch
+                    try await watch(call, exchange, note)
                 } else if resource.subresource == "log", resource.plural == "pods" {
-                    try await log(call, stream)
+                    try await log(call, exchange, note)
                 } else {
-                    send(try await rest.answer(call), stream)
+                    exchange.send(try await rest.answer(call), note)
                 }
             }
         } catch {
-            send(Answer(error, encoding: encoding), stream)
+            exchange.send(Answer(error, encoding: encoding), note)
         }
     }
 
@@ -153,7 +185,8 @@ final class RequestRouter: RequestHandler {
         return call.path.name.isEmpty && call.query.flag("watch") == true
     }
 
-    private func watch(_ call: RESTFace.Call, _ stream: LoopBound<any ResponseStream>) async throws(APIError) {
+    private func watch(_ call: RESTFace.Call, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
+        let stream = exchange.stream
         let definition = core.registry.definitions[call.index]
         var options = try RequestOptions.list(call.query, definition, watch: true)
         if !call.path.name.isEmpty {
@@ -184,13 +217,14 @@ final class RequestRouter: RequestHandler {
             // As Kubernetes does: the watch opens and its only event says why it ends.
             let error = APIError.expired("too old resource version: \(options.revision?.rawValue ?? 0)")
             stream.value.respond(head, body: EventEncoding.error(error, shape), trailers: nil)
-            metrics.answered(code: 410)
+            exchange.count(note, code: 410)
             return
         }
-        metrics.answered(code: 200)
+        exchange.count(note, code: 200)
     }
 
-    private func log(_ call: RESTFace.Call, _ stream: LoopBound<any ResponseStream>) async throws(APIError) {
+    private func log(_ call: RESTFace.Call, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
+        let stream = exchange.stream
         guard call.method == "GET", let logs else { throw APIError.noSuchPath() }
         let operations = core.operations(call.index)
         let pod = Core.Pod(
@@ -199,7 +233,7 @@ final class RequestRouter: RequestHandler {
         let source = try await logs.open(pod, query: call.query.items, on: stream.loop)
         guard !stream.value.isClosed else { return }
         source.attach(stream)
-        metrics.answered(code: 200)
+        exchange.count(note, code: 200)
     }
 
     /// What is open to everybody.
@@ -227,10 +261,5 @@ final class RequestRouter: RequestHandler {
             return .json(document)
         default: return .text("404 page not found\n", status: 404)
         }
-    }
-
-    private func send(_ answer: Answer, _ stream: LoopBound<any ResponseStream>) {
-        metrics.answered(code: answer.status)
-        stream.value.respond(answer.head, body: answer.body, trailers: nil)
     }
 }

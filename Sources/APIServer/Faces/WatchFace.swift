@@ -59,8 +59,9 @@ struct WatchFace: Sendable {
             ? Int64(request.timeoutSeconds)
             : Int64.random(in: ServerLimits.watchSeconds...2 * ServerLimits.watchSeconds)
         let deadline = state.end(body, afterSeconds: seconds)
-        stream.onClose = {
-            body.close()
+        stream.onClose = { [unowned(unsafe) stream] in
+            // The stream calls it, and knows by then.
+            body.close(stream.end ?? .answered)
             state.forget(body, deadline: deadline)
         }
         stream.respond(head, pulling: body)

@@ -51,16 +51,9 @@ struct WatchForm: Sendable, Hashable {
             let absent = Array("\"columnDefinitions\":null".utf8)
             guard let at = bytes.firstRange(of: absent) else { return bytes }
             return bytes[..<at.lowerBound] + Array("\"columnDefinitions\":".utf8)
-                + Presenting.columnDefinitions(definition) + bytes[at.upperBound...]
+                + Table.columnDefinitions(definition) + bytes[at.upperBound...]
         }
     }
-}
-
-/// Which object stands in a table's rows (meta/v1 `TableOptions.includeObject`).
-enum TableObjects: String, Sendable, Hashable {
-    case none = "None"
-    case metadata = "Metadata"
-    case object = "Object"
 }
 
 /// Encodes single watch events, each framed and ready to be sent.
@@ -72,39 +65,35 @@ enum EventEncoding {
         switch shape {
         case .rpc: return rpc(change, stored.revision, object: stored.objectBytes, isEnd: false)
         case .protobuf: return protobuf(change, stored.enveloped(definition.typeMeta))
-        case .json:
-            var transcoder = JSONTranscoder()
-            var failure: APIError?
-            let event = json(change) { writer in
-                do throws(APIError) {
-                    try stored.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
-                } catch { failure = error }
+        case .json, .partialJSON, .table:
+            return json(change, shape) { writer throws(APIError) in
+                try write(stored, shape, definition, now: now, to: &writer)
             }
-            return failure.map { self.error($0, shape) } ?? event
-        default: break
-        }
-        guard let message = try? stored.message(definition.type) else {
-            // Stored bytes were checked when they entered the cache; what cannot be decoded now is shown as an error.
-            return error(.internalError("a stored object cannot be decoded"), shape)
-        }
-        switch shape {
-        case .partialJSON:
-            let partial = Presenting.partial(message)
-            return json(change) { JSONEncoder.write(partial, as: Presenting.partialMeta, to: &$0) }
         case .partialProtobuf:
-            return protobuf(
-                change,
-                Envelope.wrap(
-                    BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
-                    kind: Presenting.partialMeta.kind))
-        case .table(let objects):
-            return json(change) {
-                Presenting.table(
-                    [message], definition, objects: objects, columns: .none,
-                    metadata: .init(revision: stored.revision), now: now, to: &$0)
-            }
-        case .rpc, .protobuf, .json: return []
+            do throws(APIError) {
+                return protobuf(
+                    change,
+                    Envelope.wrap(
+                        try Presenting.partialBytes(stored), apiVersion: Presenting.partialMeta.apiVersion,
+                        kind: Presenting.partialMeta.kind))
+            } catch { return self.error(error, shape) }
         }
+    }
+
+    /// The object in one of the shapes that are JSON.
+    private static func write(
+        _ stored: StoredObject, _ shape: WatchForm.Shape, _ definition: ResourceDefinition, now: Int64,
+        to writer: inout JSONWriter
+    ) throws(APIError) {
+        if case .table(let objects) = shape {
+            return try Table(definition, objects: objects, now: now).write(
+                [stored], columns: .none, metadata: .init(revision: stored.revision), to: &writer)
+        }
+        let isPartial = shape == .partialJSON
+        var transcoder = JSONTranscoder()
+        try stored.writeJSON(
+            isPartial ? Presenting.partialType : definition.type,
+            as: isPartial ? Presenting.partialMeta : definition.typeMeta, &transcoder, to: &writer)
     }
 
     static func bookmark(
@@ -112,32 +101,14 @@ enum EventEncoding {
     ) -> [UInt8] {
         var message = Message(definition.type)
         var metadata = Metadata(of: message)
-        metadata.resourceVersion = String(revision.rawValue)
         if endsInitialEvents {
             metadata.message["annotations"] = .map(["k8s.io/initial-events-end": .string("true")])
         }
         metadata.store(in: &message)
-        switch shape {
-        case .rpc: return rpc(.bookmark, revision, object: [], isEnd: endsInitialEvents)
-        case .protobuf: return protobuf(.bookmark, Envelope.wrap(message))
-        case .json: return json(.bookmark) { JSONEncoder.write(message, as: definition.typeMeta, to: &$0) }
-        case .partialJSON:
-            return json(.bookmark) {
-                JSONEncoder.write(Presenting.partial(message), as: Presenting.partialMeta, to: &$0)
-            }
-        case .partialProtobuf:
-            return protobuf(
-                .bookmark,
-                Envelope.wrap(
-                    BinaryEncoder.encode(Presenting.partial(message)), apiVersion: Presenting.partialMeta.apiVersion,
-                    kind: Presenting.partialMeta.kind))
-        case .table(let objects):
-            return json(.bookmark) {
-                Presenting.table(
-                    [message], definition, objects: objects, columns: .none, metadata: .init(revision: revision),
-                    now: 0, to: &$0)
-            }
-        }
+        if shape == .rpc { return rpc(.bookmark, revision, object: [], isEnd: endsInitialEvents) }
+        return frame(
+            .bookmark, StoredObject(message, typeMeta: definition.typeMeta, revision: revision), shape, definition,
+            now: 0)
     }
 
     /// An `ERROR` event: the last of its stream.
@@ -146,7 +117,10 @@ enum EventEncoding {
         case .rpc: return rpc(nil, .zero, object: BinaryEncoder.encode(error.status), isEnd: false)
         case .protobuf, .partialProtobuf:
             return protobuf(nil, Envelope.wrap(BinaryEncoder.encode(error.status), apiVersion: "v1", kind: "Status"))
-        default: return json(nil) { JSONEncoder.write(error.status, as: APIError.typeMeta, to: &$0) }
+        default:
+            return json(nil, shape) { (writer) throws(APIError) in
+                JSONEncoder.write(error.status, as: APIError.typeMeta, to: &writer)
+            }
         }
     }
 
@@ -160,14 +134,17 @@ enum EventEncoding {
         }
     }
 
-    /// One line: `{"type":"ADDED","object":{…}}`.
-    private static func json(_ change: ChangeType?, _ object: (inout JSONWriter) -> Void) -> [UInt8] {
+    /// One line: `{"type":"ADDED","object":{…}}`. Stored bytes were checked when they entered the cache; what cannot be
+    /// read now is shown as an error.
+    private static func json(
+        _ change: ChangeType?, _ shape: WatchForm.Shape, _ object: (inout JSONWriter) throws(APIError) -> Void
+    ) -> [UInt8] {
         var writer = JSONWriter(capacity: 2048)
         writer.beginObject()
         writer.key("type")
         writer.string(name(change))
         writer.key("object")
-        object(&writer)
+        do throws(APIError) { try object(&writer) } catch { return self.error(error, shape) }
         writer.endObject()
         writer.newline()
         return writer.bytes

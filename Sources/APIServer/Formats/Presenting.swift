@@ -6,7 +6,7 @@ import Wire
 enum Presenting {
     static let partialMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadata")
     static let partialListMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadataList")
-    private static let partialType = Schema.kubernetes.require(
+    static let partialType = Schema.kubernetes.require(
         "k8s.io.apimachinery.pkg.apis.meta.v1.PartialObjectMetadata")
 
     struct ListMetadata: Sendable {
@@ -15,85 +15,10 @@ enum Presenting {
         var remaining: Int?
     }
 
-    /// Only the metadata of an object.
-    static func partial(_ object: Message) -> Message {
-        var partial = Message(partialType)
-        partial["metadata"] = object["metadata"]
-        return partial
-    }
-
-    enum Columns: Sendable { case all, none }
-
-    /// A `Table` (meta/v1), one row an object.
-    static func table(
-        _ objects: [Message], _ definition: ResourceDefinition, objects shown: TableObjects, columns: Columns,
-        metadata: ListMetadata, now: Int64, to writer: inout JSONWriter
-    ) {
-        writer.beginObject()
-        writer.key("kind")
-        writer.string("Table")
-        writer.key("apiVersion")
-        writer.string("meta.k8s.io/v1")
-        write(metadata, to: &writer)
-        writer.key("columnDefinitions")
-        switch columns {
-        case .none: writer.null()
-        case .all:
-            writer.beginArray()
-            for column in definition.rules.columns { write(column, to: &writer) }
-            writer.endArray()
-        }
-        writer.key("rows")
-        writer.beginArray()
-        for object in objects { row(object, definition, shown, now, to: &writer) }
-        writer.endArray()
-        writer.endObject()
-    }
-
-    /// What stands for the column definitions in a watch's first event, in place of `null`.
-    static func columnDefinitions(_ definition: ResourceDefinition) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginArray()
-        for column in definition.rules.columns { write(column, to: &writer) }
-        writer.endArray()
-        return writer.bytes
-    }
-
-    private static func write(_ column: Column, to writer: inout JSONWriter) {
-        writer.beginObject()
-        for (key, value) in [
-            ("name", column.name), ("type", column.kind.rawValue), ("format", column.format),
-            ("description", column.description),
-        ] {
-            writer.key(key)
-            writer.string(value)
-        }
-        writer.key("priority")
-        writer.int(column.priority)
-        writer.endObject()
-    }
-
-    private static func row(
-        _ object: Message, _ definition: ResourceDefinition, _ shown: TableObjects, _ now: Int64,
-        to writer: inout JSONWriter
-    ) {
-        writer.beginObject()
-        writer.key("cells")
-        writer.beginArray()
-        for cell in definition.rules.cells(object, now: now) {
-            switch cell {
-            case .text(let text): writer.string(text)
-            case .integer(let number): writer.int(number)
-            }
-        }
-        writer.endArray()
-        writer.key("object")
-        switch shown {
-        case .none: writer.null()
-        case .metadata: JSONEncoder.write(partial(object), as: partialMeta, to: &writer)
-        case .object: JSONEncoder.write(object, as: definition.typeMeta, to: &writer)
-        }
-        writer.endObject()
+    /// Only the metadata of an object, in binary. Of every kind it is field 1, as it is of `PartialObjectMetadata`: read
+    /// as one, an object has no other fields.
+    static func partialBytes(_ object: StoredObject) throws(APIError) -> [UInt8] {
+        BinaryEncoder.encode(try object.message(partialType))
     }
 
     /// `"metadata":{"resourceVersion":…,"continue":…}`.
@@ -121,36 +46,26 @@ enum Presenting {
         _ object: StoredObject, _ definition: ResourceDefinition, _ accepted: Accepted, _ tableObjects: TableObjects,
         pretty: Bool, now: Int64
     ) throws(APIError) -> [UInt8] {
-        if accepted.presentation == .object, accepted.encoding == .protobuf {
-            return object.enveloped(definition.typeMeta)
+        switch (accepted.presentation, accepted.encoding) {
+        case (.object, .protobuf): return object.enveloped(definition.typeMeta)
+        case (.partialMetadata, .protobuf):
+            return Envelope.wrap(
+                try partialBytes(object), apiVersion: partialMeta.apiVersion, kind: partialMeta.kind)
+        default: break
         }
-        if accepted.presentation == .object {
-            var writer = JSONWriter(pretty: pretty, capacity: 2 * object.value.count)
-            var transcoder = JSONTranscoder()
-            try object.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
-            return text(writer.bytes, accepted.encoding)
-        }
-        var message = try object.message(definition.type)
-        if object.revision == .zero {
-            var metadata = Metadata(of: message)
-            metadata.resourceVersion = ""
-            metadata.store(in: &message)
-        }
+        var writer = JSONWriter(pretty: pretty, capacity: 2 * object.value.count)
         switch accepted.presentation {
         case .object, .partialMetadata:
-            let partial = partial(message)
-            if accepted.encoding == .protobuf {
-                return Envelope.wrap(
-                    BinaryEncoder.encode(partial), apiVersion: partialMeta.apiVersion, kind: partialMeta.kind)
-            }
-            return text(JSONEncoder.encode(partial, as: partialMeta, pretty: pretty), accepted.encoding)
+            var transcoder = JSONTranscoder()
+            let isPartial = accepted.presentation == .partialMetadata
+            try object.writeJSON(
+                isPartial ? partialType : definition.type, as: isPartial ? partialMeta : definition.typeMeta,
+                &transcoder, to: &writer)
         case .table:
-            var writer = JSONWriter(pretty: pretty)
-            table(
-                [message], definition, objects: tableObjects, columns: .all, metadata: .init(revision: object.revision),
-                now: now, to: &writer)
-            return text(writer.bytes, accepted.encoding)
+            try Table(definition, objects: tableObjects, now: now).write(
+                [object], columns: .all, metadata: .init(revision: object.revision), to: &writer)
         }
+        return text(writer.bytes, accepted.encoding)
     }
 
     static func body(
@@ -162,12 +77,11 @@ enum Presenting {
         if accepted.encoding == .protobuf {
             return try binary(list, metadata, definition, partial: accepted.presentation == .partialMetadata)
         }
-        var writer = JSONWriter(pretty: pretty, capacity: list.objects.reduce(256) { $0 + 2 * $1.value.count })
+        var writer = JSONWriter(pretty: pretty, capacity: list.objects.reduce(4096) { $0 + 5 * $1.value.count / 2 })
         switch accepted.presentation {
         case .table:
-            var messages: [Message] = []
-            for object in list.objects { messages.append(try object.message(definition.type)) }
-            table(messages, definition, objects: tableObjects, columns: .all, metadata: metadata, now: now, to: &writer)
+            try Table(definition, objects: tableObjects, now: now).write(
+                list.objects, columns: .all, metadata: metadata, to: &writer)
         case .object, .partialMetadata:
             let isPartial = accepted.presentation == .partialMetadata
             let meta = isPartial ? partialListMeta : definition.listTypeMeta
@@ -181,11 +95,9 @@ enum Presenting {
             writer.beginArray()
             var transcoder = JSONTranscoder()
             for object in list.objects {
-                if isPartial {
-                    JSONEncoder.write(partial(try object.message(definition.type)), as: partialMeta, to: &writer)
-                } else {
-                    try object.writeJSON(definition.type, as: nil, &transcoder, to: &writer)
-                }
+                try object.writeJSON(
+                    isPartial ? partialType : definition.type, as: isPartial ? partialMeta : nil, &transcoder,
+                    to: &writer)
             }
             writer.endArray()
             writer.endObject()
@@ -200,7 +112,7 @@ enum Presenting {
         for object in list.objects.reversed() {
             let mark = writer.count
             if isPartial {
-                writer.bytes(BinaryEncoder.encode(partial(try object.message(definition.type))))
+                writer.bytes(try partialBytes(object))
             } else {
                 writer.bytes(StoredObject.suffix(object.revision))
                 writer.bytes(object.value[object.object])

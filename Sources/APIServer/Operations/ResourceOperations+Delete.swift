@@ -18,7 +18,9 @@ extension ResourceOperations {
 
     func delete(namespace: String, name: String, options: DeleteOptions) async throws(APIError) -> Deletion {
         try Admission.admitDelete(definition, name: name)
-        for _ in 0..<ServerLimits.updateTries {
+        var turn = WriteTurn(core.turns, key(namespace, name))
+        while true {
+            if options.resourceVersion == nil, !options.dryRun, turn.mustWait { try await turn.wait() }
             try await core.catchUp()
             guard let current = cache.find(namespace: namespace, name: name) else {
                 throw APIError.notFound(definition, name)
@@ -42,8 +44,8 @@ extension ResourceOperations {
                     : .pending(StoredObject(moved: stored, to: result.revision))
             }
             try await core.wait(for: result.revision)
+            try await turn.wasOvertaken()
         }
-        throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
     }
 
     private func checkPreconditions(_ metadata: Metadata, _ options: DeleteOptions, _ name: String) throws(APIError) {

@@ -115,11 +115,11 @@ struct ResourceOperations: Sendable {
         metadata.store(in: &object)
         do {
             let given = object
-            return (
-                try await modify(namespace: namespace, name: name, subresource: subresource, options: options) {
-                    _ throws(APIError) in given
-                }, false
-            )
+            let isVersioned = !metadata.resourceVersion.isEmpty && metadata.resourceVersion != "0"
+            let stored = try await modify(
+                namespace: namespace, name: name, subresource: subresource, options: options, isVersioned: isVersioned
+            ) { _ throws(APIError) in given }
+            return (stored, false)
         } catch  where error.code == 404 && definition.traits.createsOnUpdate && subresource == nil {
             metadata.resourceVersion = ""
             metadata.store(in: &object)
@@ -129,12 +129,17 @@ struct ResourceOperations: Sendable {
 
     /// Reads, changes and writes, again when somebody else has written meanwhile (unless the change names a version).
     ///
-    /// - Parameter change: what the client wants, from the object as it stands; it may be asked several times.
+    /// - Parameters:
+    ///   - isVersioned: the change is meant for one version, and not worth repeating on another.
+    ///   - change: what the client wants, from the object as it stands, with its resourceVersion; it may be asked several
+    ///     times. If it gives another version than it got, it is a conflict.
     func modify(
         namespace: String, name: String, subresource: ResourceDefinition.Subresource?, options: WriteOptions,
+        isVersioned: Bool = false,
         _ change: @Sendable (Message) throws(APIError) -> Message
     ) async throws(APIError) -> StoredObject {
-        for _ in 0..<ServerLimits.updateTries {
+        var turn = WriteTurn(core.turns, key(namespace, name))
+        while true {
             var found = cache.find(namespace: namespace, name: name)
             if found == nil {
                 try await core.catchUp()
@@ -149,6 +154,11 @@ struct ResourceOperations: Sendable {
             switch try await checkVersion(wanted, current, name) {
             case .isBehind: continue
             case .matches: break
+            }
+            if !isVersioned, !options.dryRun, turn.mustWait {
+                try await turn.wait()
+                try await core.catchUp()
+                continue
             }
             let was = Metadata(of: old)
             if !wanted.uid.isEmpty, wanted.uid != was.uid {
@@ -173,11 +183,12 @@ struct ResourceOperations: Sendable {
                     then: [isRemoved ? .delete(KeyRange(key: key)) : .put(key: key, value: stored.value)]))
             if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
             try await core.wait(for: result.revision)
-            if !wanted.resourceVersion.isEmpty, cache.find(namespace: namespace, name: name) != nil {
+            if isVersioned, cache.find(namespace: namespace, name: name) != nil {
                 throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
             }
+            try await turn.wasOvertaken()
+            try await core.catchUp()
         }
-        throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
     }
 
     private enum VersionCheck { case matches, isBehind }

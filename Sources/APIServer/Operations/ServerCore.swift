@@ -9,6 +9,8 @@ final class ServerCore: Sendable {
     let registry: ResourceRegistry
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
+    /// For writers that compete for one object.
+    let turns = WriteTurns()
     private let namespaces: Int?
 
     init(

@@ -71,15 +71,24 @@ struct StoredObject: Sendable {
         to writer: inout JSONWriter
     ) throws(APIError) {
         do {
-            let bytes = revision == .zero ? Array(value[object]) : objectBytes
-            try transcoder.write(bytes, as: type, typeMeta: typeMeta, to: &writer)
+            try transcoder.write(
+                value, in: object, followedBy: revision == .zero ? [] : Self.suffix(revision), as: type,
+                typeMeta: typeMeta, to: &writer)
         } catch { throw APIError.internalError("a stored object cannot be read: \(error)") }
     }
 
-    /// Decoded, with the resourceVersion.
+    /// Some of its fields, decoded; the resourceVersion is not among them. Nil: all.
+    func fields(_ projection: Projection?, of type: MessageDescriptor) throws(APIError) -> Message {
+        do { return try BinaryDecoder.decode(value, in: object, as: type, only: projection) } catch {
+            throw APIError.internalError("a stored object cannot be read: \(error)")
+        }
+    }
+
+    /// Decoded, with the resourceVersion where there is one yet.
     func message(_ type: MessageDescriptor) throws(APIError) -> Message {
         do {
             var message = try BinaryDecoder.decode(value, in: object, as: type)
+            guard revision != .zero else { return message }
             var metadata = Metadata(of: message)
             metadata.resourceVersion = String(revision.rawValue)
             metadata.store(in: &message)

@@ -20,6 +20,8 @@ public struct ResourceDefinition: Sendable {
     public let selectableFields: [SelectableField]
     public let rules: any ResourceRules
     public let traits: Traits
+    /// What is decoded for a row of a table (`ResourceRules.columnFields`); nil, when one of its paths leads nowhere: all.
+    let rowFields: Projection?
 
     public enum Subresource: String, Sendable { case status, scale, log, binding, finalize }
 
@@ -59,6 +61,7 @@ public struct ResourceDefinition: Sendable {
         selectableFields = selectable.compactMap { $0 }
         self.traits = traits
         self.rules = rules
+        rowFields = Projection(["metadata.name", "metadata.creationTimestamp"] + rules.columnFields, of: type)
     }
 
     /// Whether the change is one that controllers must act on, which `metadata.generation` counts.

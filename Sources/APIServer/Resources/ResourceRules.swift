@@ -19,9 +19,14 @@ public protocol ResourceRules: Sendable {
 
     /// What `kubectl get` prints.
     var columns: [Column] { get }
+    /// The paths of the fields that `cells` reads, beside `metadata.name` and `metadata.creationTimestamp`
+    /// (`Projection`). Nothing else of an object is decoded for a table.
+    var columnFields: [String] { get }
     /// One cell a column.
     ///
-    /// - Parameter now: seconds since 1970, for ages.
+    /// - Parameters:
+    ///   - object: the fields of `columnFields` and perhaps others.
+    ///   - now: seconds since 1970, for ages.
     func cells(_ object: Message, now: Int64) -> [Cell]
 
     /// Through the subresource `scale`; nil: the kind has none.
@@ -91,6 +96,7 @@ extension ResourceRules {
         Names.subdomainProblems(name, isPrefix: isPrefix)
     }
     public var columns: [Column] { [.name, .age] }
+    public var columnFields: [String] { [] }
     public func scale(of object: Message) -> ScaleState? { nil }
     public func setScale(_ replicas: Int, on object: inout Message) {}
     public func gracePeriodSeconds(_ object: Message, requested: Int?) -> Int? { nil }

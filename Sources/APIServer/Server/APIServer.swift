@@ -8,8 +8,6 @@ public final class APIServer: Sendable {
     public struct Configuration: Sendable {
         /// Where to listen, and how to speak there.
         public var bindings: [HTTP2Server.Binding]
-        /// As discovery tells clients, `127.0.0.1:6443`.
-        public var advertisedAddress: String
         /// For asking nodes for logs; nil: the server does not ask nodes.
         public var nodeIdentity: TLSClientConfiguration?
         /// What peers may do.
@@ -18,13 +16,12 @@ public final class APIServer: Sendable {
         public var watchLimits: WatchCacheLimits
 
         public init(
-            bindings: [HTTP2Server.Binding], advertisedAddress: String, nodeIdentity: TLSClientConfiguration? = nil,
+            bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits()
         ) {
             self.limits = limits
             self.watchLimits = watchLimits
             self.bindings = bindings
-            self.advertisedAddress = advertisedAddress
             self.nodeIdentity = nodeIdentity
         }
     }
@@ -32,7 +29,9 @@ public final class APIServer: Sendable {
     private let core: ServerCore
     private let loops: EventLoopGroup
     private let states: [LoopBound<LoopState>]
+    private let freed = FreedMemory()
     private let server: HTTP2Server
+    private let router: RequestRouter
 
     /// Loads the cache and binds the addresses; nothing is answered before `start`.
     public init(
@@ -43,9 +42,9 @@ public final class APIServer: Sendable {
         let cache = WatchCache(
             store: store, resources: resources.map(\.cached), limits: configuration.watchLimits)
         let core = ServerCore(store: store, cache: cache, registry: registry)
-        let states = loops.loops.map {
-            LoopBound(LoopState(loop: $0, cache: cache, limits: configuration.watchLimits), loop: $0)
-        }
+        let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
+        let metrics = Metrics(watches: made.map(\.hub.ledger))
+        let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
             try await SystemNamespaces.make(core)
@@ -53,21 +52,22 @@ public final class APIServer: Sendable {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
         }
-        let metrics = Metrics()
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) },
-            address: configuration.advertisedAddress)
+            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
         server = try HTTP2Server(configuration.bindings, loops: loops, handler: router, limits: configuration.limits)
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
         self.core = core
+        self.router = router
         self.loops = loops
         self.states = states
     }
 
     /// Begins to answer.
-    public func start() {
+    /// - Parameter address: as discovery tells clients, `127.0.0.1:6443`.
+    public func start(advertising address: String) {
+        router.advertise(address)
         server.start()
         for state in states { tick(state) }
     }
@@ -80,6 +80,7 @@ public final class APIServer: Sendable {
             guard let self else { return }
             state.value.tick(delivered: self.core.cache.revision)
             self.core.cache.expireWaits()
+            if state.loop === self.states.first?.loop { self.freed.tick(revision: self.core.cache.revision) }
             self.tick(state)
         }
     }

@@ -1,8 +1,20 @@
 /// Bounds of the API server, each with its reason.
 enum ServerLimits {
-    /// How often a change is made again on a newer version before the client is told of the conflict. Under contention by
-    /// 64 writers of one object each try succeeds with a chance of 1 in 64 or better.
-    static let updateTries = 100
+    /// How often, and for how long, a change that names no version is made again on a newer one before it is given up.
+    /// Writers of one server take turns, so that only other servers and writers that name a version come in between:
+    /// to lose a thousand times in a row takes a fault.
+    static let updateTries = 1000
+    static let updateMilliseconds: Int64 = 30_000
+    /// Writers that may wait for one object: a second's worth, at a quarter of a millisecond each.
+    static let writersInLine = 4096
+    /// Text of one selector. A thousand names of 15 characters fit; parsed, it takes some 64 KiB at the most, which a watch
+    /// holds for as long as it is open.
+    static let selectorBytes = 16 << 10
+    /// Requirements in one selector. Those that people and controllers write have fewer than ten; each is asked about each
+    /// event that the selector may mean.
+    static let selectorRequirements = 64
+    /// Values in one selector, of `in` and `notin` together.
+    static let selectorValues = 1024
     /// How often a generated name is drawn again: 27^5 names make one collision rare and eight unheard of.
     static let generatedNameTries = 8
     /// Keys read at a time for a page of a list from history.

@@ -1,3 +1,4 @@
+import FrameLog
 import HTTP2
 import Reactor
 import Store
@@ -16,7 +17,7 @@ final class LoopState {
     init(loop: EventLoop, cache: WatchCache, limits: WatchCacheLimits) {
         self.loop = loop
         let inbox = WatchHubInbox()
-        hub = WatchHub(inbox: inbox, limits: limits)
+        hub = WatchHub(inbox: inbox, limits: limits, clock: DeliveryClock(iteration: { loop.nowNanoseconds }))
         let bound = LoopBound(hub, loop: loop)
         inbox.onDelivery { loop.execute { bound.value.drain() } }
         lastSecond = Self.seconds(loop)
@@ -40,7 +41,7 @@ final class LoopState {
 
     /// Ends all watches: the server is going.
     func endAll() {
-        for body in deadlines.values.flatMap(\.values) { body.finish() }
+        for body in deadlines.values.flatMap(\.values) { body.finish(.shutdown) }
     }
 
     /// Once a second: ends what has timed out, and sends bookmarks when they are due.
@@ -48,8 +49,11 @@ final class LoopState {
         let now = Self.seconds(loop)
         while lastSecond < now {
             lastSecond += 1
-            for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values { body.finish() }
+            for body in deadlines.removeValue(forKey: lastSecond)?.values ?? [:].values {
+                body.finish(.timeout)
+            }
         }
+        hub.settle(delivered: delivered)
         if now >= nextBookmark {
             nextBookmark = now + bookmarkSeconds
             hub.bookmark(delivered: delivered)

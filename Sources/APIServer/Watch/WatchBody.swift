@@ -11,6 +11,8 @@ final class WatchBody: BodySource {
     private var last: [UInt8] = []
     private var lastOffset = 0
     private var isEnding = false
+    /// Why this side ends it.
+    private var reason: WatchEnd?
 
     init(shape: WatchForm.Shape, hub: WatchHub) {
         self.shape = shape
@@ -28,6 +30,7 @@ final class WatchBody: BodySource {
             case .stopped: isEnding = true
             case .expired:
                 isEnding = true
+                reason = .expired
                 let error = APIError.expired("too old resource version")
                 if shape == .rpc {
                     trailers = GRPCStatus(error).trailers
@@ -44,10 +47,28 @@ final class WatchBody: BodySource {
     }
 
     /// Ends the watch in good order, after the event that is being told.
-    func finish() { cursor?.stop() }
+    func finish(_ reason: WatchEnd) {
+        if self.reason == nil { self.reason = reason }
+        cursor?.stop()
+    }
 
-    func close() {
-        if let cursor { hub.close(cursor) }
+    func close(_ end: StreamEnd) {
+        if let cursor { hub.close(cursor, WatchEnd(end, reason)) }
         cursor = nil
+    }
+}
+
+extension WatchEnd {
+    /// - Parameter reason: why this side was to end it, if it was: it counts when the peer has heard of it.
+    init(_ end: StreamEnd, _ reason: WatchEnd?) {
+        switch end {
+        case .answered: self = reason ?? .fault
+        case .resetByPeer: self = .cancelled
+        case .resetByServer: self = .fault
+        case .connectionEnded(.done): self = .disconnected
+        case .connectionEnded(.protocolError), .connectionEnded(.abuse): self = .abuse
+        case .connectionEnded(.shutdown): self = .shutdown
+        case .connectionEnded: self = .lost
+        }
     }
 }

@@ -48,3 +48,12 @@ int clinux_name_thread(const char *name);
 // The signal that the kernel sends this process when its parent dies.
 int clinux_die_with_parent(int signal);
 uint64_t clinux_monotonic_nanoseconds(void);
+
+// Gives the pages that the allocator holds free back to the system. Takes its locks for some milliseconds.
+void clinux_give_back_memory(void);
+
+// Starts a program: input from /dev/null, both outputs to `output`, all signals as they are by default and none blocked,
+// and, which posix_spawn(3) cannot do, this soft limit of file descriptors (the hard one stays).
+// Returns its number, or -errno, also when the program cannot be executed.
+int clinux_spawn(
+    const char *path, char *const arguments[], char *const environment[], int output, int new_session, uint64_t descriptors);

@@ -114,7 +114,7 @@ public final class ClientConnection: TransportDelegate, SessionOwner {
         stopOpening()
     }
 
-    public func transportDrained() { driver?.flush() }
+    public func transportDrained() { driver?.drained() }
 
     public func transportClosed(_ error: ReactorError?) {
         transport = nil

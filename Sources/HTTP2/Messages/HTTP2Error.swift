@@ -10,6 +10,7 @@ public struct HTTP2ErrorCode: RawRepresentable, Hashable, Sendable {
     public static let flowControlError = HTTP2ErrorCode(rawValue: 0x3)
     public static let refusedStream = HTTP2ErrorCode(rawValue: 0x7)
     public static let cancel = HTTP2ErrorCode(rawValue: 0x8)
+    public static let compressionError = HTTP2ErrorCode(rawValue: 0x9)
     public static let enhanceYourCalm = HTTP2ErrorCode(rawValue: 0xb)
 }
 

@@ -27,4 +27,18 @@ public protocol ResponseStream: AnyObject {
     func reset(_ code: HTTP2ErrorCode)
     /// Called once on the loop when the stream has ended, for whatever reason; at once if it has ended already.
     var onClose: (() -> Void)? { get set }
+    /// How the stream ended; nil as long as it lives. Known in `onClose`.
+    var end: StreamEnd? { get }
+}
+
+/// How a request's stream ended.
+public enum StreamEnd: Sendable, Equatable {
+    /// The answer was sent to its end.
+    case answered
+    /// By an RST_STREAM of the peer, with whatever code.
+    case resetByPeer
+    /// By an RST_STREAM of this side.
+    case resetByServer
+    /// With its connection.
+    case connectionEnded(CloseReason)
 }

@@ -144,8 +144,8 @@ enum ServerCallbacks {
             }
             return 0
         }
-        nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, _, context in
-            owner(context)?.streamClosed(id)
+        nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, code, context in
+            owner(context)?.streamClosed(id, code)
             return 0
         }
     }
@@ -244,7 +244,9 @@ extension ServerConnection {
         case NGHTTP2.rstStream:
             counters.resetsReceived.count()
             charge(.resetsReceived)
-            if streams[frame.hd.stream_id]?.hasResponded == false { charge(.resetsBeforeAnswer) }
+            guard let stream = streams[frame.hd.stream_id] else { return }
+            stream.isResetByPeer = true
+            if !stream.hasResponded { charge(.resetsBeforeAnswer) }
         default: break
         }
     }

@@ -12,16 +12,20 @@ extension ServerConnection {
         return stream
     }
 
-    func streamClosed(_ id: Int32) {
+    /// - Parameter code: of the RST_STREAM that ended it; 0 when both sides had come to their end.
+    func streamClosed(_ id: Int32, _ code: UInt32) {
         guard let stream = streams.removeValue(forKey: id) else { return }
-        streamEnded(stream)
+        streamEnded(
+            stream,
+            stream.isResetByPeer
+                ? .resetByPeer : code == HTTP2ErrorCode.noError.rawValue ? .answered : .resetByServer)
         if streams.isEmpty {
             clock.idleMilliseconds = nowMilliseconds
             if isDraining { driver?.requestFlush() }
         }
     }
 
-    func streamEnded(_ stream: ServerStream) {
+    func streamEnded(_ stream: ServerStream, _ end: StreamEnd) {
         if let incoming = stream.incoming { requestLeft(incoming) }
         if stream.progress.bytes >= 0 { wholeAnswers -= 1 }
         if stream.heldAnswerBytes > 0 {
@@ -29,7 +33,7 @@ extension ServerConnection {
         }
         if stream.isInHandler { leftHandler(stream) } else { goOnIfHeldUp() }
         counters.streamsOpen.count(-1)
-        stream.ended()
+        stream.ended(end)
     }
 
     private func requestLeft(_ request: IncomingRequest) {

@@ -93,7 +93,7 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         transport?.finish()
     }
 
-    func transportDrained() { driver?.flush() }
+    func transportDrained() { driver?.drained() }
 
     func transportClosed(_ error: ReactorError?) {
         if closeReason == nil {
@@ -113,7 +113,7 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         waiting.removeAll()
         let left = streams
         streams = [:]
-        for stream in left.values { streamEnded(stream) }
+        for stream in left.values { streamEnded(stream, .connectionEnded(closeReason ?? .done)) }
         transport = nil
         if !hasPreface { shard.handshakeEnded() }
         counters.countClosed(closeReason ?? .done)

@@ -20,6 +20,9 @@ final class ServerStream: ResponseStream {
     /// Of a request that was answered before it was whole.
     var discardedBytes = 0
     private(set) var hasResponded = false
+    /// The peer's RST_STREAM has come.
+    var isResetByPeer = false
+    private(set) var end: StreamEnd?
     private var isHead = false
     /// GET or HEAD: it may be refused after all without doubt about what it did.
     private var isSafe = false
@@ -118,7 +121,8 @@ final class ServerStream: ResponseStream {
     }
 
     /// The stream is gone. Called once.
-    func ended() {
+    func ended(_ end: StreamEnd) {
+        self.end = end
         connection = nil
         incoming = nil
         body.drop()

@@ -11,6 +11,9 @@ struct StreamLane {
     fileprivate let id: Int32
     fileprivate let driver: Unmanaged<SessionDriver>
 
+    /// Less urgent than answers that are whole: a request does not wait for the watches on its connection.
+    fileprivate static let urgency = UInt32(NGHTTP2_EXTPRI_DEFAULT_URGENCY) + 1
+
     /// Holds the driver until `free`.
     static func make(_ id: Int32, _ driver: SessionDriver) -> UnsafeMutablePointer<StreamLane> {
         let lane = driver.lanes.take()
@@ -94,7 +97,7 @@ extension UnsafeMutablePointer<StreamLane> {
     func takeTurns(_ takes: Bool, _ session: OpaquePointer?) {
         guard takes != pointee.takesTurns else { return }
         pointee.takesTurns = takes
-        var priority = nghttp2_extpri(urgency: UInt32(NGHTTP2_EXTPRI_DEFAULT_URGENCY), inc: takes ? 1 : 0)
+        var priority = nghttp2_extpri(urgency: StreamLane.urgency, inc: takes ? 1 : 0)
         nghttp2_session_change_extpri_stream_priority(session, pointee.id, &priority, 1)
     }
 }

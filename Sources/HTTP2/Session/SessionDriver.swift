@@ -28,6 +28,7 @@ final class SessionDriver: IterationEndHandler {
     /// Within a call into nghttp2, whose functions must not be entered again in every case.
     private(set) var isInside = false
     private var isFlushRequested = false
+    private var isLengthyFlushRequested = false
     private var isOutOfRoom = false
     private var hasEnded = false
     private var deletesWhenOutside = false
@@ -84,8 +85,21 @@ final class SessionDriver: IterationEndHandler {
         loop.atEndOfIteration(self)
     }
 
+    /// The same for what may be much, and may wait for what is little.
+    private func requestLengthyFlush() {
+        guard !isLengthyFlushRequested, session != nil else { return }
+        isLengthyFlushRequested = true
+        loop.whenThereIsTime(self)
+    }
+
+    /// The socket has room again.
+    func drained() { requestLengthyFlush() }
+
     func iterationEnded() {
+        // Asked for both, and the other one has been called.
+        guard isFlushRequested || isLengthyFlushRequested else { return }
         isFlushRequested = false
+        isLengthyFlushRequested = false
         flush()
     }
 
@@ -93,7 +107,7 @@ final class SessionDriver: IterationEndHandler {
     /// then in the processor's cache when the stream is read at once after, however many connections have their turn.
     func resume(_ stream: Int32) {
         toResume.append(stream)
-        requestFlush()
+        requestLengthyFlush()
     }
 
     private func resumeAll() {
@@ -106,11 +120,7 @@ final class SessionDriver: IterationEndHandler {
     func flush() {
         guard !isInside else { return requestFlush() }
         resumeAll()
-        var turns = 0
         while let session, !hasEnded, transport.isOpen, transport.pendingBytes == 0 {
-            // A peer that reads as fast as this side writes never fills the socket, and would hold the loop for good.
-            guard turns < ReactorLimits.flushesPerWake else { return requestFlush() }
-            turns += 1
             stage.removeAll()
             let outcome = fill(stage, from: session)
             if stage.count > 0 { transport.send(stage.bytes) }
@@ -120,6 +130,11 @@ final class SessionDriver: IterationEndHandler {
                 return
             }
             if outcome == 0 { break }
+            // A peer that reads as fast as this side writes never fills the socket, and would hold the loop for good.
+            if loop.isTurnOver {
+                requestLengthyFlush()
+                break
+            }
         }
         owner?.sessionFlushed()
     }
@@ -133,7 +148,12 @@ final class SessionDriver: IterationEndHandler {
             let count = nghttp2_session_mem_send(session, &bytes)
             left()
             if count > 0 {
-                stage.append(UnsafeRawBufferPointer(start: bytes, count: count))
+                let frame = UnsafeRawBufferPointer(start: bytes, count: count)
+                if let explained = GoAwayWords.adding(to: frame) {
+                    explained.withUnsafeBytes { stage.append($0) }
+                } else {
+                    stage.append(frame)
+                }
             } else if count < 0 {
                 return count
             } else if !isOutOfRoom {

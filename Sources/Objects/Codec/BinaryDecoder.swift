@@ -10,9 +10,17 @@ public enum BinaryDecoder {
     public static func decode(
         _ bytes: [UInt8], in range: Range<Int>, as type: MessageDescriptor
     ) throws(DecodingError) -> Message {
+        try decode(bytes, in: range, as: type, only: nil)
+    }
+
+    /// - Parameter projection: the fields that are read, of a projection of that type; the others are passed over, and
+    ///   are absent from the message. Nil: all.
+    public static func decode(
+        _ bytes: [UInt8], in range: Range<Int>, as type: MessageDescriptor, only projection: Projection?
+    ) throws(DecodingError) -> Message {
         var message = Message(type)
         var reader = ProtobufReader(bytes, in: range)
-        try fields(&reader, into: &message, depth: 0)
+        try fields(&reader, into: &message, depth: 0, only: projection)
         return message
     }
 
@@ -37,7 +45,9 @@ public enum BinaryDecoder {
         }
     }
 
-    static func fields(_ reader: inout ProtobufReader, into message: inout Message, depth: Int) throws(DecodingError) {
+    static func fields(
+        _ reader: inout ProtobufReader, into message: inout Message, depth: Int, only projection: Projection? = nil
+    ) throws(DecodingError) {
         guard depth <= WireLimits.nesting else {
             throw DecodingError(
                 WireError(
@@ -46,17 +56,17 @@ public enum BinaryDecoder {
         let type = message.descriptor
         var gathered = Gathered()
         while !reader.isAtEnd {
-            let number: Int
+            let position: Int
             let wireType: WireType
             do {
                 guard let tag = try reader.tag() else { break }
-                (number, wireType) = tag
-                guard type.position(number: number) != nil else {
+                wireType = tag.1
+                guard let known = type.position(number: tag.0), projection?.reads(known) ?? true else {
                     try reader.skip(wireType)
                     continue
                 }
+                position = known
             } catch { throw DecodingError(error) }
-            guard let position = type.position(number: number) else { continue }
             let field = type.fields[position]
             if gathered.position != position { gathered.flush(into: &message) }
             do {
@@ -71,7 +81,7 @@ public enum BinaryDecoder {
                             child = Message(inner)
                         }
                         var sub = ProtobufReader(reader.bytes, in: range)
-                        try fields(&sub, into: &child, depth: depth + 1)
+                        try fields(&sub, into: &child, depth: depth + 1, only: projection?.part(position))
                         message.store(position, .message(child))
                     } else if try isUnsetTime(field, reader, wireType) {
                         _ = try payload(&reader, wireType)
@@ -86,7 +96,8 @@ public enum BinaryDecoder {
                         var packed = ProtobufReader(reader.bytes, in: try payload(&reader, wireType))
                         while !packed.isAtEnd { gathered.list.append(try value(&packed, .varint, field, depth)) }
                     } else {
-                        gathered.list.append(try value(&reader, wireType, field, depth))
+                        gathered.list.append(
+                            try value(&reader, wireType, field, depth, only: projection?.part(position)))
                     }
                 case .map:
                     gathered.position = position
@@ -161,7 +172,8 @@ public enum BinaryDecoder {
 
     /// One value of the field's type, whatever its label.
     private static func value(
-        _ reader: inout ProtobufReader, _ type: WireType, _ field: FieldDescriptor, _ depth: Int
+        _ reader: inout ProtobufReader, _ type: WireType, _ field: FieldDescriptor, _ depth: Int,
+        only projection: Projection? = nil
     ) throws(DecodingError) -> Value {
         do {
             switch field.kind {
@@ -189,7 +201,7 @@ public enum BinaryDecoder {
                 var sub = ProtobufReader(reader.bytes, in: try payload(&reader, type))
                 guard let inner = field.message else { return .null }
                 var child = Message(inner)
-                try fields(&sub, into: &child, depth: depth + 1)
+                try fields(&sub, into: &child, depth: depth + 1, only: projection)
                 return .message(child)
             default:
                 var sub = ProtobufReader(reader.bytes, in: try payload(&reader, type))

@@ -12,6 +12,8 @@ final class TranscodingTable: Sendable {
         var numberCount: Int32
         /// A bit for each of the first 64 fields: it is written when it is not set.
         var loud: UInt64
+        /// The fields' numbers ascend in the order of JSON.
+        var isOrdered: Bool
     }
     /// Messages with more fields, which Kubernetes does not have, are left to the tree.
     static let fieldLimit = 64
@@ -53,7 +55,8 @@ final class TranscodingTable: Sendable {
                     numbers: Int32(positions.count), numberCount: Int32(message.positions.count),
                     loud: message.fields.prefix(Self.fieldLimit).enumerated().reduce(0) {
                         $0 | ($1.element.isSilentWhenAbsent ? 0 : 1 << UInt64($1.offset))
-                    }))
+                    },
+                    isOrdered: message.byNumber == Array(message.fields.indices)))
             positions += message.positions
             for field in message.fields {
                 var absent: Range<Int32> = 0..<0

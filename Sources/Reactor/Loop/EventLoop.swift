@@ -5,7 +5,7 @@ import Synchronization
 /// A thread that waits for sockets, timers and jobs, and owns all that it is told to watch.
 ///
 /// One iteration: wait; handle descriptors that are ready; run jobs; fire timers; call those who asked for the end of
-/// the iteration. State that belongs to a loop is touched on its thread only, without locks; other threads come in
+/// the iteration, and those with much to do as long as the turn lasts. State that belongs to a loop is touched on its thread only, without locks; other threads come in
 /// through `execute`. A loop is also an executor: `Task(executorPreference: loop)` runs on its thread, and an actor
 /// may name it as its `unownedExecutor`.
 public final class EventLoop: @unchecked Sendable {
@@ -28,6 +28,10 @@ public final class EventLoop: @unchecked Sendable {
     private var freeSlots: [UInt32] = []
     private var iterationEnd: [any IterationEndHandler] = []
     private var iterationEndSpare: [any IterationEndHandler] = []
+    /// Handlers with much to do, in turns: those from `lengthyFirst` on wait.
+    private var lengthy: [any IterationEndHandler] = []
+    private var lengthyFirst = 0
+    private var turnEnd: UInt64 = 0
     private var finishing = false
     /// Monotonic nanoseconds when this iteration began.
     public private(set) var nowNanoseconds: UInt64 = clinux_monotonic_nanoseconds()
@@ -211,6 +215,16 @@ public final class EventLoop: @unchecked Sendable {
         iterationEnd.append(handler)
     }
 
+    /// As `atEndOfIteration`, for what may take long: it is called after those who have little to do, and in a later
+    /// iteration if others have used up this one's turn. So what arrives meanwhile never waits for all of them.
+    public func whenThereIsTime(_ handler: any IterationEndHandler) {
+        assert(isCurrent)
+        lengthy.append(handler)
+    }
+
+    /// Whether others should have their turn. For who has much to do, at every good place to pause.
+    public var isTurnOver: Bool { clinux_monotonic_nanoseconds() >= turnEnd }
+
     // MARK: The thread
 
     private func run() {
@@ -223,7 +237,7 @@ public final class EventLoop: @unchecked Sendable {
                 inbox.isSleeping = inbox.jobs.isEmpty && local.isEmpty && !inbox.isStopping
                 return !inbox.isSleeping
             }
-            let timeout = mayJobsWait || !iterationEnd.isEmpty ? 0 : millisecondsToNextTimer()
+            let timeout = mayJobsWait || !iterationEnd.isEmpty || !lengthy.isEmpty ? 0 : millisecondsToNextTimer()
             let count = clinux_epoll_wait(epoll, ready, Int32(ReactorLimits.readyPerWait), timeout)
             nowNanoseconds = clinux_monotonic_nanoseconds()
             if count > 0 { dispatch(UnsafeBufferPointer(start: ready, count: Int(count))) }
@@ -280,10 +294,22 @@ public final class EventLoop: @unchecked Sendable {
     }
 
     private func endIteration() {
-        guard !iterationEnd.isEmpty else { return }
+        guard !iterationEnd.isEmpty || !lengthy.isEmpty else { return }
+        turnEnd = clinux_monotonic_nanoseconds() &+ ReactorLimits.turnNanoseconds
         swap(&iterationEnd, &iterationEndSpare)
         for handler in iterationEndSpare { handler.iterationEnded() }
         iterationEndSpare.removeAll(keepingCapacity: true)
+        // Those that are added meanwhile wait for the next iteration.
+        let end = lengthy.count
+        while lengthyFirst < end {
+            lengthyFirst += 1
+            lengthy[lengthyFirst - 1].iterationEnded()
+            if isTurnOver { break }
+        }
+        if lengthyFirst * 2 >= lengthy.count {
+            lengthy.removeFirst(lengthyFirst)
+            lengthyFirst = 0
+        }
     }
 
     private func millisecondsToNextTimer() -> Int32 {
@@ -315,7 +341,7 @@ public final class EventLoop: @unchecked Sendable {
 
     private func finish() {
         for at in slots.indices { slots[at].handler?.loopEnds() }
-        while !local.isEmpty || !iterationEnd.isEmpty {
+        while !local.isEmpty || !iterationEnd.isEmpty || !lengthy.isEmpty {
             let batch = local
             local = []
             for job in batch { job.run(on: self) }

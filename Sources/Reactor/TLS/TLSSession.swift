@@ -28,6 +28,8 @@ final class TLSSession {
     private final class Wire {
         let descriptor: Int32
         let output: ByteStage
+        /// Why the socket failed, as errno has it; 0: it did not.
+        var failure: Int32 = 0
         init(descriptor: Int32, output: ByteStage) {
             self.descriptor = descriptor
             self.output = output
@@ -77,7 +79,11 @@ final class TLSSession {
             let wire = Unmanaged<Wire>.fromOpaque(data).takeUnretainedValue()
             let received = clinux_recv(wire.descriptor, bytes, Int(count))
             BIO_clear_flags(bio, BIO_FLAGS_READ | BIO_FLAGS_SHOULD_RETRY)
-            if received == -Int(EAGAIN) { BIO_set_flags(bio, BIO_FLAGS_READ | BIO_FLAGS_SHOULD_RETRY) }
+            if received == -Int(EAGAIN) {
+                BIO_set_flags(bio, BIO_FLAGS_READ | BIO_FLAGS_SHOULD_RETRY)
+            } else if received < 0 {
+                wire.failure = Int32(clamping: -received)
+            }
             return received < 0 ? -1 : Int32(received)
         }
         BIO_meth_set_write(method) { bio, bytes, count in
@@ -118,6 +124,8 @@ final class TLSSession {
         if count > 0 { return .bytes(Int(count)) }
         switch SSL_get_error(ssl, count) {
         case SSL_ERROR_WANT_READ: return .needsInput
+        // A broken connection is no end in order, though OpenSSL has one word for both.
+        case SSL_ERROR_SYSCALL where wire.failure != 0: return .failed(String(cString: strerror(wire.failure)))
         case SSL_ERROR_ZERO_RETURN, SSL_ERROR_SYSCALL: return .ended
         default: return .failed("TLS: \(explain())")
         }

@@ -26,9 +26,12 @@ final class Delivery: Sendable {
     init(feed: Feed) { state = Mutex(State(feed: feed)) }
 
     /// Called by the writer after a commit.
-    func publish(_ revisions: [RevisionEvents]) {
+    func publish(_ revisions: [RevisionEvents], committedNanoseconds: UInt64) {
         let isOwn = state.withLock { state in
-            for revision in revisions { state.feed.append(revision) }
+            for var revision in revisions {
+                revision.committedNanoseconds = committedNanoseconds
+                state.feed.append(revision)
+            }
             guard revisions.count <= StoreLimits.revisionsPerOwnDelivery, !state.isDelivering,
                 state.watchers.allSatisfy(\.isQuick)
             else { return false }
@@ -128,7 +131,10 @@ final class Delivery: Sendable {
         guard let last = revisions.last else { return true }
         var events: [Event] = []
         for revision in revisions {
-            for event in revision.events where watcher.range.contains(event.current.key) { events.append(event) }
+            for var event in revision.events where watcher.range.contains(event.current.key) {
+                event.committedNanoseconds = revision.committedNanoseconds
+                events.append(event)
+            }
         }
         watcher.deliver(EventBatch(events: events, revision: last.revision))
         return true

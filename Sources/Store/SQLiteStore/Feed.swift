@@ -2,6 +2,8 @@
 struct RevisionEvents: Sendable {
     let revision: Revision
     let events: [Event]
+    /// When they became durable; 0 until then.
+    var committedNanoseconds: UInt64 = 0
 }
 
 /// The newest revisions in memory, for watches that are up to date. Bounded: what has fallen out is read from disk.

@@ -172,7 +172,9 @@ final class Writer {
             }
             statistics.leases = leases.count
         }
-        if !group.events.isEmpty { delivery.publish(group.events) }
+        if !group.events.isEmpty {
+            delivery.publish(group.events, committedNanoseconds: UInt64(clamping: StoreClock.nanoseconds()))
+        }
         for outcome in outcomes { outcome.send() }
         answerCompactions()
     }

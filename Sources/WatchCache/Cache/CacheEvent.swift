@@ -1,6 +1,5 @@
 import FrameLog
 public import Store
-import Synchronization
 
 /// What a watcher is told about an object. `bookmark` tells only how far the watcher has come.
 public enum ChangeType: UInt8, Sendable, Hashable {
@@ -15,14 +14,24 @@ public final class CacheEvent: Sendable {
     /// Before the change, if it existed.
     public let previous: CachedObject?
     public let isDeletion: Bool
-    /// Frames made so far, by format and type: an event is encoded once per format, whoever asks, now or on replay.
-    private let frames = Mutex<[(format: Int, type: ChangeType, frame: Frame)]>([])
+    /// When it became durable, in nanoseconds of the monotonic clock.
+    let committedNanoseconds: UInt64
+    /// What it can be found by in history: the values that selectors ask for, before and after.
+    let places: [IndexPlace]
+    /// Frames made so far: an event is encoded once per format, whoever asks, now or on replay.
+    private let made = MadeFrames()
 
-    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool) {
+    init(object: CachedObject, previous: CachedObject?, isDeletion: Bool, committedNanoseconds: UInt64 = 0) {
+        self.committedNanoseconds = committedNanoseconds
         revision = object.revision
         self.object = object
         self.previous = previous
         self.isDeletion = isDeletion
+        var places: [IndexPlace] = []
+        places.reserveCapacity(object.fields.count + object.labels.count + 2)
+        object.addPlaces(to: &places)
+        if !isDeletion { previous?.addPlaces(to: &places) }
+        self.places = places
     }
 
     /// What this change is to a watcher with that interest: an object that begins to match is added, one that ceases
@@ -38,16 +47,26 @@ public final class CacheEvent: Sendable {
         }
     }
 
-    func frame(_ type: ChangeType, in format: FrameFormat) -> Frame {
-        if let made = frames.withLock({ $0.first { $0.format == format.id && $0.type == type }?.frame }) { return made }
+    func frame(_ type: ChangeType, in format: FrameFormat, keeping memory: FrameMemory) -> Frame {
+        if let frame = made.find(type, format.id) { return frame }
         // An object that ceased to match is shown as it was last seen to match, at this event's revision.
         let shown = type == .deleted && !isDeletion ? previous ?? object : object
-        let frame = Frame(revision: revision.rawValue, bytes: format.encode(type, shown, revision))
-        frames.withLock { $0.append((format.id, type, frame)) }
+        let encoded = Frame(
+            revision: revision.rawValue, bytes: format.encode(type, shown, revision),
+            committedNanoseconds: committedNanoseconds)
+        let (frame, isNew) = made.keep(encoded, type, format.id)
+        if isNew { memory.keep(self, bytes: frame.bytes.count + object.approximateBytes) }
         return frame
     }
 
-    var approximateBytes: Int { object.approximateBytes + 128 }
+    /// What the event keeps in memory beside the current objects: each version is the `previous` of one event, the one
+    /// that replaced it, and the newest is a current object. 48 bytes a place are the most that `Postings` and the
+    /// table of places take.
+    var bytes: Int { (previous?.approximateBytes ?? 0) + 256 + 48 * places.count }
+}
+
+extension CacheEvent: FrameHolder {
+    func forgetFrames() { made.forget() }
 }
 
 /// How events are encoded for a kind of client. Formats with one `id` encode alike.

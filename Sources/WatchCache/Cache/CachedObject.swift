@@ -1,3 +1,4 @@
+import FrameLog
 public import Objects
 public import Store
 
@@ -16,6 +17,8 @@ public final class CachedObject: Sendable {
     public let labels: [ObjectSkim.Label]
     /// Values of the resource's selectable fields, in the order of its description; "" where unset.
     public let fields: [String]
+    /// What watchers that begin with a list are told: encoded once per format, whoever asks.
+    private let made = MadeFrames()
 
     init(
         _ entry: KeyValue, value: [UInt8], object: Range<Int>, revision: Revision, skim: ObjectSkim
@@ -46,7 +49,17 @@ public final class CachedObject: Sendable {
         fields = other.fields
     }
 
-    public var approximateBytes: Int { value.count + key.count + 256 }
+    /// The object as an `ADDED` event at its own revision.
+    func added(in format: FrameFormat, keeping memory: FrameMemory) -> Frame {
+        if let frame = made.find(.added, format.id) { return frame }
+        let encoded = Frame(revision: revision.rawValue, bytes: format.encode(.added, self, revision))
+        let (frame, isNew) = made.keep(encoded, .added, format.id)
+        if isNew { memory.keep(self, bytes: frame.bytes.count + approximateBytes) }
+        return frame
+    }
+
+    /// Its bytes, and what the objects around them take; labels and fields longer than 15 bytes are not in place.
+    public var approximateBytes: Int { value.count + key.count + 256 + 48 * labels.count + 16 * fields.count }
 }
 
 extension CachedObject: LabelLookup {
@@ -54,4 +67,8 @@ extension CachedObject: LabelLookup {
         for label in labels where label.key == key { return label.value }
         return nil
     }
+}
+
+extension CachedObject: FrameHolder {
+    func forgetFrames() { made.forget() }
 }

@@ -1,3 +1,4 @@
+import FrameLog
 import Objects
 public import Store
 import Synchronization
@@ -9,6 +10,8 @@ import Wire
 public final class ResourceCache: Sendable {
     public let resource: CachedResource
     private let limits: WatchCacheLimits
+    /// Bounds the frames that are kept for whoever asks next; shared by all resources.
+    let frames: FrameMemory
 
     private struct State {
         var objects = ObjectTree()
@@ -25,9 +28,10 @@ public final class ResourceCache: Sendable {
         public let revision: Revision
     }
 
-    init(_ resource: CachedResource, limits: WatchCacheLimits) {
+    init(_ resource: CachedResource, limits: WatchCacheLimits, frames: FrameMemory) {
         self.resource = resource
         self.limits = limits
+        self.frames = frames
         state = Mutex(State(history: History(completeAfter: .zero, limits: limits), revision: .zero))
     }
 
@@ -44,7 +48,7 @@ public final class ResourceCache: Sendable {
 
     /// Figures for metrics.
     public var statistics: (objects: Int, events: Int, historyBytes: Int, groups: Int) {
-        state.withLock { ($0.objects.count, $0.history.count, $0.history.approximateBytes, $0.groups.count) }
+        state.withLock { ($0.objects.count, $0.history.count, $0.history.bytes, $0.groups.count) }
     }
 
     // MARK: The feed's side
@@ -64,36 +68,79 @@ public final class ResourceCache: Sendable {
 
     /// Takes in the events of a batch, all of this resource, and returns what each loop's groups are to be told.
     ///
-    /// Readers see the batch whole or not at all. Events are encoded after the lock is released.
+    /// Readers see a revision whole or not at all, and wait for some tens of events at the most, unless one revision has
+    /// more. Events are decoded before the lock is taken and encoded after it is released.
     func apply(_ events: [Event], through revision: Revision) throws(StoreError) -> [HubDelivery] {
         var puts: [CachedObject?] = []
         puts.reserveCapacity(events.count)
         for event in events {
             puts.append(event.kind == .put ? try object(event.current) : nil)
         }
-        let matches = state.withLock { state in
-            var matches: [GroupIndex.Match] = []
-            for (event, put) in zip(events, puts) {
-                let change: CacheEvent
-                if let put {
-                    change = CacheEvent(object: put, previous: state.objects.put(put), isDeletion: false)
-                } else {
-                    guard let previous = state.objects.remove(event.current.key) else { continue }
-                    let last = CachedObject(copying: previous, revision: event.current.modRevision)
-                    change = CacheEvent(object: last, previous: previous, isDeletion: true)
-                }
-                state.history.append(change)
-                state.groups.match(change, into: &matches)
-            }
-            state.revision = revision
-            return matches
-        }
+        // What the store read from its disk was committed at some time before.
+        let received = DeliveryClock.monotonicNanoseconds()
         var deliveries = HubDelivery.Collector()
-        for match in matches {
-            let frame = match.event.frame(match.change, in: match.key.format)
-            for hub in match.hubs { deliveries.add(frame, match.key, hub) }
+        var next = 0
+        while next < events.count {
+            let end = Self.step(events, from: next)
+            let isLast = end == events.count
+            let reached = isLast ? revision : events[end - 1].current.modRevision
+            let (matches, dropped) = state.withLock { state in
+                var matches: [GroupIndex.Match] = []
+                var dropped: [CacheEvent] = []
+                for index in next..<end {
+                    guard let change = Self.change(events[index], puts[index], received, &state.objects) else {
+                        continue
+                    }
+                    state.history.append(change, dropping: &dropped)
+                    state.groups.match(change, into: &matches)
+                }
+                state.revision = reached
+                return (matches, dropped)
+            }
+            _ = consume dropped
+            for match in matches {
+                let frame = match.event.frame(match.change, in: match.key.format, keeping: frames)
+                for hub in match.hubs { deliveries.add(frame, match.key, hub) }
+            }
+            next = end
         }
         return deliveries.finish(through: revision)
+    }
+
+    /// Where the step that begins at `start` ends: after so many events, and not within a revision.
+    private static func step(_ events: [Event], from start: Int) -> Int {
+        var end = min(start + WatchCacheLimits.eventsPerStep, events.count)
+        while end < events.count, events[end].current.modRevision == events[end - 1].current.modRevision { end += 1 }
+        return end
+    }
+
+    /// Takes the event into the objects; nil when there is nothing to tell.
+    private static func change(
+        _ event: Event, _ put: CachedObject?, _ received: UInt64, _ objects: inout ObjectTree
+    ) -> CacheEvent? {
+        let committed = event.committedNanoseconds ?? received
+        if let put {
+            return CacheEvent(
+                object: put, previous: objects.put(put), isDeletion: false, committedNanoseconds: committed)
+        }
+        guard let previous = objects.remove(event.current.key) else { return nil }
+        let last = CachedObject(copying: previous, revision: event.current.modRevision)
+        return CacheEvent(object: last, previous: previous, isDeletion: true, committedNanoseconds: committed)
+    }
+
+    /// What history keeps in memory beside the current objects.
+    var historyBytes: Int { state.withLock { $0.history.bytes } }
+
+    /// Drops the oldest events until history is so small, some tens at a time.
+    func trimHistory(to limit: Int) {
+        while true {
+            var dropped: [CacheEvent] = []
+            let isDone = state.withLock { state in
+                state.history.trim(to: max(limit, state.history.bytes - 1 << 16), dropping: &dropped)
+                return state.history.bytes <= limit || dropped.isEmpty
+            }
+            if isDone { return }
+        }
     }
 
     /// What the store's entry is to the cache; also for entries that were read from history.
@@ -120,37 +167,43 @@ public final class ResourceCache: Sendable {
     enum Start: Sendable {
         /// Tell all current objects as added, then go on from the snapshot's revision.
         case snapshot(Snapshot)
-        /// Tell these events (those that interest it), then go on from the revision.
-        case events(ArraySlice<CacheEvent>, through: Revision)
+        /// Tell what history has of these, then go on from its end.
+        case events(Replay)
         /// History does not reach back that far.
         case expired
     }
 
     /// What a watcher that has seen everything up to `revision` has missed; nil revision: everything there is now.
     func start(after revision: Revision?) -> Start {
-        state.withLock { state in
-            guard let revision else {
-                return .snapshot(Snapshot(objects: state.objects, revision: state.revision))
-            }
-            guard let missed = state.history.events(after: revision) else { return .expired }
-            return .events(missed, through: max(state.revision, revision))
-        }
+        state.withLock { Self.start($0, after: revision) }
+    }
+
+    private static func start(_ state: State, after revision: Revision?) -> Start {
+        guard let revision else { return .snapshot(Snapshot(objects: state.objects, revision: state.revision)) }
+        guard let position = state.history.position(after: revision) else { return .expired }
+        return .events(Replay(next: position, end: state.history.end, through: max(state.revision, revision)))
     }
 
     /// Adds the group, so that batches after this moment reach it, and does what `start(after:)` does, in one step.
     func join(_ group: GroupKey, on hub: HubAddress, after revision: Revision?) -> Start {
         state.withLock { state in
-            let start: Start
-            if let revision {
-                guard let missed = state.history.events(after: revision) else { return .expired }
-                start = .events(missed, through: max(state.revision, revision))
-            } else {
-                start = .snapshot(Snapshot(objects: state.objects, revision: state.revision))
-            }
+            let start = Self.start(state, after: revision)
+            if case .expired = start { return start }
             state.groups.add(group, hub)
             return start
         }
     }
+
+    /// The next events that may interest; nil when some are gone.
+    func read(from start: Int, upTo end: Int, interest: Interest, limit: Int) -> History.Piece? {
+        let requirements = interest.places
+        return state.withLock {
+            $0.history.read(from: start, upTo: end, requirements: requirements, limit: limit)
+        }
+    }
+
+    /// Who has seen everything up to here can go on from history.
+    var historyStart: Revision { state.withLock { $0.history.completeAfter } }
 
     func leave(_ group: GroupKey, on hub: HubAddress) {
         state.withLock { $0.groups.remove(group, hub) }

@@ -7,6 +7,7 @@ public final class WatchCache: Sendable {
     private let store: any Store
     private let limits: WatchCacheLimits
     private let caches: [ResourceCache]
+    private let frames: FrameMemory
     /// Positions in `caches` in the order of their prefixes, for finding a key's resource.
     private let byPrefix: [(prefix: [UInt8], cache: ResourceCache)]
 
@@ -29,7 +30,9 @@ public final class WatchCache: Sendable {
     public init(store: any Store, resources: [CachedResource], limits: WatchCacheLimits = WatchCacheLimits()) {
         self.store = store
         self.limits = limits
-        caches = resources.map { ResourceCache($0, limits: limits) }
+        let frames = FrameMemory(limit: limits.frameBytes)
+        self.frames = frames
+        caches = resources.map { ResourceCache($0, limits: limits, frames: frames) }
         byPrefix = caches.map { ($0.resource.prefix, $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
     }
 
@@ -40,6 +43,9 @@ public final class WatchCache: Sendable {
 
     /// Why the cache no longer follows the store, if so.
     public var failure: StoreError? { state.withLock { $0.failure } }
+
+    /// Bytes of encoded frames that are kept because they may be asked for again.
+    public var frameBytes: Int { frames.bytes }
 
     /// Makes the hub's watchers hear when the feed has a gap.
     public func attach(_ inbox: WatchHubInbox) {
@@ -152,9 +158,24 @@ extension WatchCache: WatchSink {
             }
             for cache in caches { cache.advance(to: batch.revision) }
             arrived(at: batch.revision)
+            trimHistories()
         } catch {
             fail(error)
         }
+    }
+
+    /// Keeps the histories of all resources together within their limit, at the cost of the largest: one resource that
+    /// is written much does not shorten the others' histories.
+    private func trimHistories() {
+        var sum = 0
+        var largest: (cache: ResourceCache, bytes: Int)?
+        for cache in caches {
+            let bytes = cache.historyBytes
+            sum += bytes
+            if bytes > largest?.bytes ?? 0 { largest = (cache, bytes) }
+        }
+        guard sum > limits.historyBytes, let largest else { return }
+        largest.cache.trimHistory(to: max(0, largest.bytes - (sum - limits.historyBytes)))
     }
 
     private func arrived(at revision: Revision) {

@@ -23,6 +23,8 @@ struct GroupIndex {
     private final class Entry {
         let key: GroupKey
         var hubs: [HubAddress] = []
+        /// Place among the entries that are found alike.
+        var at = 0
         init(_ key: GroupKey) { self.key = key }
     }
     private var entries: [GroupKey: Entry] = [:]
@@ -43,6 +45,7 @@ struct GroupIndex {
         entry.hubs = [hub]
         entries[key] = entry
         let place = key.interest.indexKey
+        entry.at = index[place]?.count ?? 0
         index[place, default: []].append(entry)
         count(place, by: 1)
     }
@@ -53,7 +56,11 @@ struct GroupIndex {
         guard entry.hubs.isEmpty else { return }
         entries[key] = nil
         let place = key.interest.indexKey
-        index[place]?.removeAll { $0 === entry }
+        // The last one takes its place: thousands may be found alike, and they may all leave at once.
+        if let last = index[place]?.popLast(), last !== entry {
+            last.at = entry.at
+            index[place]?[entry.at] = last
+        }
         if index[place]?.isEmpty == true { index[place] = nil }
         count(place, by: -1)
     }

@@ -64,14 +64,30 @@ public struct Interest: Sendable, Hashable {
         for check in checks where check.isEqual && check.place == .namespace { return .namespace(check.value) }
         return .all
     }
-}
 
-/// How groups are found from an event without asking each of them.
-enum IndexKey: Hashable, Sendable {
-    case all
-    case namespace(String)
-    case name(String)
-    /// A selectable field's value, by the field's place in the resource's description.
-    case field(Int, String)
-    case label(String, String)
+    /// For each requirement that an index answers, the values one of which an object must have: an event of interest has
+    /// one of each requirement's, before or after.
+    var places: [[IndexPlace]] {
+        var places: [[IndexPlace]] = []
+        if !namespace.isEmpty { places.append([IndexPlace(.namespace(namespace))]) }
+        for check in checks where check.isEqual {
+            switch check.place {
+            case .name: places.append([IndexPlace(.name(check.value))])
+            case .namespace: places.append([IndexPlace(.namespace(check.value))])
+            case .field(let index): places.append([IndexPlace(.field(index, check.value))])
+            }
+        }
+        for requirement in labels.requirements where requirement.op == .isIn && requirement.values.count <= 32 {
+            places.append(requirement.values.map { IndexPlace(.label(requirement.key, $0)) })
+        }
+        return places
+    }
+
+    /// The key of the one object that can match, if the interest names it.
+    func onlyKey(in resource: CachedResource) -> [UInt8]? {
+        guard let name = checks.first(where: { $0.isEqual && $0.place == .name })?.value else { return nil }
+        if !resource.isNamespaced { return resource.key(namespace: "", name: name) }
+        let named = checks.first { $0.isEqual && $0.place == .namespace }?.value ?? namespace
+        return named.isEmpty ? nil : resource.key(namespace: named, name: name)
+    }
 }

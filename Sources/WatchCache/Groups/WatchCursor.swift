@@ -21,8 +21,8 @@ public final class WatchCursor {
     private enum Phase {
         /// Telling the objects of a snapshot as added.
         case initial(ResourceCache.Snapshot, ObjectTree.Cursor)
-        /// Telling events from history, up to a revision.
-        case replay(ArraySlice<CacheEvent>, through: Revision)
+        /// Telling events from history.
+        case replay(Replay)
         case live
         case expired
         case stopped
@@ -38,6 +38,10 @@ public final class WatchCursor {
     private var offset = 0
     private var isStopping = false
     private var isFresh = true
+    /// The reader's memory may be gone.
+    private var hasLeft = false
+    /// What it is told of from now on happened while it watched.
+    private var hasBeenLive = false
 
     init(
         group: LoopGroup, start: ResourceCache.Start, after revision: Revision?, bookmarkAfterInitial: Bool,
@@ -49,14 +53,15 @@ public final class WatchCursor {
         let seen: Revision
         switch start {
         case .snapshot(let snapshot):
-            let prefix = group.cache.resource.prefix(namespace: group.key.interest.namespace)
-            phase = .initial(snapshot, snapshot.objects.cursor(from: prefix))
+            let (interest, resource) = (group.key.interest, group.cache.resource)
+            let first = interest.onlyKey(in: resource) ?? resource.prefix(namespace: interest.namespace)
+            phase = .initial(snapshot, snapshot.objects.cursor(from: first))
             joined = snapshot.revision
             seen = snapshot.revision
-        case .events(let events, let through):
-            phase = .replay(events, through: through)
-            joined = through
-            seen = revision ?? through
+        case .events(let replay):
+            phase = .replay(replay)
+            joined = replay.through
+            seen = revision ?? replay.through
         case .expired:
             phase = .expired
             joined = .zero
@@ -98,11 +103,18 @@ public final class WatchCursor {
         guard isFresh else { return frame }
         isFresh = false
         guard let change = group.key.format.first else { return frame }
-        return Frame(revision: frame.revision, bytes: change(frame.bytes.array), isBookmark: frame.isBookmark)
+        return Frame(
+            revision: frame.revision, bytes: FrameBytes(change(frame.bytes.array)), isBookmark: frame.isBookmark,
+            committedNanoseconds: frame.committedNanoseconds)
     }
 
     private func told(_ frame: Frame) {
         current = nil
+        if hasBeenLive || frame.isBookmark {
+            group.meter.told(frame.committedNanoseconds, isBookmark: frame.isBookmark)
+        } else {
+            group.tally.initialEvents.count()
+        }
         // The objects of a snapshot come in key order: only its end says how far the watcher has come.
         if case .initial = phase { return }
         if frame.isBookmark {
@@ -131,9 +143,14 @@ public final class WatchCursor {
         while true {
             switch phase {
             case .initial(let snapshot, var cursor):
-                if let frame = nextObject(snapshot, &cursor) {
-                    phase = .initial(snapshot, cursor)
-                    return .frame(frame)
+                let step = nextObject(snapshot, &cursor)
+                phase = .initial(snapshot, cursor)
+                switch step {
+                case .frame(let frame): return .frame(frame)
+                case .pause:
+                    group.turns.pause(self)
+                    return .outcome(.blocked)
+                case .done, .gone: break
                 }
                 toldAll(through: snapshot.revision)
                 goLive()
@@ -143,14 +160,20 @@ public final class WatchCursor {
                             revision: snapshot.revision.rawValue,
                             bytes: group.key.format.bookmark(snapshot.revision, true), isBookmark: true))
                 }
-            case .replay(var events, let through):
-                if let frame = nextEvent(&events) {
-                    phase = .replay(events, through: through)
-                    return .frame(frame)
+            case .replay(var replay):
+                let step = group.turns.history.next(&replay, of: group)
+                phase = .replay(replay)
+                switch step {
+                case .frame(let frame): return .frame(frame)
+                case .done:
+                    joined = replay.through
+                    toldAll(through: replay.through)
+                    goLive()
+                case .gone: phase = .expired
+                case .pause:
+                    group.turns.pause(self)
+                    return .outcome(.blocked)
                 }
-                joined = through
-                toldAll(through: through)
-                goLive()
             case .live:
                 let position = reader.pointee.position
                 if position < group.log.base {
@@ -172,6 +195,7 @@ public final class WatchCursor {
     /// Everything up to `joined` was told: on with the log, if it reaches back that far.
     private func goLive() {
         phase = .live
+        hasBeenLive = true
         let log = group.log
         reader.pointee.position =
             joined.rawValue < log.droppedThrough ? log.base - 1 : log.index(after: joined.rawValue)
@@ -179,37 +203,33 @@ public final class WatchCursor {
 
     /// The log has gone on without this watcher: what it missed is in history, or it must start over.
     private func catchUp() {
+        group.tally.stalls.count()
         let (seen, seenOfRevision) = (Revision(reader.pointee.seen), Int(reader.pointee.seenOfRevision))
         let resume = seenOfRevision == 0 ? seen : Revision(seen.rawValue - 1)
         switch group.cache.start(after: resume) {
-        case .events(var events, let through):
+        case .events(var replay):
             // Of a revision with several events, those that were told are not told again.
-            var skip = seenOfRevision
-            while skip > 0, let event = events.first, event.revision <= seen {
-                events.removeFirst()
-                if event.change(for: group.key.interest) != nil { skip -= 1 }
-            }
-            phase = .replay(events, through: through)
+            replay.skip = seenOfRevision
+            replay.skipRevision = seen
+            phase = .replay(replay)
         case .expired, .snapshot: phase = .expired
         }
     }
 
-    private func nextObject(_ snapshot: ResourceCache.Snapshot, _ cursor: inout ObjectTree.Cursor) -> Frame? {
-        let interest = group.key.interest
+    private func nextObject(
+        _ snapshot: ResourceCache.Snapshot, _ cursor: inout ObjectTree.Cursor
+    ) -> HistoryReader.Step {
+        let key = group.key
+        let only = key.interest.onlyKey(in: group.cache.resource)
+        var passed = 0
         while let object = snapshot.objects.next(&cursor) {
-            if !interest.namespace.isEmpty, object.namespace != interest.namespace { return nil }
-            guard interest.matches(object) else { continue }
-            return Frame(
-                revision: object.revision.rawValue, bytes: group.key.format.encode(.added, object, object.revision))
+            if !key.interest.namespace.isEmpty, object.namespace != key.interest.namespace { return .done }
+            if let only, object.key != only { return .done }
+            if key.interest.matches(object) { return .frame(object.added(in: key.format, keeping: group.cache.frames)) }
+            passed += 1
+            if passed >= HistoryReader.objectsPerTurn { return .pause }
         }
-        return nil
-    }
-
-    private func nextEvent(_ events: inout ArraySlice<CacheEvent>) -> Frame? {
-        while let event = events.popFirst() {
-            if let change = event.change(for: group.key.interest) { return event.frame(change, in: group.key.format) }
-        }
-        return nil
+        return .done
     }
 
     /// Ends the watch after the event that is being told.
@@ -225,7 +245,27 @@ public final class WatchCursor {
         phase = .expired
     }
 
-    func leave() { reader.leave() }
+    func leave() {
+        hasLeft = true
+        reader.leave()
+    }
+
+    /// Goes on after a pause.
+    func goOn() {
+        if !hasLeft { reader.wakeUp() }
+    }
+
+    /// Lets go of a list that is being told when history has gone on past it: what came after it cannot be told any
+    /// more. So a reader that stalls in its list keeps no more in memory than history does.
+    ///
+    /// - Returns: whether it is still telling its list.
+    func checkStart(_ historyStart: Revision) -> Bool {
+        guard case .initial(let snapshot, _) = phase else { return false }
+        guard snapshot.revision < historyStart else { return true }
+        expire()
+        goOn()
+        return false
+    }
 
     var owner: LoopGroup { group }
 }

@@ -8,13 +8,29 @@ public final class WatchHub {
         let key: GroupKey
     }
     public let inbox: WatchHubInbox
+    /// What its watches have done, for other threads to read.
+    public let ledger = WatchLedger()
+    private let clock: DeliveryClock
+    private var counters: [ObjectIdentifier: (tally: WatchTally, meter: DeliveryMeter)] = [:]
     private let limits: WatchCacheLimits
     private var groups: [GroupID: LoopGroup] = [:]
     private var cursors: [ObjectIdentifier: WatchCursor] = [:]
+    /// Those that are being told the objects of a list.
+    private var starting: [ObjectIdentifier: WatchCursor] = [:]
+    private let turns: HubTurns
+    private var budget: LogBudget
+    /// Everything up to here is in the logs.
+    private var settled = Revision.zero
 
-    public init(inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits()) {
+    /// - Parameter clock: for how late deliveries are.
+    public init(
+        inbox: WatchHubInbox, limits: WatchCacheLimits = WatchCacheLimits(), clock: DeliveryClock = DeliveryClock { 0 }
+    ) {
+        self.clock = clock
         self.inbox = inbox
         self.limits = limits
+        turns = HubTurns(inbox: inbox)
+        budget = LogBudget(limit: limits.loopLogBytes)
     }
 
     /// Where a watch begins.
@@ -36,44 +52,76 @@ public final class WatchHub {
         let key = GroupKey(interest: interest, format: format, hasBookmarks: bookmarks)
         let id = GroupID(cache: ObjectIdentifier(cache), key: key)
         let revision: Revision? = if case .after(let revision) = beginning { revision } else { nil }
+        let (tally, meter) = counting(cache)
         let start: ResourceCache.Start
         if groups[id] == nil {
             start = cache.join(key, on: HubAddress(hub: inbox), after: revision)
-            if case .expired = start { return nil }
-            groups[id] = LoopGroup(cache: cache, key: key, limitBytes: limits.groupLogBytes)
+            guard tally.countOpened(start) else { return nil }
+            groups[id] = LoopGroup(
+                cache: cache, key: key, limitBytes: limits.groupLogBytes, turns: turns, tally: tally, meter: meter)
+            tally.groups.count()
         } else {
             start = cache.start(after: revision)
-            if case .expired = start { return nil }
+            guard tally.countOpened(start) else { return nil }
         }
         guard let group = groups[id] else { return nil }
         let cursor = WatchCursor(
             group: group, start: start, after: revision, bookmarkAfterInitial: bookmarkAfterInitial, reader: reader)
         cursors[ObjectIdentifier(cursor)] = cursor
+        if revision == nil { starting[ObjectIdentifier(cursor)] = cursor }
         return cursor
     }
 
-    public func close(_ cursor: WatchCursor) {
+    public func close(_ cursor: WatchCursor, _ end: WatchEnd) {
         guard cursors.removeValue(forKey: ObjectIdentifier(cursor)) != nil else { return }
+        starting[ObjectIdentifier(cursor)] = nil
         let group = cursor.owner
         cursor.leave()
+        group.tally.countClosed(end)
         if group.log.readers == 0 {
+            group.tally.groups.count(-1)
             groups[GroupID(cache: ObjectIdentifier(group.cache), key: group.key)] = nil
+            turns.history.forget(group)
             group.cache.leave(group.key, on: HubAddress(hub: inbox))
         }
     }
 
     /// Takes what the feed has delivered into the logs and wakes who waits for it.
     public func drain() {
-        let (deliveries, isBroken) = inbox.takeAll()
-        if isBroken {
+        clock.expire()
+        let contents = inbox.takeAll()
+        if contents.isBroken {
             for cursor in cursors.values { cursor.expire() }
             for group in groups.values { group.log.wakeAll() }
             return
         }
-        for (cache, delivery) in deliveries {
+        if let missed = contents.missed {
+            for group in groups.values { group.log.lose(through: missed.rawValue, told: settled.rawValue) }
+        }
+        for (cache, delivery) in contents.deliveries {
             for (key, frames) in delivery.groups {
                 groups[GroupID(cache: ObjectIdentifier(cache), key: key)]?.log.append(frames)
             }
+            if let old = budget.arrived(delivery.bytes, through: delivery.through) {
+                for group in groups.values { group.log.drop(through: old.rawValue) }
+            }
+        }
+        turns.goOn()
+    }
+
+    /// To be called about once a second: notes how far the logs have come, and ends watches that stalled in their list
+    /// until history had gone on past it.
+    ///
+    /// - Parameter delivered: a revision up to which the feed had put everything into the inboxes before this call.
+    public func settle(delivered: Revision) {
+        drain()
+        settled = max(settled, delivered)
+        var starts: [ObjectIdentifier: Revision] = [:]
+        for (id, cursor) in starting {
+            let cache = cursor.owner.cache
+            let start = starts[ObjectIdentifier(cache)] ?? cache.historyStart
+            starts[ObjectIdentifier(cache)] = start
+            if !cursor.checkStart(start) { starting[id] = nil }
         }
     }
 
@@ -98,8 +146,11 @@ public final class WatchHub {
         }
     }
 
-    /// Figures for metrics: open watches, groups, and bytes in their logs.
-    public var statistics: (watches: Int, groups: Int, logBytes: Int) {
-        (cursors.count, groups.count, groups.values.reduce(0) { $0 + $1.log.bytes })
+    private func counting(_ cache: ResourceCache) -> (tally: WatchTally, meter: DeliveryMeter) {
+        if let found = counters[ObjectIdentifier(cache)] { return found }
+        let tally = ledger.tally(of: cache)
+        let made = (tally: tally, meter: DeliveryMeter(tally: tally.deliveries, clock: clock))
+        counters[ObjectIdentifier(cache)] = made
+        return made
     }
 }

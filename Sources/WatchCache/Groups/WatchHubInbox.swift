@@ -5,6 +5,11 @@ import Synchronization
 public final class WatchHubInbox: Sendable {
     private struct State {
         var deliveries: [(resource: ResourceCache, delivery: HubDelivery)] = []
+        /// Of the deliveries' frames.
+        var bytes = 0
+        /// The newest delivery that was thrown away because too much was waiting: what the loop has not taken in up to
+        /// here it finds in history.
+        var missed: Revision?
         var wake: (@Sendable () -> Void)?
         var isAwake = false
         /// The feed has lost its place: everything that is open must end.
@@ -12,7 +17,12 @@ public final class WatchHubInbox: Sendable {
     }
     private let state = Mutex(State())
 
-    public init() {}
+    private let limitBytes: Int
+
+    /// - Parameter limits: `inboxBytes` is what may wait for the loop.
+    public init(limits: WatchCacheLimits = WatchCacheLimits()) {
+        limitBytes = limits.inboxBytes
+    }
 
     /// - Parameter wake: runs on any thread; must make the loop call `WatchHub.drain` soon. Set it before the inbox is
     ///   attached to a cache.
@@ -22,7 +32,23 @@ public final class WatchHubInbox: Sendable {
 
     func put(_ delivery: HubDelivery, of resource: ResourceCache) {
         let wake = state.withLock { state in
-            state.deliveries.append((resource, delivery))
+            if state.bytes + delivery.bytes > limitBytes, !state.deliveries.isEmpty {
+                state.deliveries = []
+                state.bytes = 0
+                state.missed = delivery.through
+            } else {
+                state.deliveries.append((resource, delivery))
+                state.bytes += delivery.bytes
+            }
+            defer { state.isAwake = true }
+            return state.isAwake ? nil : state.wake
+        }
+        wake?()
+    }
+
+    /// Calls the loop, which is to look at its watches again.
+    func nudge() {
+        let wake = state.withLock { state in
             defer { state.isAwake = true }
             return state.isAwake ? nil : state.wake
         }
@@ -33,20 +59,30 @@ public final class WatchHubInbox: Sendable {
     func breakAll() {
         let wake = state.withLock { state in
             state.deliveries = []
+            state.bytes = 0
             state.isBroken = true
             return state.wake
         }
         wake?()
     }
 
-    func takeAll() -> (deliveries: [(resource: ResourceCache, delivery: HubDelivery)], isBroken: Bool) {
+    /// What has come since the last call, and what was thrown away before it.
+    struct Contents {
+        var deliveries: [(resource: ResourceCache, delivery: HubDelivery)]
+        var missed: Revision?
+        var isBroken: Bool
+    }
+
+    func takeAll() -> Contents {
         state.withLock { state in
             defer {
                 state.isAwake = false
                 state.isBroken = false
+                state.missed = nil
+                state.bytes = 0
                 state.deliveries = []
             }
-            return (state.deliveries, state.isBroken)
+            return Contents(deliveries: state.deliveries, missed: state.missed, isBroken: state.isBroken)
         }
     }
 }

@@ -37,88 +37,32 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    /// A string's UTF-8; false, and nothing is written: it is none.
-    public mutating func string(utf8: Span<UInt8>) -> Bool {
-        guard Self.isPlain(utf8) else {
-            guard let text = Self.text(utf8) else { return false }
-            string(text)
-            return true
-        }
+    /// One value of compact JSON, written straight into memory.
+    ///
+    /// - Parameters:
+    ///   - capacity: how many bytes are kept ready for it at first.
+    ///   - body: writes the value; called again, with twice the memory, when there was too little. When it throws,
+    ///     nothing but a comma is written (`rewind`).
+    public mutating func compact<Failure: Error>(
+        capacity: Int, _ body: (inout JSONText) throws(Failure) -> Void
+    ) throws(Failure) {
         separate()
-        quotePlain(utf8)
+        var room = max(capacity, 64)
+        var isWritten = false
+        while !isWritten {
+            try bytes.append(addingCapacity: room) { (output: inout OutputSpan<UInt8>) throws(Failure) in
+                try output.withUnsafeMutableBufferPointer { buffer, count throws(Failure) in
+                    guard let base = buffer.baseAddress else { return }
+                    var text = JSONText(from: base + count, to: base + buffer.count)
+                    try body(&text)
+                    guard !text.isFull else { return }
+                    count += text.count
+                    isWritten = true
+                }
+            }
+            room *= 2
+        }
         needsComma = true
-        return true
-    }
-
-    /// A key, likewise.
-    public mutating func key(utf8: Span<UInt8>) -> Bool {
-        guard Self.isPlain(utf8) else {
-            guard let text = Self.text(utf8) else { return false }
-            key(text)
-            return true
-        }
-        separate()
-        quotePlain(utf8)
-        colon()
-        return true
-    }
-
-    /// A key that was quoted and escaped before (`"name":`).
-    public mutating func key(prepared: Span<UInt8>) {
-        separate()
-        append(prepared)
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
-        needsComma = false
-        afterKey = true
-    }
-
-    /// Whole members, with commas between them, as compact JSON has them.
-    public mutating func members(_ text: Span<UInt8>) {
-        separate()
-        append(text)
-        needsComma = true
-    }
-
-    public mutating func base64(_ data: Span<UInt8>) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        Base64.encode(data.withUnsafeBufferPointer { Array($0) }, into: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
-    }
-
-    private mutating func append(_ text: Span<UInt8>) {
-        // Copied as one block, within the span's own bounds.
-        text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    }
-
-    private static func text(_ utf8: Span<UInt8>) -> String? {
-        guard let valid = try? UTF8Span(validating: utf8) else { return nil }
-        return String(copying: valid)
-    }
-
-    /// Whether the text is ASCII and nothing in it is to be escaped.
-    private static func isPlain(_ utf8: Span<UInt8>) -> Bool {
-        let text = utf8.bytes
-        var at = 0
-        while at + 8 <= utf8.count {
-            // Within the span, as the line above sees to.
-            if WordScan.hasEscaped(text.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)) { return false }
-            at += 8
-        }
-        while at < utf8.count {
-            let byte = utf8[at]
-            if byte < 0x20 || byte > 0x7e || byte == 0x22 || byte == 0x5c { return false }
-            if byte == 0x3c || byte == 0x3e || byte == 0x26 { return false }
-            at += 1
-        }
-        return true
-    }
-
-    private mutating func quotePlain(_ utf8: Span<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
-        append(utf8)
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A place to come back to.

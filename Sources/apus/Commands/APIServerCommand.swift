@@ -9,7 +9,7 @@ import WatchCache
 enum APIServerCommand {
     static let flags: [Flags.Flag] = [
         .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
-        .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443)"),
+        .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443; 0: any that is free)"),
         .init(
             name: "insecure-port", value: "N",
             help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
@@ -42,9 +42,13 @@ enum APIServerCommand {
         let storeOptions = try storeOptions(flags)
         Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
+            for (flag, port) in [("port", port), ("insecure-port", insecurePort ?? 0)] {
+                try ListenPort.requireFree(port, advice: "choose another: --\(flag) N, or 0 for one that is free")
+            }
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
                 nodeName: PKI.hostName(), limits: limits, watchLimits: watchLimits, storeOptions: storeOptions)
+            if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")
             return { await server.stop() }

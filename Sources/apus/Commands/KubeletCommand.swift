@@ -43,6 +43,7 @@ enum KubeletCommand {
         let nodeName = flags["node-name"] ?? PKI.hostName()
         let address = flags["node-ip"] ?? MachineAddress.primary
         let socket = flags["cri-socket"]
+        Descriptors.allowAll()
         Service.run("kubelet", graceSeconds: 5) {
             let node = try NodeRuntime(directory: directory, socket: socket)
             let loops = try EventLoopGroup(count: 1)

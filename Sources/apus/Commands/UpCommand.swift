@@ -31,10 +31,12 @@ enum UpCommand {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
+        Descriptors.allowAll()
         // Containers go on when this process ends: only `apus down` ends them.
         Service.run("up", graceSeconds: 5) {
             let runtime = try ContainerRuntime.prepare(folder: directory) { Console.log($0) }
             try ProcessFile.claim(runtime.layout.processPath)
+            try ListenPort.requireFree(port, advice: "choose another: `make up PORT=N`, or --port N")
             try runtime.start()
             try runtime.importImages()
             let server = try await ServerAssembly(

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A program of the system, run without a shell.
@@ -64,36 +65,13 @@ struct Program: Sendable {
         return try spawn(arguments, output: descriptor, newSession: true)
     }
 
+    /// It gets the limit of file descriptors that we were started with: programs with `select` break over more than 1,024.
     private func spawn(_ arguments: [String], output: Int32, newSession: Bool) throws(NodeError) -> pid_t {
-        var actions = posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-        posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_adddup2(&actions, output, 2)
-        // We block and ignore signals; a child that inherited that could not be stopped.
-        var none = sigset_t()
-        var all = sigset_t()
-        sigemptyset(&none)
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        // POSIX_SPAWN_SETSID of spawn.h, which is behind _GNU_SOURCE.
-        let setSession: Int32 = 0x80
-        let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | (newSession ? setSession : 0)
-        posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
-
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         var variables: [UnsafeMutablePointer<CChar>?] = Self.environment().map { strdup($0) } + [nil]
         defer { for copy in words + variables { free(copy) } }
-        var process = pid_t()
-        let problem = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
-        guard problem == 0 else { throw NodeError("cannot start \(path): \(SystemFiles.reason(problem))") }
+        let process = clinux_spawn(path, &words, &variables, output, newSession ? 1 : 0, Descriptors.original)
+        guard process > 0 else { throw NodeError("cannot start \(path): \(SystemFiles.reason(-process))") }
         return process
     }
 

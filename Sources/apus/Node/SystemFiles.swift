@@ -105,6 +105,13 @@ enum SystemFiles {
         return found.reversed()
     }
 
+    /// Where a symbolic link points; nil: it is none, or may not be read.
+    static func link(_ path: String) -> String? {
+        var text = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &text, text.count)
+        return count > 0 ? String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+    }
+
     /// The path without links and dots; nil: there is no such file.
     static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

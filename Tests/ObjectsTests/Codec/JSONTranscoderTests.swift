@@ -48,6 +48,73 @@ struct JSONTranscoderTests {
         }
     }
 
+    /// The same message with its fields in another order, at every level. Lists keep theirs.
+    private static func shuffled(
+        _ bytes: [UInt8], _ type: MessageDescriptor, _ random: inout SeededGenerator
+    ) throws -> [UInt8] {
+        var fields: [(number: Int, bytes: [UInt8])] = []
+        var reader = ProtobufReader(bytes)
+        while true {
+            let start = reader.position
+            guard let (number, wireType) = try reader.tag() else { break }
+            let field = type.fields.first { $0.number == number }
+            guard wireType == .lengthDelimited, let field, field.kind == .message, field.label != .map,
+                let inner = field.message
+            else {
+                try reader.skip(wireType)
+                fields.append((number, Array(bytes[start..<reader.position])))
+                continue
+            }
+            var writer = ProtobufWriter()
+            writer.bytes(try shuffled(Array(bytes[try reader.lengthDelimited()]), inner, &random))
+            writer.delimit(number, since: 0)
+            fields.append((number, writer.finish()))
+        }
+        var places: [Int: UInt64] = [:]
+        for field in fields where places[field.number] == nil { places[field.number] = random.next() }
+        // Some lists are torn apart, too.
+        let isTorn = random.next() % 3 == 0
+        let order = fields.indices.sorted { a, b in
+            let (first, second) = (places[fields[a].number] ?? 0, places[fields[b].number] ?? 0)
+            if isTorn, (a % 2) != (b % 2) { return a % 2 < b % 2 }
+            return first == second ? a < b : first < second
+        }
+        return order.flatMap { fields[$0].bytes }
+    }
+
+    @Test(arguments: GoldenVectorTests.names())
+    func fieldsInAnyOrderAreWrittenAsTheTreeIs(_ name: String) throws {
+        var random = SeededGenerator(name.utf8.reduce(3) { ($0 &* 31) &+ UInt64($1) })
+        let binary = try GoldenVectorTests.file("\(name).pb")
+        let envelope = try Envelope(reading: binary)
+        let type = try #require(GoldenVectorTests.type(name, envelope))
+        let whole = Array(binary[envelope.object])
+        var transcoder = JSONTranscoder()
+        for _ in 0..<30 {
+            let bytes = try Self.shuffled(whole, type, &random)
+            #expect(try Self.direct(bytes, type, nil, &transcoder) == Self.tree(bytes, type, nil))
+        }
+    }
+
+    @Test func anObjectMayLieAmongOtherBytes() throws {
+        var pod = Core.Pod(try BinaryDecoder.decode([], as: Core.Pod.descriptor))
+        pod.spec.initContainers = (0..<3).map { number in
+            var container = Core.Container()
+            container.name = "init-\(number)"
+            return container
+        }
+        pod.status.startTime = Timestamp(seconds: 1_700_000_000, nanoseconds: 0)
+        let bytes = BinaryEncoder.encode(pod.message)
+        var transcoder = JSONTranscoder()
+        let inside = Array("xx".utf8) + bytes + Array("yy".utf8)
+        var writer = JSONWriter()
+        try transcoder.write(
+            inside, in: 2..<2 + bytes.count, followedBy: [0x0a, 0x04, 0x32, 0x02, 0x34, 0x32], as: Core.Pod.descriptor,
+            typeMeta: nil, to: &writer)
+        pod.metadata.resourceVersion = "42"
+        #expect(writer.bytes == JSONEncoder.encode(pod.message, as: nil))
+    }
+
     @Test func aSuffixGivesTheResourceVersion() throws {
         var map = Core.ConfigMap()
         map.metadata.name = "a"

@@ -136,4 +136,52 @@ struct EventLoopTests {
         #expect(await late.value == 7)
         await withCheckedContinuation { continuation in loop.shutdown { continuation.resume() } }
     }
+
+    /// Does what it is told at the end of an iteration.
+    private final class Handler: IterationEndHandler {
+        private let body: () -> Void
+        init(_ body: @escaping () -> Void) { self.body = body }
+        func iterationEnded() { body() }
+    }
+
+    @Test func `who has little to do comes before who has much`() async throws {
+        try await Self.withLoop { loop in
+            let order: [String] = await withCheckedContinuation { continuation in
+                loop.execute {
+                    var order: [String] = []
+                    loop.whenThereIsTime(
+                        Handler {
+                            order.append("much")
+                            continuation.resume(returning: order)
+                        })
+                    loop.atEndOfIteration(Handler { order.append("little") })
+                }
+            }
+            #expect(order == ["little", "much"])
+        }
+    }
+
+    @Test func `a job does not wait for all who have much to do`() async throws {
+        try await Self.withLoop { loop in
+            let order: [String] = await withCheckedContinuation { continuation in
+                loop.execute {
+                    var order: [String] = []
+                    for number in 1...3 {
+                        loop.whenThereIsTime(
+                            Handler {
+                                order.append("much \(number)")
+                                if number == 1 {
+                                    let bound = LoopBound(Handler { order.append("job") }, loop: loop)
+                                    loop.execute { bound.value.iterationEnded() }
+                                }
+                                if number == 3 { continuation.resume(returning: order) }
+                                // Uses up the turn.
+                                while !loop.isTurnOver {}
+                            })
+                    }
+                }
+            }
+            #expect(order == ["much 1", "job", "much 2", "much 3"])
+        }
+    }
 }

@@ -32,6 +32,11 @@ enum RowText {
         ]
     }
 
+    /// What `containers` reads of the pod specification at that path.
+    static func containerFields(of path: String) -> [String] {
+        ["\(path).containers.name", "\(path).containers.image"]
+    }
+
     static let containerColumns = [
         Column("Containers", priority: 1, about: "Names of each container in the template."),
         Column("Images", priority: 1, about: "Images referenced by each container in the template."),

@@ -52,6 +52,7 @@ struct ConfigMapRules: ResourceRules {
     }
 
     let columns: [Column] = [.name, Column("Data", about: "How many values it holds."), .age]
+    let columnFields = ["data", "binaryData"]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let map = Core.ConfigMap(object)

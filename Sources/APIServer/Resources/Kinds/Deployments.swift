@@ -170,6 +170,12 @@ struct DeploymentRules: ResourceRules {
             Column("Up-to-date", about: "How many pods are of the newest template."),
             Column("Available", about: "How many pods have been ready for long enough."), .age,
         ] + RowText.containerColumns
+    let columnFields =
+        [
+            "spec.replicas", "spec.selector", "status.readyReplicas", "status.updatedReplicas",
+            "status.availableReplicas",
+        ]
+        + RowText.containerFields(of: "spec.template.spec")
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let deployment = Apps.Deployment(object)

@@ -56,6 +56,11 @@ struct EventRules: ResourceRules {
         Column("Count", priority: 1, about: "How often it was seen."),
         Column("Name", format: "name", priority: 1, about: "The event's name."),
     ]
+    let columnFields = [
+        "firstTimestamp", "eventTime", "lastTimestamp", "count", "series", "source", "reportingComponent",
+        "reportingInstance", "type", "reason", "involvedObject.kind", "involvedObject.name",
+        "involvedObject.fieldPath", "message",
+    ]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let event = Core.Event(object)

@@ -25,6 +25,7 @@ struct LeaseRules: ResourceRules {
     }
 
     let columns: [Column] = [.name, Column("Holder", about: "Who holds the lease."), .age]
+    let columnFields = ["spec.holderIdentity"]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         [

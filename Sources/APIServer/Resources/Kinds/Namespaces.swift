@@ -103,6 +103,7 @@ struct NamespaceRules: ResourceRules {
     }
 
     let columns: [Column] = [.name, Column("Status", about: "The status of the namespace."), .age]
+    let columnFields = ["status.phase"]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         [RowText.name(object), .text(Core.Namespace(object).status.phase), RowText.age(object, now)]

@@ -85,6 +85,12 @@ struct NodeRules: ResourceRules {
 
     private static let rolePrefix = "node-role.kubernetes.io/"
 
+    let columnFields = [
+        "metadata.labels", "spec.unschedulable", "status.conditions.type", "status.conditions.status",
+        "status.addresses", "status.nodeInfo.kubeletVersion", "status.nodeInfo.osImage",
+        "status.nodeInfo.kernelVersion", "status.nodeInfo.containerRuntimeVersion",
+    ]
+
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let node = Core.Node(object)
         var status = "Unknown"

@@ -78,6 +78,9 @@ struct ReplicaSetRules: ResourceRules {
             Column("Current", .integer, about: "How many pods there are."),
             Column("Ready", .integer, about: "How many of them are ready."), .age,
         ] + RowText.containerColumns
+    let columnFields =
+        ["spec.replicas", "spec.selector", "status.replicas", "status.readyReplicas"]
+        + RowText.containerFields(of: "spec.template.spec")
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let set = Apps.ReplicaSet(object)

@@ -88,6 +88,7 @@ struct SecretRules: ResourceRules {
         .name, Column("Type", about: "What the secret is for."), Column("Data", about: "How many values it holds."),
         .age,
     ]
+    let columnFields = ["type", "data"]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         let secret = Core.Secret(object)

@@ -13,6 +13,7 @@ extension BuiltinResources {
 
 struct ServiceAccountRules: ResourceRules {
     let columns: [Column] = [.name, Column("Secrets", about: "How many secrets it refers to."), .age]
+    let columnFields = ["secrets.name"]
 
     func cells(_ object: Message, now: Int64) -> [Cell] {
         [RowText.name(object), .integer(Core.ServiceAccount(object).secrets.count), RowText.age(object, now)]

@@ -19,6 +19,22 @@ struct PodRow {
         Column("Readiness Gates", priority: 1, about: "How many of its conditions for readiness hold."),
     ]
 
+    /// What the rows read (`ResourceRules.columnFields`).
+    static let fields =
+        [
+            "metadata.deletionTimestamp", "spec.initContainers.name", "spec.initContainers.restartPolicy",
+            "spec.containers.name", "spec.nodeName", "spec.readinessGates.conditionType", "status.phase",
+            "status.reason", "status.conditions.type", "status.conditions.status", "status.conditions.reason",
+            "status.podIP", "status.podIPs.ip", "status.nominatedNodeName",
+        ]
+        + ["status.initContainerStatuses", "status.containerStatuses"].flatMap { statuses in
+            [
+                "name", "ready", "started", "restartCount", "state.waiting.reason", "state.running.startedAt",
+                "state.terminated.reason", "state.terminated.signal", "state.terminated.exitCode",
+                "lastState.terminated.finishedAt",
+            ].map { "\(statuses).\($0)" }
+        }
+
     init(_ pod: Core.Pod) {
         self.pod = pod
         reason = pod.status.reason.isEmpty ? pod.status.phase : pod.status.reason

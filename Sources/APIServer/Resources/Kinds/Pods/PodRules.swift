@@ -97,6 +97,7 @@ struct PodRules: ResourceRules {
     }
 
     var columns: [Column] { PodRow.columns }
+    var columnFields: [String] { PodRow.fields }
     func cells(_ object: Message, now: Int64) -> [Cell] { PodRow(Core.Pod(object)).cells(now: now) }
 }
 

@@ -1,0 +1,99 @@
+import Objects
+import Wire
+
+/// Which object stands in a table's rows (meta/v1 `TableOptions.includeObject`).
+enum TableObjects: String, Sendable, Hashable {
+    case none = "None"
+    case metadata = "Metadata"
+    case object = "Object"
+}
+
+/// Writes a `Table` (meta/v1), one row an object, from the objects' stored bytes: what the cells show is decoded and
+/// nothing else, and the object beside them is transcoded.
+struct Table {
+    enum Columns: Sendable { case all, none }
+
+    private let definition: ResourceDefinition
+    private let shown: TableObjects
+    private let now: Int64
+
+    /// - Parameters:
+    ///   - shown: what stands beside the cells.
+    ///   - now: seconds since 1970, for ages.
+    init(_ definition: ResourceDefinition, objects shown: TableObjects, now: Int64) {
+        self.definition = definition
+        self.shown = shown
+        self.now = now
+    }
+
+    func write(
+        _ objects: [StoredObject], columns: Columns, metadata: Presenting.ListMetadata, to writer: inout JSONWriter
+    ) throws(APIError) {
+        writer.beginObject()
+        writer.key("kind")
+        writer.string("Table")
+        writer.key("apiVersion")
+        writer.string("meta.k8s.io/v1")
+        Presenting.write(metadata, to: &writer)
+        writer.key("columnDefinitions")
+        switch columns {
+        case .none: writer.null()
+        case .all: Self.writeColumns(of: definition, to: &writer)
+        }
+        writer.key("rows")
+        writer.beginArray()
+        var transcoder = JSONTranscoder()
+        for object in objects { try row(object, &transcoder, to: &writer) }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    /// What stands for the column definitions in a watch's first event, in place of `null`.
+    static func columnDefinitions(_ definition: ResourceDefinition) -> [UInt8] {
+        var writer = JSONWriter()
+        writeColumns(of: definition, to: &writer)
+        return writer.bytes
+    }
+
+    private static func writeColumns(of definition: ResourceDefinition, to writer: inout JSONWriter) {
+        writer.beginArray()
+        for column in definition.rules.columns {
+            writer.beginObject()
+            for (key, value) in [
+                ("name", column.name), ("type", column.kind.rawValue), ("format", column.format),
+                ("description", column.description),
+            ] {
+                writer.key(key)
+                writer.string(value)
+            }
+            writer.key("priority")
+            writer.int(column.priority)
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    private func row(
+        _ object: StoredObject, _ transcoder: inout JSONTranscoder, to writer: inout JSONWriter
+    ) throws(APIError) {
+        let fields = try object.fields(definition.rowFields, of: definition.type)
+        writer.beginObject()
+        writer.key("cells")
+        writer.beginArray()
+        for cell in definition.rules.cells(fields, now: now) {
+            switch cell {
+            case .text(let text): writer.string(text)
+            case .integer(let number): writer.int(number)
+            }
+        }
+        writer.endArray()
+        writer.key("object")
+        switch shown {
+        case .none: writer.null()
+        case .metadata:
+            try object.writeJSON(Presenting.partialType, as: Presenting.partialMeta, &transcoder, to: &writer)
+        case .object: try object.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
+        }
+        writer.endObject()
+    }
+}

@@ -1,0 +1,45 @@
+import CLinux
+import Store
+import Synchronization
+
+/// Gives memory that was freed back to the system, when little is going on.
+///
+/// The allocator keeps what a burst of writes has used and given up, for the next one: after 120,000 updates 52 of 168 MiB
+/// held nothing. Giving it back takes the allocator's locks for some milliseconds, so it waits for a quiet moment.
+final class FreedMemory: Sendable {
+    private let pace = Mutex(QuietPace())
+
+    /// To be called once a second.
+    /// - Parameter revision: the store's newest, which tells how much is written.
+    func tick(revision: Revision) {
+        guard pace.withLock({ $0.tick(revision: revision.rawValue) }) else { return }
+        // Not on a loop: its streams would wait for the locks.
+        Task.detached(priority: .background) { clinux_give_back_memory() }
+    }
+}
+
+/// Finds the quiet moments: pure.
+struct QuietPace {
+    /// Fewer writes than this in a second are quiet.
+    static let writesPerSecond: Int64 = 100
+    /// So many quiet seconds in a row are a moment to use.
+    static let quietSeconds = 5
+    /// And so many seconds after the last one at the earliest: what is freed in between is little.
+    static let seconds = 60
+
+    private var last: Int64 = 0
+    private var quiet = 0
+    private var since = 0
+
+    init() {}
+
+    /// One second has passed. Returns whether the moment has come.
+    mutating func tick(revision: Int64) -> Bool {
+        quiet = revision - last < Self.writesPerSecond ? quiet + 1 : 0
+        last = revision
+        since += 1
+        guard quiet >= Self.quietSeconds, since >= Self.seconds else { return false }
+        since = 0
+        return true
+    }
+}
