@@ -25,7 +25,8 @@ def judge_watcher(evidence, seen):
     for number, episode in enumerate(seen.episodes):
         is_last = number + 1 == len(seen.episodes)
         through = evidence.history.revision if is_last and evidence.is_drained else 0
-        found += judge_episode(evidence, seen.selection, episode, earlier=frozenset(earlier), through=through)
+        found += [Violation(broken.promise, f"{broken.text} [watch {number} {episode}]") for broken in judge_episode(
+            evidence, seen.selection, episode, earlier=frozenset(earlier), through=through)]
         following = None if is_last else seen.episodes[number + 1]
         if following and following.begins == AFTER and following.source == "event":
             told = [item for before in seen.episodes[:number + 1] for item in before.told]

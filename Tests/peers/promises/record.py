@@ -41,6 +41,11 @@ class Episode:
     # It read whatever came as soon as it came.
     is_prompt: bool = False
 
+    def __str__(self):
+        times = " to ".join(f"{at:.3f}" if at else "?" for at in (self.asked, self.opened, self.ended))
+        return (f"{self.begins} {self.revision} ({self.source}): {len(self.told)} told, bookmarks {self.has_bookmarks}, "
+                f"{self.end}, {times}")
+
 
 @dataclasses.dataclass
 class Listing:

@@ -1,8 +1,6 @@
 """Judges a sequence of events that begins after a known revision."""
 from promises.record import Violation
 
-LIMIT = 20
-
 
 def judge_sequence(history, selection, start, told, *, source="list", has_bookmarks=True, earlier=frozenset(),
                    through=0):
@@ -72,7 +70,7 @@ def judge_sequence(history, selection, start, told, *, source="list", has_bookma
     while end < len(expected) and expected[end].revision <= through:
         end += 1
     missed(end)
-    return found[:LIMIT]
+    return found
 
 
 def _compare(item, expected, broken):
