@@ -79,8 +79,11 @@ public final class APIServer: Sendable {
         _ = state.loop.schedule(afterMilliseconds: 1000) { [weak self] in
             guard let self else { return }
             state.value.tick(delivered: self.core.cache.revision)
-            self.core.cache.expireWaits()
-            if state.loop === self.states.first?.loop { self.freed.tick(revision: self.core.cache.revision) }
+            // What belongs to all loops is one loop's to do.
+            if state.loop === self.states.first?.loop {
+                self.core.cache.expireWaits()
+                self.freed.tick(revision: self.core.cache.revision)
+            }
             self.tick(state)
         }
     }
