@@ -42,7 +42,7 @@ let package = Package(
         module("Objects", ["Wire"]),
         module("Access", ["Objects", "Wire", "COpenSSL", "CLinux"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
-        module("FrameLog", []),
+        module("FrameLog", ["CLinux"]),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
@@ -74,28 +74,31 @@ let package = Package(
         .executableTarget(
             name: "bare-loop", dependencies: ["CNghttp2", "COpenSSL"]),
 
-        tests("WireTests", ["Wire"]),
-        tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
+        // What tests of several modules need.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("WireTests", ["Wire", "TestSupport"]),
+        tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
         tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("apusTests", ["apus"]),
-        tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
+        tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
         tests(
-            "APIServerTests", ["APIServer", "WatchCache", "Store", "Objects", "Wire"],
+            "APIServerTests", ["APIServer", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],
             resources: [.copy("Exchanges")]),
-        tests("KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire"]),
-        tests("StoreTests", ["Store", "store-crash-writer"]),
-        tests("WatchCacheTests", ["WatchCache", "FrameLog", "Store", "Objects", "Wire"]),
+        tests(
+            "KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "TestSupport"]),
+        tests("StoreTests", ["Store", "store-crash-writer", "TestSupport"]),
+        tests("WatchCacheTests", ["WatchCache", "FrameLog", "Store", "Objects", "Wire", "TestSupport"]),
         .executableTarget(
             name: "store-crash-writer", dependencies: ["Store"], path: "Tests/StoreCrashWriter",
             swiftSettings: strict),
-        tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor"]),
-        tests("SchedulerTests", ["Scheduler", "Client", "Objects"]),
-        tests("ReconcileTests", ["Reconcile", "Client", "Objects"]),
-        tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire"]),
-        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects"]),
+        tests("ClientTests", ["Client", "Objects", "Wire", "HTTP2", "Reactor", "TestSupport"]),
+        tests("SchedulerTests", ["Scheduler", "Client", "Objects", "TestSupport"]),
+        tests("ReconcileTests", ["Reconcile", "Client", "Objects", "TestSupport"]),
+        tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire", "TestSupport"]),
+        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects", "TestSupport"]),
     ]
 )
