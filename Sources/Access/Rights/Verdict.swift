@@ -22,7 +22,8 @@ public enum Verdict: Sendable, Hashable {
             case .always, .master, .node: return ""
             case .binding(let binding, let role, let subject):
                 let name = binding.isOfCluster ? binding.name : "\(binding.name)/\(binding.namespace)"
-                return "RBAC: allowed by \(binding.isOfCluster ? "Cluster" : "")RoleBinding \(GoSyntax.quoted(name)) of "
+                return
+                    "RBAC: allowed by \(binding.isOfCluster ? "Cluster" : "")RoleBinding \(GoSyntax.quoted(name)) of "
                     + "\(role.kind) \(GoSyntax.quoted(role.name)) to \(subject.description)"
             }
         }

@@ -12,7 +12,8 @@ struct BootstrapToken: Sendable {
     init?(_ token: [UInt8]) {
         guard token.count == 23, token[6] == UInt8(ascii: ".") else { return nil }
         func isPlain(_ byte: UInt8) -> Bool {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         }
         guard token[..<6].allSatisfy(isPlain), token[7...].allSatisfy(isPlain) else { return nil }
         id = String(decoding: token[..<6], as: UTF8.self)
@@ -47,7 +48,8 @@ struct BootstrapToken: Sendable {
         guard group.utf8.starts(with: prefix.utf8) else { return false }
         let tail = Array(group.utf8.dropFirst(prefix.utf8.count))
         func isWord(_ byte: UInt8) -> Bool {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         }
         guard let last = tail.last, tail.count <= 256, isWord(last) else { return false }
         return tail.allSatisfy { isWord($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }

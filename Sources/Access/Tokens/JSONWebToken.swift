@@ -46,12 +46,12 @@ struct JSONWebToken: Sendable {
             while let (range, escapes) = try reader.nextKey() {
                 let key = try reader.text(range, hasEscapes: escapes)
                 // A name that stands twice may mean another thing to another reader.
-                guard known.insert(key).inserted else { return try fail() }
+                guard known.insert(key).inserted else { throw notUnderstood }
                 switch key {
                 case "alg": algorithm = TokenAlgorithm(rawValue: try reader.string())
                 case "kid": keyID = try reader.string()
                 // What must be understood is not understood here (RFC 7515, section 4.1.11).
-                case "crit": return try fail()
+                case "crit": throw notUnderstood
                 default: _ = try reader.skipValue()
                 }
             }
@@ -61,9 +61,7 @@ struct JSONWebToken: Sendable {
         return Header(algorithm: algorithm, keyID: keyID)
     }
 
-    private static func fail() throws(WireError) -> Never {
-        throw WireError(.invalidJSON, at: 0, "a token's header that is not understood")
-    }
+    private static let notUnderstood = WireError(.invalidJSON, at: 0, "a token's header that is not understood")
 
     /// Makes and signs a token; nil when the key cannot sign.
     static func make(_ payload: [UInt8], signedBy key: TokenKey) -> String? {

@@ -1,4 +1,4 @@
-public import Wire
+import Wire
 
 /// The keys that verify tokens, found by the id that a token names.
 public struct KeySet: Sendable {

@@ -1,4 +1,4 @@
-public import Objects
+import Objects
 import Synchronization
 
 /// Finds out whose a bearer token is: of the token file, of a ServiceAccount, or of a bootstrap Secret.
@@ -8,7 +8,9 @@ public final class TokenAuthenticator: Sendable {
     private let acceptsBootstrapTokens: Bool
     private let verified = Mutex(VerifiedTokens())
 
-    public init(serviceAccounts: ServiceAccountTokens, file: TokenFile = TokenFile(), acceptsBootstrapTokens: Bool = true) {
+    public init(
+        serviceAccounts: ServiceAccountTokens, file: TokenFile = TokenFile(), acceptsBootstrapTokens: Bool = true
+    ) {
         self.serviceAccounts = serviceAccounts
         self.file = file
         self.acceptsBootstrapTokens = acceptsBootstrapTokens

@@ -20,7 +20,8 @@ public struct TokenFile: Sendable {
         while let (line, fields) = try reader.record(name) {
             guard fields.count >= 3 else {
                 throw Failure(
-                    description: "token file '\(name)' must have at least 3 columns (token, user name, user uid), found "
+                    description:
+                        "token file '\(name)' must have at least 3 columns (token, user name, user uid), found "
                         + "\(fields.count) in line \(line)")
             }
             guard !fields[0].isEmpty else { continue }

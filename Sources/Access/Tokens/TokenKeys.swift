@@ -40,7 +40,8 @@ public final class TokenKey: @unchecked Sendable {
         guard let facts = Self.facts(key), let der = Self.der(key) else {
             EVP_PKEY_free(key)
             throw TokenKeyError(
-                description: "\(name) holds a key that cannot be used for tokens: give an RSA key of 2048 to 8192 bits, "
+                description:
+                    "\(name) holds a key that cannot be used for tokens: give an RSA key of 2048 to 8192 bits, "
                     + "or one on the curve P-256")
         }
         self.key = key
