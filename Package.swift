@@ -46,9 +46,13 @@ let package = Package(
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
+        module("Resources", ["Objects", "Wire"]),
         module(
             "APIServer",
-            ["CLinux", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
+            [
+                "CLinux", "Resources", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire",
+                "COpenSSL",
+            ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),
@@ -85,8 +89,9 @@ let package = Package(
         tests("apusTests", ["apus"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
+        tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
-            "APIServerTests", ["APIServer", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],
+            "APIServerTests", ["APIServer", "Resources", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],
             resources: [.copy("Exchanges")]),
         tests(
             "KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "TestSupport"]),
