@@ -50,7 +50,7 @@ let package = Package(
         module(
             "APIServer",
             [
-                "CLinux", "Resources", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire",
+                "CLinux", "Access", "Resources", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire",
                 "COpenSSL",
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
