@@ -56,7 +56,7 @@ let package = Package(
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
-        module("Controllers", ["Reconcile", "Client", "Objects"]),
+        module("Controllers", ["Reconcile", "Client", "Policy", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
         module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
