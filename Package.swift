@@ -36,10 +36,12 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CLinux"),
 
         module("Wire", ["CYAML"]),
         module("Objects", ["Wire"]),
+        module("OpenAPI", ["Objects", "Wire", "CZlib"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("FrameLog", []),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
@@ -75,6 +77,7 @@ let package = Package(
 
         tests("WireTests", ["Wire"]),
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
+        tests("OpenAPITests", ["OpenAPI", "Objects", "Wire"]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
