@@ -19,14 +19,14 @@ F	requestSubResource	Subresource of the original request.
 F	name	Name of the object. May be empty on creation, when the server makes it.
 F	namespace	Namespace of the object. Empty for cluster-scoped ones.
 F	operation	CREATE, UPDATE, DELETE or CONNECT. It can differ from the client's verb: a patch may create.
-F	userInfo	Who sent the request.
+F	userInfo	User who sent the request.
 F	object	The object after the request; for CONNECT its options. Null for DELETE.
 F	oldObject	The object before the request. Null for CREATE and CONNECT.
 F	dryRun	True means that nothing will be stored; the webhook must then have no side effects. False by default.
 F	options	Options of the request, as CreateOptions or DeleteOptions.
 M	AdmissionResponse	Whether a request is admitted.
-F	uid	Id of the call.
-F	allowed	True admits the request.
+F	uid	Id of the call, as the question had it.
+F	allowed	True admits the request, false refuses it.
 F	status	Why it is refused: what the client is told. Without effect when it is allowed.
 F	patch	Changes to object; only from mutating webhooks. In JSON in base64.
 F	patchType	Form of the patch: JSONPatch. Required with patch.
@@ -47,7 +47,7 @@ F	observedGeneration	metadata.generation that the controller has acted upon last
 F	typeChecking	What checking the rules' types has found. Absent means that it has not been done.
 F	conditions	Aspects of the state.
 M	TypeChecking	What checking types has found.
-F	expressionWarnings	Expressions with faults.
+F	expressionWarnings	Expressions whose types do not fit, one entry for each.
 M	ExpressionWarning	An expression whose types do not fit.
 F	fieldRef	Path of the expression, as in spec.validations[0].expression.
 F	warning	What is wrong, for people.
@@ -64,8 +64,8 @@ F	matchConditions	Expressions, at most 64, that must all be true for the policy 
 F	variables	Expressions that others can use as variables.NAME. Each can use those before it.
 M	ParamKind	A kind with its version.
 F	apiVersion	Group and version of the kind. Required.
-F	kind	Kind. Required.
-M	Validation	One rule.
+F	kind	Name of the kind. Required.
+M	Validation	One rule that requests must fulfil.
 F	expression	Expression in CEL that is true when the rule is fulfilled. It knows object, oldObject, request, params, namespaceObject, variables, authorizer and authorizer.requestResource.
 F	message	What is wrong, when it is not fulfilled. Required when expression has several lines. Default is made from the expression.
 F	reason	Reason in the answer when this rule is the first that is not fulfilled: Unauthorized, Forbidden, Invalid (default) or RequestEntityTooLarge.
@@ -78,7 +78,7 @@ F	key	Name of the annotation; the policy's name and a slash are put before it. A
 F	valueExpression	Expression in CEL that gives the value as a string, or null for no annotation. At most 5 KiB; a longer value is cut to 10 KiB.
 M	ValidatingAdmissionPolicyBinding	Puts a ValidatingAdmissionPolicy into effect, with parameters and for certain requests. One policy can have several bindings.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	Which policy, and how.
+F	spec	The policy, its parameters, and what happens when it is not fulfilled.
 M	ValidatingAdmissionPolicyBindingList	A list of ValidatingAdmissionPolicyBinding objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -153,15 +153,15 @@ F	matchConditions	Expressions, at most 64, that must all be true for the policy 
 F	reinvocationPolicy	Never: evaluated once for a request. IfNeeded: evaluated again when others have changed the object since. Required.
 M	Mutation	One change. The member that patchType names is set.
 F	patchType	ApplyConfiguration: a partial object that is merged in as by server-side apply. JSONPatch: a list of operations. Required.
-F	applyConfiguration	The partial object.
-F	jsonPatch	The operations.
+F	applyConfiguration	The partial object, for the type ApplyConfiguration.
+F	jsonPatch	The operations, for the type JSONPatch.
 M	ApplyConfiguration	A change as a partial object.
 F	expression	Expression in CEL that gives the partial object, as in Object{spec: Object.spec{replicas: 1}}. It cannot change lists that are atomic.
 M	JSONPatch	A change as a list of operations.
 F	expression	Expression in CEL that gives the operations, as in [JSONPatch{op: "add", path: "/metadata/labels/a", value: "b"}].
 M	MutatingAdmissionPolicyBinding	Puts a MutatingAdmissionPolicy into effect, with parameters and for certain requests. One policy can have several bindings.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	Which policy, and how.
+F	spec	The policy, its parameters, and the requests.
 M	MutatingAdmissionPolicyBindingList	A list of MutatingAdmissionPolicyBinding objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -176,11 +176,11 @@ F	url	URL of the service, with https, without user, query and fragment.
 F	service	Service in the cluster. It is called with https.
 F	caBundle	Certificates to verify the service's with, as PEM. Absent means those of the API server's system.
 M	ServiceReference	A Service in the cluster, and a path at it.
-F	namespace	Namespace of the Service.
-F	name	Name of the Service.
+F	namespace	Namespace of the Service. Required.
+F	name	Name of the Service. Required.
 F	path	Path of the requests. Absent means /.
 F	port	Port of the Service. Default 443.
-M	MatchCondition	A condition in CEL.
+M	MatchCondition	A condition in CEL on the requests that are looked at.
 F	name	Name of the condition, in the form of a label key, unique in its list.
 F	expression	Expression in CEL that gives true or false. It knows object, oldObject, request and authorizer, and in policies params.
 P	k8s.io.api.apidiscovery.v2
@@ -191,22 +191,22 @@ M	APIGroupDiscovery	One API group, with all of its versions and resources.
 F	metadata	Name of the group; empty for the core group.
 F	versions	The versions, in the order of preference.
 M	APIVersionDiscovery	One version of an API group, and its resources.
-F	version	Name of the version.
+F	version	Name of the version, as in v1.
 F	resources	The resources.
 F	freshness	Current: it was read just now. Stale: its server could not be reached, and this is what it last said.
-M	APIResourceDiscovery	One resource.
+M	APIResourceDiscovery	One resource, with all of its subresources.
 F	resource	Plural name, as in its path.
 F	responseKind	Kind of its objects. A group or version that is empty is that of the document.
-F	scope	Namespaced or Cluster.
-F	singularResource	Singular name.
+F	scope	Namespaced or Cluster: whether objects are in namespaces.
+F	singularResource	Singular name, which kubectl takes and shows too.
 F	verbs	What can be done with it.
 F	shortNames	Short names that people may type.
 F	categories	Groups of resources to which it belongs, such as all.
 F	subresources	Its subresources.
 M	APISubresourceDiscovery	One subresource.
-F	subresource	Name of the subresource.
+F	subresource	Name of the subresource, such as status.
 F	responseKind	Kind of its answers. Absent when it answers with no object.
-F	acceptedTypes	Kinds that it takes.
+F	acceptedTypes	Kinds of objects that it takes.
 F	verbs	What can be done with it.
 P	k8s.io.apiextensions_apiserver.pkg.apis.apiextensions.v1
 M	CustomResourceDefinitionSpec	What a custom kind is called, and what its objects look like.
@@ -220,20 +220,20 @@ M	CustomResourceConversion	How objects are turned from one version into another.
 F	strategy	None: only apiVersion is changed. Webhook: a web service does it.
 F	webhook	The web service. Required for Webhook, forbidden otherwise.
 M	WebhookConversion	A web service that converts objects.
-F	clientConfig	How it is reached.
+F	clientConfig	How the web service is reached. Required.
 F	conversionReviewVersions	Versions of ConversionReview that it understands, the preferred one first; the server uses the first that it knows too.
 M	WebhookClientConfig	How a web service is reached: by exactly one of url and service.
 F	url	URL of the service, with https, without user, query and fragment.
 F	service	Service in the cluster. It is called with https.
 F	caBundle	Certificates to verify the service's with, as PEM. Absent means those of the API server's system.
 M	ServiceReference	A Service in the cluster, and a path at it.
-F	namespace	Namespace of the Service.
-F	name	Name of the Service.
+F	namespace	Namespace of the Service. Required.
+F	name	Name of the Service. Required.
 F	path	Path of the requests. Absent means /.
 F	port	Port of the Service. Default 443.
 M	CustomResourceDefinitionVersion	One version of a custom kind.
 F	name	Name of the version, as in v1 or v1beta1. It is part of the path.
-F	served	True serves the version.
+F	served	True serves the version, false hides it from clients.
 F	storage	True stores objects in this version. Exactly one version has it.
 F	deprecated	True answers each request with a warning. False by default.
 F	deprecationWarning	Text of that warning, at most 256 characters. Absent means one made from the versions' names. Only with deprecated.
@@ -259,10 +259,10 @@ F	listKind	Name of the kind of its lists. Default is the kind with List appended
 F	categories	Groups of resources to which it belongs, such as all.
 M	CustomResourceDefinitionCondition	One aspect of a CustomResourceDefinition's state.
 F	type	What the condition is about: Established (it is served), NamesAccepted (no other kind has these names), NonStructuralSchema, Terminating or KubernetesAPIApprovalPolicyConformant.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 F	observedGeneration	metadata.generation of the object on which the condition is based.
 M	CustomResourceDefinitionStatus	Whether a custom kind is served.
 F	conditions	Aspects of the state, above all NamesAccepted and Established.
@@ -272,7 +272,7 @@ F	observedGeneration	metadata.generation that the controller has acted upon last
 M	CustomResourceDefinition	Adds a kind to the API, with paths, validation and discovery like the built-in ones. Its name is PLURAL.GROUP. Deleting it deletes all objects of the kind.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	What the kind is called, and what its objects look like.
-F	status	Whether it is served.
+F	status	Whether the kind is served, and under which names.
 M	CustomResourceDefinitionList	A list of CustomResourceDefinition objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -291,19 +291,19 @@ F	response	The answer.
 M	ConversionRequest	Objects to convert.
 F	uid	Id of this call; the answer repeats it.
 F	desiredAPIVersion	Group and version to convert to.
-F	objects	The objects.
+F	objects	Objects to convert, each in its own version.
 M	ConversionResponse	Objects that were converted.
 F	uid	Id of the call.
 F	convertedObjects	The objects, as many as in the question and in the same order. Empty on failure.
 F	result	Success, or why it failed. Failure fails the request that needed the objects.
 M	JSONSchemaProps	A schema for JSON values, in the form of OpenAPI v3 with what Kubernetes adds.
-F	id	Not supported.
-F	$schema	Not supported.
-F	$ref	Not supported.
+F	id	Not supported: must be absent.
+F	$schema	Not supported: must be absent.
+F	$ref	Not supported: must be absent.
 F	description	What the value means, for people. kubectl explain shows it.
 F	type	object, array, string, integer, number or boolean. Required but where x-kubernetes-int-or-string or x-kubernetes-preserve-unknown-fields stand in for it.
 F	format	Closer form of the value, such as date-time, duration, ipv4, cidr, email, uuid, byte, int32 or int64. Formats that are not known are ignored.
-F	title	Heading for people.
+F	title	Short heading for the value, for people.
 F	default	Value that is filled in where none is given. It must fit the schema.
 F	maximum	The greatest number that is allowed.
 F	exclusiveMaximum	True forbids maximum itself. False by default.
@@ -327,11 +327,11 @@ F	anyOf	Schemas of which at least one must fit. They may restrict values, not de
 F	not	Schema that must not fit. It may restrict values, not describe new fields.
 F	properties	Schemas of the fields, by name.
 F	additionalProperties	Schema of all entries, for a map. Excludes properties, and cannot be false.
-F	patternProperties	Not supported.
-F	dependencies	Not supported.
-F	additionalItems	Not supported.
-F	definitions	Not supported.
-F	externalDocs	Where more is written.
+F	patternProperties	Not supported: must be absent.
+F	dependencies	Not supported: must be absent.
+F	additionalItems	Not supported: must be absent.
+F	definitions	Not supported: must be absent.
+F	externalDocs	Points to further documentation of the value.
 F	example	A value as an example.
 F	nullable	True allows null. Where it is not allowed, a null counts as absent when there is a default.
 F	x-kubernetes-preserve-unknown-fields	True keeps fields that the schema does not describe, here and below, until a level describes its fields again. Only true is allowed.
@@ -350,47 +350,47 @@ F	fieldPath	Path of the field, relative to here, that is named as faulty, as in 
 F	optionalOldSelf	True also checks a rule with oldSelf when there is no old value; oldSelf is then an optional. Only with oldSelf.
 M	JSON	Any JSON value.
 F	raw	The value as JSON text.
-M	ExternalDocumentation	Where more is written.
+M	ExternalDocumentation	Points to further documentation.
 F	description	What is to be found there.
-F	url	URL of it.
+F	url	URL of the documentation.
 M	CustomResourceSubresourceStatus	Separates the status of a custom kind. It has no settings.
 M	JSONSchemaPropsOrArray	One schema, or a list of them.
-F	schema	The schema.
+F	schema	The one schema.
 F	jSONSchemas	The list of schemas.
 M	JSONSchemaPropsOrBool	A schema, or true or false for anything or nothing.
 F	allows	Whether anything is allowed, when there is no schema.
-F	schema	The schema.
+F	schema	The schema; it wins over allows.
 M	JSONSchemaPropsOrStringArray	A schema, or a list of field names.
-F	schema	The schema.
-F	property	The names.
+F	schema	The schema, in place of names.
+F	property	The names, in place of a schema.
 P	k8s.io.kube_aggregator.pkg.apis.apiregistration.v1
 M	APIServiceList	A list of APIService objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
 M	ServiceReference	A Service of the cluster.
-F	namespace	Namespace of the Service.
-F	name	Name of the Service.
+F	namespace	Namespace of the Service. Required.
+F	name	Name of the Service. Required.
 F	port	Port of the Service. Default 443.
 M	APIServiceSpec	Which group and version an APIService stands for, and who serves it.
 F	service	Service that serves it, by https. Absent means that this server does.
-F	group	API group.
-F	version	Version of the group.
+F	group	API group that is served.
+F	version	Version of the group that is served, as in v1.
 F	insecureSkipTLSVerify	True does not verify the service's certificate. Excludes caBundle. False by default.
 F	caBundle	Certificates to verify the service's with, as PEM. Absent means those of the API server's system.
 F	groupPriorityMinimum	Rank of the group among the groups: the highest that one of its versions has counts, greater ones come first, and equal ones go by name. From 1 to 20000.
 F	versionPriority	Rank of the version within its group: greater ones come first, and equal ones by the rules for version names. From 1 to 1000.
 M	APIServiceCondition	One aspect of an APIService's state.
 F	type	What the condition is about: Available.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	APIServiceStatus	Whether a group and version are served.
 F	conditions	Aspects of the state; Available says whether requests are passed on.
 M	APIService	Says who serves a version of an API group. Its name is VERSION.GROUP.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	Which version, and who serves it.
-F	status	Whether it is served.
+F	status	Whether the version is served.
 P	k8s.io.api.apps.v1
 M	StatefulSet	Keeps pods that each have a name, and storage, of their own: NAME-0, NAME-1 and so on. They are made in order and come back under the same name with the same claims.
 F	metadata	Name, labels, annotations and the other data that every object carries.
@@ -405,7 +405,7 @@ F	maxUnavailable	How many pods may be unavailable during the update, as a number
 M	StatefulSetPersistentVolumeClaimRetentionPolicy	What becomes of the claims made from volumeClaimTemplates.
 F	whenDeleted	When the StatefulSet is deleted. Retain (default): the claims stay. Delete: they are deleted.
 F	whenScaled	When replicas is lowered. Retain (default): the claims of pods that are no longer wanted stay. Delete: they are deleted.
-M	StatefulSetOrdinals	How pods are numbered.
+M	StatefulSetOrdinals	How the pods of a StatefulSet are numbered.
 F	start	Number of the first pod. Default 0.
 M	StatefulSetSpec	The pods that a StatefulSet keeps. Only replicas, template, updateStrategy, minReadySeconds, revisionHistoryLimit, ordinals and persistentVolumeClaimRetentionPolicy can be changed.
 F	replicas	Number of pods that are wanted. Default 1.
@@ -428,14 +428,14 @@ F	updatedReplicas	Number of those that have the template of updateRevision.
 F	currentRevision	Revision from which an update started; pods that are not updated yet have it.
 F	updateRevision	Revision of the template that is wanted.
 F	collisionCount	How many names of revisions were taken already. The controller uses it to find a new one.
-F	conditions	Aspects of the state.
+F	conditions	Aspects of the StatefulSet's state, each with a type of its own.
 F	availableReplicas	Number of pods that have been ready for minReadySeconds.
 M	StatefulSetCondition	One aspect of a StatefulSet's state.
 F	type	What the condition is about.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	StatefulSetList	A list of StatefulSet objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -470,11 +470,11 @@ F	conditions	Aspects of the state: Available, Progressing and ReplicaFailure.
 F	collisionCount	How many names of ReplicaSets were taken already. The controller uses it to find a new one.
 M	DeploymentCondition	One aspect of a Deployment's state.
 F	type	What the condition is about: Available, Progressing or ReplicaFailure.
-F	status	True, False or Unknown.
+F	status	Whether the condition holds: True, False or Unknown.
 F	lastUpdateTime	When the condition was last written, changed or not.
-F	lastTransitionTime	When status changed last.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	DeploymentList	A list of Deployment objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -500,13 +500,13 @@ F	updatedNumberScheduled	Number of nodes whose pod has the current template.
 F	numberAvailable	Number of nodes that should have a pod and have one that has been ready for minReadySeconds.
 F	numberUnavailable	Number of nodes that should have a pod and have none that is available.
 F	collisionCount	How many names of revisions were taken already. The controller uses it to find a new one.
-F	conditions	Aspects of the state.
+F	conditions	Aspects of the DaemonSet's state, each with a type of its own.
 M	DaemonSetCondition	One aspect of a DaemonSet's state.
 F	type	What the condition is about.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	DaemonSet	Keeps one pod on each node, or on each of some nodes.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	The pods that are wanted.
@@ -536,13 +536,13 @@ F	observedGeneration	metadata.generation that the controller has acted upon last
 F	conditions	Aspects of the state; ReplicaFailure says that pods could not be made or deleted.
 M	ReplicaSetCondition	One aspect of a ReplicaSet's state.
 F	type	What the condition is about: ReplicaFailure.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	ControllerRevision	A state of a StatefulSet or DaemonSet that can be gone back to. Controllers make it; its data are immutable.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	data	The state.
+F	data	The state, in a form that the controller understands.
 F	revision	Number of the revision; a higher one is newer.
 M	ControllerRevisionList	A list of ControllerRevision objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
@@ -550,12 +550,12 @@ F	items	The objects of the list, or of this page of it.
 P	k8s.io.api.authentication.v1
 M	TokenReview	Asks whose token this is. It is not stored: the answer to the request has the status.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	The token.
-F	status	Whose it is.
+F	spec	The token to check.
+F	status	Whether the token is valid, and whose it is.
 M	TokenReviewSpec	The token that is asked about.
-F	token	The bearer token.
+F	token	The bearer token, as it stands in a request.
 F	audiences	Names by which the asker may be addressed: the token must be meant for one of them. Default is the API server's.
-M	TokenReviewStatus	Whose a token is.
+M	TokenReviewStatus	Whether a token is valid, and whose it is.
 F	authenticated	True when the token is valid.
 F	user	The user that the token stands for.
 F	audiences	Those of the asker's audiences that the token is meant for. Empty for a valid token means the audience of the API server.
@@ -563,27 +563,27 @@ F	error	Why the token could not be checked.
 M	UserInfo	A user, as the API server has found out.
 F	username	Name of the user, unique among active users.
 F	uid	Id of the user over time: another user of the same name has another one.
-F	groups	Groups of the user.
+F	groups	Names of the groups that the user is in.
 F	extra	Further data from who authenticated the user.
 M	TokenRequest	Asks for a token of a service account. Sent to the account's token subresource, and not stored.
 F	metadata	Name and namespace of the service account.
 F	spec	What the token is to be like.
-F	status	The token.
+F	status	The token, and when it expires.
 M	TokenRequestSpec	What a token is to be like.
 F	audiences	For whom the token is meant; a recipient must refuse tokens for others. Default is the API server.
 F	expirationSeconds	Lifetime asked for, in seconds: at least 600, default 3600. The token may have another one; status tells.
 F	boundObjectRef	Object to which the token is bound: when it is deleted, the token is no longer valid. A Pod, a Secret or a Node.
 M	TokenRequestStatus	The token that was issued.
-F	token	The token.
-F	expirationTimestamp	When it expires.
+F	token	The token, a signed JWT.
+F	expirationTimestamp	When the token stops to be valid.
 M	BoundObjectReference	Points to the object that a token is bound to.
-F	kind	Pod, Secret or Node.
+F	kind	Kind of the object: Pod, Secret or Node.
 F	apiVersion	Version of the kind: v1.
-F	name	Name of the object.
+F	name	Name of the object, in the service account's namespace.
 F	uid	UID of the object. When given, it must be the object's.
 M	SelfSubjectReview	Asks as whom the server sees the client. It is not stored: the answer to the request has the status.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	status	Who the client is.
+F	status	The user that the server has found.
 M	SelfSubjectReviewStatus	As whom the server sees the client.
 F	userInfo	The user, with groups, after impersonation if any.
 M	ExtraValue	Values of one key of further data on a user.
@@ -592,15 +592,15 @@ P	k8s.io.api.authorization.v1
 M	SubjectAccessReview	Asks whether a user may do something. It is not stored: the answer to the request has the status.
 F	metadata	Must be empty.
 F	spec	Who, and what. Exactly one of resourceAttributes and nonResourceAttributes is set.
-F	status	The answer.
+F	status	Whether the request is allowed.
 M	SelfSubjectAccessReview	Asks whether the client itself may do something. It is not stored: the answer to the request has the status.
 F	metadata	Must be empty.
 F	spec	What. Exactly one of its members is set.
-F	status	The answer.
+F	status	Whether the request is allowed.
 M	LocalSubjectAccessReview	Asks whether a user may do something in one namespace. It is not stored: the answer to the request has the status.
 F	metadata	Must be empty but for the namespace.
 F	spec	Who, and what. resourceAttributes must have the namespace of the request.
-F	status	The answer.
+F	status	Whether the request is allowed.
 M	ResourceAttributes	A request on a resource.
 F	namespace	Namespace of the request. Empty means all namespaces, or a cluster-scoped resource.
 F	verb	What is done: get, list, watch, create, update, patch, delete, deletecollection and others; * means all.
@@ -624,23 +624,23 @@ M	SubjectAccessReviewSpec	Who wants to do what. Exactly one of resourceAttribute
 F	resourceAttributes	The request, when it is on a resource.
 F	nonResourceAttributes	The request, when it is on another path.
 F	user	Name of the user. Empty asks for the groups alone; one of user and groups must be there.
-F	groups	Groups of the user.
+F	groups	Names of the groups that the user is in.
 F	extra	Further data on the user.
-F	uid	UID of the user.
+F	uid	UID that the user has for the server.
 M	SelfSubjectAccessReviewSpec	What the client wants to do. Exactly one member is set.
 F	resourceAttributes	The request, when it is on a resource.
 F	nonResourceAttributes	The request, when it is on another path.
 M	SubjectAccessReviewStatus	Whether a request is allowed.
-F	allowed	True when it is.
+F	allowed	True when the request is allowed.
 F	denied	True when it is expressly forbidden, so that no other authorizer may allow it. When both are false, none had an opinion, and the request is refused.
-F	reason	Why, for people.
+F	reason	Why it is or is not, for people.
 F	evaluationError	What went wrong on the way. The decision may be right in spite of it.
 M	SelfSubjectRulesReview	Asks what the client may do in a namespace. It is not stored: the answer to the request has the status. The answer is for display; it is no base for decisions.
 F	metadata	Must be empty.
-F	spec	The namespace.
+F	spec	The namespace that is asked about.
 F	status	What the client may do.
 M	SelfSubjectRulesReviewSpec	Where the client wants to do something.
-F	namespace	The namespace. Required.
+F	namespace	Namespace in which the rules are to be listed. Required.
 M	SubjectRulesReviewStatus	What a user may do in a namespace.
 F	resourceRules	What is allowed on resources, in no particular order.
 F	nonResourceRules	What is allowed on other paths, in no particular order.
@@ -658,10 +658,10 @@ M	ExtraValue	Values of one key of further data on a user.
 F	items	The values.
 P	k8s.io.api.autoscaling.v1
 M	CrossVersionObjectReference	Points to an object of the namespace.
-F	kind	Kind of the object.
-F	name	Name of the object.
+F	kind	Kind of the object, such as Deployment.
+F	name	Name of the object, in the same namespace.
 F	apiVersion	Group and version of the object.
-M	HorizontalPodAutoscalerSpec	How a HorizontalPodAutoscaler scales. autoscaling/v2 knows more metrics than cpu.
+M	HorizontalPodAutoscalerSpec	The workload that is scaled by cpu, and within which bounds. autoscaling/v2 knows more metrics.
 F	scaleTargetRef	The workload, which must have a scale subresource.
 F	minReplicas	Least number of pods. Default 1; 0 is allowed only with an Object or External metric, where the cluster supports it.
 F	maxReplicas	Greatest number of pods. Not less than minReplicas.
@@ -682,7 +682,7 @@ F	items	The objects of the list, or of this page of it.
 M	Scale	How many pods a workload has and is to have: the scale subresource, alike for all workloads.
 F	metadata	Name and namespace of the workload.
 F	spec	How many pods are wanted.
-F	status	How many there are.
+F	status	How many pods there are, and by which labels they are found.
 M	ScaleSpec	How many pods are wanted.
 F	replicas	Number of pods that are wanted.
 M	ScaleStatus	How many pods there are.
@@ -728,10 +728,10 @@ F	containerResource	What was measured of a resource of one container.
 F	external	What was measured outside of the cluster.
 M	HorizontalPodAutoscalerCondition	One aspect of an autoscaler's state, as autoscaling/v1 keeps it in an annotation.
 F	type	What the condition is about: AbleToScale, ScalingActive or ScalingLimited.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	ObjectMetricStatus	What was measured of an object.
 F	target	The object.
 F	metricName	Name of the metric.
@@ -761,15 +761,15 @@ M	HorizontalPodAutoscaler	Sets the number of pods of a workload by what is measu
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	The workload, the bounds and the measures.
 F	status	What was measured, and what was done.
-M	HorizontalPodAutoscalerSpec	How a HorizontalPodAutoscaler scales.
+M	HorizontalPodAutoscalerSpec	The workload that is scaled, by which measures, and within which bounds.
 F	scaleTargetRef	The workload, which must have a scale subresource.
 F	minReplicas	Least number of pods. Default 1; 0 is allowed only with an Object or External metric, where the cluster supports it.
 F	maxReplicas	Greatest number of pods. Not less than minReplicas.
 F	metrics	What is measured. Each metric gives a number of pods, and the greatest counts. Default is a cpu utilization of 80 percent.
 F	behavior	How fast it scales up and down. Absent means the defaults of both.
 M	CrossVersionObjectReference	Points to an object of the namespace.
-F	kind	Kind of the object.
-F	name	Name of the object.
+F	kind	Kind of the object, such as Deployment.
+F	name	Name of the object, in the same namespace.
 F	apiVersion	Group and version of the object.
 M	MetricSpec	One metric to scale by. The member named like type, and only that, is set.
 F	type	Resource: cpu or memory of the pods. ContainerResource: the same of one of their containers. Pods: another metric of each pod. Object: a metric of one other object. External: a metric of no object of the cluster.
@@ -791,11 +791,11 @@ F	type	Pods: value is a number of pods. Percent: it is a percentage of the curre
 F	value	The most that may change. Greater than 0.
 F	periodSeconds	The time, in seconds: from 1 to 1800.
 M	ObjectMetricSource	Scales by a metric of one object, for instance the requests that an Ingress gets.
-F	describedObject	The object.
+F	describedObject	The object, in the autoscaler's namespace, that the metric is about.
 F	target	The value to keep the metric at: Value, or AverageValue for each pod.
-F	metric	The metric.
+F	metric	Metric of the object to scale by.
 M	PodsMetricSource	Scales by a metric of each pod, averaged over them.
-F	metric	The metric.
+F	metric	Metric of the pods to scale by.
 F	target	The average to keep, of type AverageValue.
 M	ResourceMetricSource	Scales by the pods' use of a resource.
 F	name	The resource: cpu or memory.
@@ -803,12 +803,12 @@ F	target	The average to keep: Utilization in percent of the requests, or Average
 M	ContainerResourceMetricSource	Scales by the use of a resource by one container of each pod.
 F	name	The resource: cpu or memory.
 F	target	The average to keep: Utilization in percent of the requests, or AverageValue.
-F	container	Name of the container.
+F	container	Name of the container in the pods.
 M	ExternalMetricSource	Scales by a metric of something outside of the cluster, for instance the length of a queue.
-F	metric	The metric.
+F	metric	Metric to scale by.
 F	target	The value to keep the metric at: Value, or AverageValue for each pod.
-M	MetricIdentifier	Which metric is meant.
-F	name	Name of the metric.
+M	MetricIdentifier	Names a metric, and which of its series.
+F	name	Name under which the metrics server knows the metric.
 F	selector	Labels of the metric, passed to the metrics server. Absent means by the name alone.
 M	MetricTarget	The value that an autoscaler keeps a metric at. The member that type asks for is set.
 F	type	Utilization: a percentage of the requests. Value: the value itself. AverageValue: the value divided by the number of pods.
@@ -820,14 +820,14 @@ F	observedGeneration	metadata.generation that the controller has acted upon last
 F	lastScaleTime	When the number of pods was last changed.
 F	currentReplicas	Number of pods as last seen.
 F	desiredReplicas	Number of pods as last computed.
-F	currentMetrics	What was last measured.
+F	currentMetrics	What was last measured of each metric.
 F	conditions	Aspects of the state: AbleToScale, ScalingActive and ScalingLimited.
 M	HorizontalPodAutoscalerCondition	One aspect of an autoscaler's state.
 F	type	What the condition is about: AbleToScale, ScalingActive or ScalingLimited.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	MetricStatus	What was last measured of one metric. The member named like type is set.
 F	type	Resource, ContainerResource, Pods, Object or External.
 F	object	What was measured of an object.
@@ -836,24 +836,24 @@ F	resource	What was measured of a resource of the pods.
 F	containerResource	What was measured of a resource of one container.
 F	external	What was measured outside of the cluster.
 M	ObjectMetricStatus	What was measured of an object.
-F	metric	The metric.
-F	current	Its value.
-F	describedObject	The object.
+F	metric	Metric that was measured.
+F	current	Value that was measured.
+F	describedObject	The object that the metric is about.
 M	PodsMetricStatus	What was measured of each pod.
-F	metric	The metric.
-F	current	Its average.
+F	metric	Metric that was measured.
+F	current	Average over the pods that was measured.
 M	ResourceMetricStatus	What the pods use of a resource.
-F	name	The resource.
-F	current	Their use, on average.
+F	name	Resource that was measured: cpu or memory.
+F	current	Average use by the pods that was measured.
 M	ContainerResourceMetricStatus	What one container of each pod uses of a resource.
-F	name	The resource.
-F	current	Its use, on average.
-F	container	Name of the container.
+F	name	Resource that was measured: cpu or memory.
+F	current	Average use by the containers that was measured.
+F	container	Name of the container in the pods.
 M	ExternalMetricStatus	What was measured outside of the cluster.
-F	metric	The metric.
-F	current	Its value.
+F	metric	Metric that was measured.
+F	current	Value that was measured.
 M	MetricValueStatus	A value that was measured.
-F	value	The value itself.
+F	value	The value as a whole.
 F	averageValue	The value divided by the number of pods.
 F	averageUtilization	The use in percent of the requests. Only for resources.
 M	HorizontalPodAutoscalerList	A list of HorizontalPodAutoscaler objects.
@@ -876,7 +876,7 @@ F	type	Type of the condition, such as DisruptionTarget.
 F	status	Status that it must have. Default True.
 M	PodFailurePolicyRule	What a failed pod means that matches. Exactly one of onExitCodes and onPodConditions is set.
 F	action	FailJob: the job fails, and its pods are ended. FailIndex: the pod's index fails; needs backoffLimitPerIndex. Ignore: the failure is not counted, and a pod takes its place. Count: it is counted as usual.
-F	onExitCodes	Exit codes that match.
+F	onExitCodes	Exit codes of containers that match.
 F	onPodConditions	Conditions of which one matches; at most 20.
 M	PodFailurePolicy	What failures of pods mean to the job.
 F	rules	The rules, at most 20, in order: the first that matches a failed pod is followed. With none, the failure is counted.
@@ -885,7 +885,7 @@ F	rules	The rules, 1 to 20: when one is met, the job has succeeded and its other
 M	SuccessPolicyRule	Which indexes must have succeeded. With both members, so many of those indexes.
 F	succeededIndexes	The indexes, as numbers and ranges such as 0,3-5.
 F	succeededCount	How many indexes; not more than there are.
-M	JobSpec	What a Job runs.
+M	JobSpec	What a Job runs, how often, and when it has failed.
 F	parallelism	How many pods may run at once. Default 1; 0 pauses the job.
 F	completions	How many pods must succeed. Absent, with parallelism set, means that the success of any one ends the job and starts no more. Default 1 when both are absent. Immutable, but for Indexed jobs together with parallelism.
 F	activeDeadlineSeconds	Seconds from the job's start until its pods are ended and it fails. Absent means no limit. Time while it is suspended does not count.
@@ -919,17 +919,17 @@ F	succeeded	UIDs of those that succeeded.
 F	failed	UIDs of those that failed.
 M	JobCondition	One aspect of a Job's state.
 F	type	What the condition is about: Suspended, Complete, Failed, SuccessCriteriaMet or FailureTarget.
-F	status	True, False or Unknown.
+F	status	Whether the condition holds: True, False or Unknown.
 F	lastProbeTime	When the condition was last checked.
-F	lastTransitionTime	When status changed last.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	JobTemplateSpec	The jobs that a CronJob makes.
 F	metadata	Labels and annotations that each job gets.
 F	spec	What each job runs.
 M	CronJob	Makes a Job at set times.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	When, and which.
+F	spec	When jobs are made, and which.
 F	status	The jobs that run, and when there was one last.
 M	CronJobList	A list of CronJob objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
@@ -940,11 +940,11 @@ F	timeZone	Time zone of the schedule by its name in the tz database, as in Europ
 F	startingDeadlineSeconds	Seconds by which a job may be late, and still be started. Later it counts as missed. Absent means no limit.
 F	concurrencyPolicy	What happens when the last job still runs. Allow (default): the new one runs beside it. Forbid: the new one is skipped. Replace: the old one is ended.
 F	suspend	True makes no further jobs; those that run go on. False by default.
-F	jobTemplate	The job to make.
+F	jobTemplate	The job to make at each of the times.
 F	successfulJobsHistoryLimit	How many jobs that succeeded are kept. Default 3.
 F	failedJobsHistoryLimit	How many jobs that failed are kept. Default 1.
 M	CronJobStatus	What a CronJob has done.
-F	active	Jobs that run now.
+F	active	The jobs that run now.
 F	lastScheduleTime	Scheduled time of the last job that was made.
 F	lastSuccessfulTime	When a job last succeeded.
 P	k8s.io.api.certificates.v1
@@ -968,9 +968,9 @@ M	CertificateSigningRequestCondition	A decision on a request, or a failure.
 F	type	Approved, Denied or Failed. None of them can be taken back; Approved and Denied exclude each other.
 F	status	True, False or Unknown. Approved, Denied and Failed can only be True.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 F	lastUpdateTime	When the condition was last written, changed or not.
-F	lastTransitionTime	When status changed last.
+F	lastTransitionTime	When status last changed.
 M	CertificateSigningRequestList	A list of CertificateSigningRequest objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -1102,12 +1102,12 @@ F	targetVolumeAttributesClassName	The class to which the volume is being changed
 F	status	Pending: waits for something, such as a class that does not exist. InProgress: under way. Infeasible: refused by the driver as invalid; choose another class.
 M	PersistentVolumeClaimCondition	One aspect of a claim's state, such as a resize that goes on.
 F	type	What the condition is about, for example Resizing, FileSystemResizePending or ModifyingVolume.
-F	status	True, False or Unknown.
+F	status	Whether the condition holds: True, False or Unknown.
 F	lastProbeTime	When the condition was last checked.
-F	lastTransitionTime	When status changed last.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
-M	PersistentVolumeClaimStatus	What a PersistentVolumeClaim got.
+F	message	What changed last, in words for people.
+M	PersistentVolumeClaimStatus	The state of a PersistentVolumeClaim, and the volume that it got.
 F	phase	Pending: not bound yet. Bound: has its volume. Lost: its volume no longer exists, and its data is gone.
 F	accessModes	Access modes that the bound volume has.
 F	capacity	Real size of the bound volume.
@@ -1167,8 +1167,8 @@ F	secretFile	Path on the node of the file with the user's key. Absent means /etc
 F	secretRef	Secret with the user's key, in the pod's namespace. It has precedence over secretFile.
 F	readOnly	True mounts the volume read only. False by default.
 M	SecretReference	Points to a Secret in any namespace.
-F	name	Name of the Secret.
-F	namespace	Namespace of the Secret.
+F	name	Name of the Secret, within namespace.
+F	namespace	Namespace in which the Secret is.
 M	CephFSPersistentVolumeSource	A folder of a Ceph file system, for a PersistentVolume. Kubelets no longer have this driver.
 F	monitors	Addresses of the Ceph monitors.
 F	path	Folder of the file system to mount. Absent means its root.
@@ -1178,27 +1178,27 @@ F	secretRef	Secret with the user's key. It has precedence over secretFile.
 F	readOnly	True mounts the volume read only. False by default.
 M	FlockerVolumeSource	A Flocker dataset, named by exactly one of its name and its UUID. Kubelets no longer have this driver.
 F	datasetName	Name of the dataset. Deprecated in favor of datasetUUID.
-F	datasetUUID	UUID of the dataset.
+F	datasetUUID	UUID of the dataset, which tells it from all others.
 M	GCEPersistentDiskVolumeSource	A Google Compute Engine persistent disk. It must be in the node's project and zone.
-F	pdName	Name of the disk.
+F	pdName	Name of the disk in Compute Engine.
 F	fsType	File system on the disk, such as ext4 or xfs. Absent means ext4.
 F	partition	Number of the partition to mount. 0 or absent means the whole disk.
 F	readOnly	True attaches and mounts the disk read only. False by default.
 M	QuobyteVolumeSource	A Quobyte volume. Kubelets no longer have this driver.
 F	registry	Quobyte registries as host:port, separated by commas.
-F	volume	Name of the volume.
+F	volume	Name of the volume, which must exist already.
 F	readOnly	True mounts the volume read only. False by default.
 F	user	User that the volume is mounted as. Absent means the service account user.
 F	group	Group that the volume is mounted as. Absent means none.
 F	tenant	Quobyte tenant that owns the volume, for volumes that a plugin provisioned.
 M	FlexPersistentVolumeSource	A volume that an executable plugin on the node mounts, for a PersistentVolume.
-F	driver	Name of the plugin.
+F	driver	Name of the plugin, as VENDOR/DRIVER.
 F	fsType	File system on the device, such as ext4 or xfs. Absent leaves it to the plugin.
 F	secretRef	Secret whose contents are passed to the plugin. Absent means none.
 F	readOnly	True mounts the volume read only. False by default.
 F	options	Further options, passed to the plugin as they are.
 M	FlexVolumeSource	A volume that an executable plugin on the node mounts, for a pod.
-F	driver	Name of the plugin.
+F	driver	Name of the plugin, as VENDOR/DRIVER.
 F	fsType	File system on the device, such as ext4 or xfs. Absent leaves it to the plugin.
 F	secretRef	Secret whose contents are passed to the plugin, in the pod's namespace. Absent means none.
 F	readOnly	True mounts the volume read only. False by default.
@@ -1209,7 +1209,7 @@ F	fsType	File system on the disk, such as ext4 or xfs. Absent means ext4.
 F	partition	Number of the partition to mount. 0 or absent means the whole disk.
 F	readOnly	True mounts the volume read only. False by default.
 M	GitRepoVolumeSource	A clone of a git repository. Deprecated and unsafe: clone into an emptyDir from an init container.
-F	repository	URL of the repository.
+F	repository	URL of the repository to clone.
 F	revision	Commit to check out. Absent means the head of the default branch.
 F	directory	Folder, relative to the volume, to clone into; it may not contain "..". "." means the volume itself, absent a folder with the repository's name.
 M	SecretVolumeSource	Files made from a Secret: one per key, with the key's value as its contents. They follow changes of the Secret.
@@ -1345,12 +1345,12 @@ M	ProjectedVolumeSource	Files from several sources, in one folder.
 F	sources	The sources, each of one kind. Two of them may not write to the same path.
 F	defaultMode	Permission bits of files that have no mode of their own, from 0 to 0777. Default 0644. JSON has no octal numbers: write them in decimal there.
 M	VolumeProjection	One source of a projected volume. Exactly one member is set.
-F	secret	Keys of a Secret.
-F	downwardAPI	Fields of the pod itself.
-F	configMap	Keys of a ConfigMap.
-F	serviceAccountToken	A token of the pod's service account.
-F	clusterTrustBundle	Certificates of ClusterTrustBundles.
-F	podCertificate	A private key and a certificate for it, issued to the pod.
+F	secret	Keys of a Secret in the pod's namespace, as files.
+F	downwardAPI	Fields of the pod itself, as files.
+F	configMap	Keys of a ConfigMap in the pod's namespace, as files.
+F	serviceAccountToken	A token of the pod's service account, as a file.
+F	clusterTrustBundle	Certificates of one or more ClusterTrustBundles, as a file.
+F	podCertificate	A private key and a certificate for it, issued to the pod, as files.
 M	KeyToPath	Makes a file out of one key of a Secret or ConfigMap.
 F	key	The key whose value becomes the file's contents.
 F	path	File relative to the volume; it may have folders, but is not absolute and has no "..".
@@ -1384,7 +1384,7 @@ M	ContainerPort	A port on which a container listens. Leaving it out does not clo
 F	name	Name that is unique within the pod, at most 15 characters; Services and probes can use it in place of the number.
 F	hostPort	Port of the node that is forwarded to the container, 1 to 65535. With hostNetwork it equals containerPort, also by default. Only one pod per node can have it, so most pods should not.
 F	containerPort	Number of the port, 1 to 65535.
-F	protocol	TCP, UDP or SCTP.
+F	protocol	Transport protocol of the port: TCP, UDP or SCTP.
 F	hostIP	Address of the node on which hostPort is opened. Absent means all of them.
 M	VolumeMount	Makes a volume of the pod visible at a path in the container.
 F	name	Name of the volume, as in spec.volumes.
@@ -1420,10 +1420,10 @@ F	containerName	Name of the container. Required in volumes; in environment varia
 F	resource	Which amount: limits.cpu, limits.memory, limits.ephemeral-storage, or the same under requests. A limit that is not set is replaced by the node's allocatable amount.
 F	divisor	Unit of the result: the amount is divided by it and rounded up. Default 1, that is cores or bytes.
 M	ConfigMapKeySelector	One key of a ConfigMap in the pod's namespace.
-F	key	The key.
+F	key	Key of the ConfigMap whose value is taken.
 F	optional	True leaves the variable unset when the ConfigMap or the key does not exist; otherwise the container does not start. False by default.
 M	SecretKeySelector	One key of a Secret in the pod's namespace.
-F	key	The key.
+F	key	Key of the Secret whose value is taken.
 F	optional	True leaves the variable unset when the Secret or the key does not exist; otherwise the container does not start. False by default.
 M	EnvFromSource	Makes an environment variable of each key of a ConfigMap or Secret. Exactly one of the two is set.
 F	prefix	Text that is put before each key to make the variable's name. Default is none.
@@ -1435,7 +1435,7 @@ M	SecretEnvSource	A Secret of the pod's namespace whose keys become environment 
 F	optional	True lets the container start even if the Secret does not exist. False by default.
 M	HTTPHeader	A header that is sent with an HTTP request.
 F	name	Name of the header. It is sent in its canonical form; a name may occur several times.
-F	value	Value of the header.
+F	value	Value of the header, sent as it stands.
 M	HTTPGetAction	An HTTP GET request; an answer with a status from 200 to 399 is a success.
 F	path	Path of the request. Default "/".
 F	port	Number of the port, 1 to 65535, or the name of a port of the container.
@@ -1510,14 +1510,14 @@ M	LifecycleHandler	What is done at a point of a container's life. Exactly one me
 F	exec	Runs a command in the container.
 F	httpGet	Sends an HTTP GET request.
 F	tcpSocket	Deprecated and not supported: it is accepted, and fails when it is run.
-F	sleep	Waits for some seconds.
+F	sleep	Waits for a number of seconds.
 M	Lifecycle	What is done after a container's start and before its end.
 F	postStart	Run right after the container was created, at the same time as its program. When it fails, the container is killed and its restart policy applies.
 F	preStop	Run before the container is stopped on purpose (deletion, failed probe, eviction); the stop signal follows when it is done, or the grace period is over.
 F	stopSignal	Signal that asks the container to end. Absent means the image's, or SIGTERM. It needs spec.os.name; with windows, only SIGTERM and SIGKILL.
 M	ContainerStateWaiting	A container that does not run yet.
 F	reason	Short CamelCase cause, such as ContainerCreating, ImagePullBackOff or CrashLoopBackOff.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	ContainerStateRunning	A container that runs.
 F	startedAt	When the container was last started.
 M	ContainerStateTerminated	A container that has ended.
@@ -1525,8 +1525,8 @@ F	exitCode	Exit code of its main process.
 F	signal	Signal that ended it, if one did.
 F	reason	Short CamelCase cause, such as Completed, Error or OOMKilled.
 F	message	What the container has written to its termination message file.
-F	startedAt	When it was started.
-F	finishedAt	When it ended.
+F	startedAt	When this run of the container began.
+F	finishedAt	When this run of the container ended.
 F	containerID	The runtime's id of the container, as TYPE://ID.
 M	ContainerState	The state of a container. At most one member is set; with none, the container waits.
 F	waiting	Set while the container does not run yet, for instance while its image is pulled.
@@ -1553,22 +1553,22 @@ F	name	Name of the resource; for a claim, claim:CLAIM or claim:CLAIM/REQUEST.
 F	resources	Health of the single devices.
 M	ResourceHealth	Health of one device.
 F	resourceID	Id of the device, unique within the resource.
-F	health	Healthy, Unhealthy or Unknown.
+F	health	Healthy, Unhealthy, or Unknown when it cannot be told.
 F	message	Details on the health, for people.
 M	ContainerUser	The user that a container's first process runs as.
 F	linux	Its numeric ids, on Linux.
 M	LinuxContainerUser	User and groups of a Linux process.
-F	uid	Its user id.
-F	gid	Its primary group id.
-F	supplementalGroups	Its other group ids.
+F	uid	User id that the process had at its start.
+F	gid	Primary group id that the process had at its start.
+F	supplementalGroups	Further group ids that the process had at its start.
 M	PodCondition	One aspect of a pod's state, such as being ready.
 F	type	What the condition is about: PodScheduled, Initialized, ContainersReady, Ready, DisruptionTarget, a readiness gate's type, and others.
 F	observedGeneration	metadata.generation of the pod on which the condition is based.
-F	status	True, False or Unknown.
+F	status	Whether the condition holds: True, False or Unknown.
 F	lastProbeTime	When the condition was last checked.
-F	lastTransitionTime	When status changed last.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	VolumeMountStatus	How a volume is mounted in a container.
 F	name	Name of the volume.
 F	mountPath	Path in the container, as in its volumeMounts.
@@ -1611,7 +1611,7 @@ F	requiredDuringSchedulingIgnoredDuringExecution	Terms of which none may match p
 F	preferredDuringSchedulingIgnoredDuringExecution	Terms that should match nowhere near: nodes where the sum of the weights of those that match is smallest are preferred.
 M	WeightedPodAffinityTerm	A pod affinity term that is a preference.
 F	weight	How much it counts, from 1 to 100.
-F	podAffinityTerm	The term.
+F	podAffinityTerm	The pods, and the domain, that the preference is about.
 M	PodAffinityTerm	A set of pods, and the topology domain in which a pod is to be together with them, or not.
 F	labelSelector	Labels of the pods. Absent matches no pod, an empty selector every pod.
 F	namespaces	Namespaces of the pods, besides those that namespaceSelector selects. Both absent mean the pod's own namespace.
@@ -1711,8 +1711,8 @@ F	nodeAffinityPolicy	Honor (default): only nodes that match the pod's nodeSelect
 F	nodeTaintsPolicy	Honor: nodes with taints that the pod does not tolerate are left out. Ignore (default): taints do not matter.
 F	matchLabelKeys	Label keys whose values are taken from the new pod and added to labelSelector; pod-template-hash, for instance, counts each revision by itself. It needs labelSelector, which may not name the same keys.
 M	HostAlias	One line of a pod's /etc/hosts.
-F	ip	The IP address.
-F	hostnames	Names for that address.
+F	ip	IP address that the names stand for.
+F	hostnames	Host names that are resolved to the address.
 M	PodSecurityContext	Privileges of a pod's containers, and settings of the pod as a whole. Where a container's securityContext has the same field, that one wins.
 F	seLinuxOptions	SELinux label of all containers. Absent means that the runtime chooses one at random for each. Not for Windows.
 F	windowsOptions	Settings for Windows containers. Only when spec.os.name is windows.
@@ -1741,9 +1741,9 @@ M	PodDNSConfigOption	One option of the resolver, as in resolv.conf.
 F	name	Name of the option, such as ndots. Required.
 F	value	Value of the option. Absent for those that have none.
 M	PodIP	An IP address of a pod.
-F	ip	The address.
+F	ip	The address, IPv4 or IPv6.
 M	HostIP	An IP address of a node.
-F	ip	The address.
+F	ip	The address, IPv4 or IPv6.
 M	EphemeralContainerCommon	What an ephemeral container has in common with the others of a pod.
 F	name	DNS label that is unique among all containers of the pod.
 F	image	Image to run, such as registry/name:tag or registry/name@digest.
@@ -1785,7 +1785,7 @@ F	podIP	IP address of the pod, reachable within the cluster. Absent while it has
 F	podIPs	IP addresses of the pod, at most one per family; the first equals podIP.
 F	startTime	When the kubelet took the pod up, before it pulled any image.
 F	initContainerStatuses	States of the init containers, in the order of the spec.
-F	containerStatuses	States of the containers.
+F	containerStatuses	States of the containers, one for each of them.
 F	qosClass	Who is evicted last when a node runs short. Guaranteed: limits equal requests for cpu and memory everywhere. BestEffort: no requests or limits at all. Burstable: all others. Immutable.
 F	ephemeralContainerStatuses	States of the ephemeral containers.
 F	resize	Deprecated: Deferred or Infeasible while a resize cannot be done, now told by the conditions PodResizePending and PodResizeInProgress.
@@ -1827,24 +1827,24 @@ F	observedGeneration	metadata.generation that the controller has acted upon last
 F	conditions	Aspects of the state; ReplicaFailure says that pods could not be made or deleted.
 M	ReplicationControllerCondition	One aspect of a ReplicationController's state.
 F	type	What the condition is about, for example ReplicaFailure.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	ReplicationController	Keeps a number of equal pods running. Deployments, with ReplicaSets, have taken its place.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	How many pods of which kind are wanted.
-F	status	How many there are.
+F	status	How many pods there are, and how many of them are ready.
 M	ReplicationControllerList	A list of ReplicationController objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
-M	SessionAffinityConfig	Settings of session affinity.
+M	SessionAffinityConfig	Settings of a Service's session affinity.
 F	clientIP	Settings for the affinity ClientIP.
 M	ClientIPConfig	Settings of affinity by the client's address.
 F	timeoutSeconds	Seconds without a new connection after which a client may be sent elsewhere. From 1 to 86400 (a day); default 10800 (three hours).
 M	ServiceStatus	What was set up for a Service.
 F	loadBalancer	Where the load balancer can be reached, when there is one.
-F	conditions	Aspects of the state.
+F	conditions	Aspects of the Service's state, each with a type of its own.
 M	LoadBalancerStatus	Where a load balancer can be reached.
 F	ingress	Its addresses. Traffic for the Service goes to any of them.
 M	LoadBalancerIngress	One address of a load balancer.
@@ -1866,7 +1866,7 @@ F	externalName	DNS name to which the Service is an alias, without any proxying. 
 F	externalTrafficPolicy	Traffic from outside the cluster. Cluster (default): to all pods, without the client's address. Local: only to pods of the node that got it, with the client's address; without such pods it is dropped. Only for NodePort, LoadBalancer or with externalIPs.
 F	healthCheckNodePort	Port on which each node says whether it has pods of the Service, for load balancers. Only for LoadBalancer with externalTrafficPolicy Local, where one is chosen when absent. It cannot be changed.
 F	publishNotReadyAddresses	True has pods that are not ready count as ready: DNS and EndpointSlices show them. For peers that must find each other early. False by default.
-F	sessionAffinityConfig	Settings of session affinity.
+F	sessionAffinityConfig	Settings of sessionAffinity; only allowed when that is not None.
 F	ipFamilies	IP families of the Service, IPv4 or IPv6, in the order of clusterIPs. Default is the cluster's first family, with a second one as ipFamilyPolicy says. The first one cannot be changed.
 F	ipFamilyPolicy	SingleStack (default): one family. PreferDualStack: two, where the cluster has both. RequireDualStack: two, or an error.
 F	allocateLoadBalancerNodePorts	Whether ports on the nodes are chosen for a LoadBalancer. Default true; false for balancers that reach pods directly. Ports that were chosen stay.
@@ -1875,7 +1875,7 @@ F	internalTrafficPolicy	Traffic from within the cluster. Cluster (default): to a
 F	trafficDistribution	Which pods are preferred. PreferSameZone: those in the client's zone. PreferSameNode: those on its node, then in its zone. PreferClose: older name of PreferSameZone. Absent means all alike.
 M	ServicePort	One port of a Service.
 F	name	DNS label, unique within the Service. Required when there are several ports.
-F	protocol	TCP, UDP or SCTP.
+F	protocol	Transport protocol of the port: TCP, UDP or SCTP.
 F	appProtocol	Protocol spoken on the port, as a hint: a name that IANA registered, kubernetes.io/h2c, kubernetes.io/ws or kubernetes.io/wss, or one with a prefix of its own.
 F	port	Port of the Service, 1 to 65535.
 F	targetPort	Port of the pods: a number, or the name of a container's port, which may differ from pod to pod. Default is the same as port. Not used by headless Services.
@@ -1901,7 +1901,7 @@ F	subsets	Groups of addresses that have the same ports.
 M	EndpointSubset	Addresses and ports; each address has each of the ports.
 F	addresses	Addresses that are ready for traffic.
 F	notReadyAddresses	Addresses that are not ready for traffic.
-F	ports	Ports of the addresses.
+F	ports	Ports on which each of the addresses can be reached.
 M	EndpointAddress	One address behind a Service.
 F	ip	IP address. Loopback, link-local and multicast addresses are not allowed.
 F	hostname	Host name of the endpoint, under the Service's DNS name.
@@ -1909,7 +1909,7 @@ F	nodeName	Node that has the endpoint.
 F	targetRef	What the address belongs to, usually a Pod.
 M	EndpointPort	One port behind a Service.
 F	name	Name of the Service's port. Required when there are several.
-F	port	Number of the port.
+F	port	Number of the port, 1 to 65535.
 F	protocol	TCP (default), UDP or SCTP.
 F	appProtocol	Protocol spoken on the port, as a hint.
 M	EndpointsList	A list of Endpoints objects.
@@ -1932,7 +1932,7 @@ F	uid	UID of the ConfigMap. Only in a node's status.
 F	resourceVersion	Resource version of the ConfigMap. Only in a node's status.
 F	kubeletConfigKey	Key of the ConfigMap with the configuration.
 M	DaemonEndpoint	A port on which a daemon of a node listens.
-F	Port	Number of the port.
+F	Port	Number of the port, 1 to 65535.
 M	NodeDaemonEndpoints	Ports of a node's daemons.
 F	kubeletEndpoint	Port of the kubelet's server.
 M	NodeRuntimeHandlerFeatures	What a runtime handler can do.
@@ -1942,21 +1942,21 @@ M	NodeRuntimeHandler	A handler of the node's container runtime, which a RuntimeC
 F	name	Name of the handler. Empty means the default one.
 F	features	What the handler can do.
 M	NodeFeatures	What the node's container runtime can do, whichever the handler.
-F	supplementalGroupsPolicy	Whether it heeds supplementalGroupsPolicy.
+F	supplementalGroupsPolicy	Whether it heeds a pod's supplementalGroupsPolicy, of which not every runtime knows.
 M	NodeSystemInfo	Facts about a node's machine and software.
 F	machineID	Id of the machine from /etc/machine-id or the like.
 F	systemUUID	UUID that the firmware reports.
 F	bootID	Id that changes with each boot.
-F	kernelVersion	Version of the kernel, as from uname -r.
+F	kernelVersion	Version of the running kernel, as in 6.1.0-18-amd64.
 F	osImage	Name of the operating system, from /etc/os-release.
 F	containerRuntimeVersion	Container runtime and its version, as in containerd://2.0.0.
-F	kubeletVersion	Version of the kubelet.
+F	kubeletVersion	Version of the kubelet, as in v1.36.0.
 F	kubeProxyVersion	Deprecated: version of the proxy.
 F	operatingSystem	Operating system, such as linux.
 F	architecture	CPU architecture, such as amd64.
 F	swap	Swap space of the node.
 M	NodeSwapStatus	Swap space of a node.
-F	capacity	Total size in bytes.
+F	capacity	Size of all swap space, in bytes.
 M	NodeConfigStatus	Deprecated: the state of a node's configuration from a ConfigMap.
 F	assigned	Configuration that the node is to use.
 F	active	Configuration that the node uses.
@@ -1986,7 +1986,7 @@ M	PreferAvoidPodsEntry	A kind of pods that a node should not get.
 F	podSignature	The pods.
 F	evictionTime	When one of them was evicted.
 F	reason	Short CamelCase cause.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	PodSignature	What pods have in common.
 F	podController	The controller that they belong to.
 M	ContainerImage	An image on a node.
@@ -1994,14 +1994,14 @@ F	names	Names by which the image is known, tags and digests.
 F	sizeBytes	Size of the image in bytes.
 M	NodeCondition	One aspect of a node's state.
 F	type	What the condition is about, for example Ready or MemoryPressure.
-F	status	True, False or Unknown.
+F	status	Whether the condition holds: True, False or Unknown.
 F	lastHeartbeatTime	When the condition was last reported, changed or not.
-F	lastTransitionTime	When status changed last.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	NodeAddress	An address of a node.
 F	type	InternalIP, ExternalIP, Hostname, InternalDNS or ExternalDNS.
-F	address	The address.
+F	address	The address: an IP address or a DNS name, as type says.
 M	Node	A machine of the cluster that runs pods.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	How the cluster uses the node.
@@ -2011,15 +2011,15 @@ F	metadata	Data of the list itself: its resource version and, on a page, where t
 F	items	The objects of the list, or of this page of it.
 M	NamespaceSpec	What must happen before a Namespace is gone.
 F	finalizers	Who must still clean up before the namespace is removed. Default is kubernetes, which stands for the deletion of all its objects. Only changed through the finalize subresource.
-M	NamespaceStatus	How a Namespace stands.
+M	NamespaceStatus	Whether a Namespace is in use or being deleted.
 F	phase	Active: in use. Terminating: it is being deleted with all that is in it, and nothing new can be made in it.
 F	conditions	What keeps a deletion from getting done.
 M	NamespaceCondition	One aspect of a namespace's deletion.
 F	type	What the condition is about, such as NamespaceContentRemaining or NamespaceFinalizersRemaining.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	Namespace	A scope for names: objects of one kind and name can be there once in each. Permissions and quotas are given by namespace; deleting it deletes everything in it.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	What must happen before it is gone.
@@ -2059,9 +2059,9 @@ F	command	Program and arguments. No shell is involved.
 M	PodPortForwardOptions	Which ports of a pod are forwarded.
 F	ports	The ports. Required for WebSocket clients.
 M	PodProxyOptions	A request to pass on to a pod.
-F	path	Path of the request.
+F	path	Path of the request, from the pod's root.
 M	NodeProxyOptions	A request to pass on to a node.
-F	path	Path of the request.
+F	path	Path of the request, from the root of the kubelet's server.
 M	ServiceProxyOptions	A request to pass on to a Service.
 F	path	Path of the request. It may be empty.
 M	ObjectReference	Points to an object, or to a part of one. Which members count depends on where it stands.
@@ -2081,14 +2081,14 @@ F	name	Name of the object.
 M	SerializedReference	An object reference that is stored by itself. Not served.
 F	reference	The reference.
 M	EventSource	Who reported an event.
-F	component	Program that reported it.
-F	host	Node on which the program ran.
+F	component	Program that reported it, such as kubelet.
+F	host	Node on which that program ran, if it ran on one.
 M	Event	Something that happened to an object, told for people. Events are kept for a limited time, an hour by default, and no program should depend on them.
 F	metadata	Name and namespace; the namespace is that of involvedObject, or default for cluster-scoped ones.
 F	involvedObject	The object that it happened to.
 F	reason	Short CamelCase cause, for tools.
-F	message	What happened, for people.
-F	source	Who reported it.
+F	message	What happened, in a sentence for people.
+F	source	Who reported it. Reporters that use events.k8s.io leave it empty.
 F	firstTimestamp	When it was first seen.
 F	lastTimestamp	When it was last seen.
 F	count	How often it has been seen.
@@ -2101,7 +2101,7 @@ F	reportingComponent	Controller that reports it, such as kubernetes.io/kubelet.
 F	reportingInstance	Instance of that controller, such as its pod or node.
 M	EventSeries	The same event over and over.
 F	count	How often it has happened so far.
-F	lastObservedTime	When it last happened.
+F	lastObservedTime	When it was last seen, to the microsecond.
 M	EventList	A list of Event objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2116,7 +2116,7 @@ M	LimitRangeSpec	The limits of a LimitRange.
 F	limits	Limits by type of object.
 M	LimitRange	Bounds and defaults for the resources of single objects in its namespace. Checked when they are made or changed; objects that are there already are left alone.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	The limits.
+F	spec	Bounds and defaults, by type of object.
 M	LimitRangeList	A list of LimitRange objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2136,7 +2136,7 @@ F	used	What is used now, by resource.
 M	ResourceQuota	A bound on what all objects of a namespace use together. A request that would go over it is refused.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	How much may be used.
-F	status	How much is used.
+F	status	The limits that are enforced, and how much of them is used.
 M	ResourceQuotaList	A list of ResourceQuota objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2164,12 +2164,12 @@ F	message	What its health check answered.
 F	error	Why the check failed.
 M	ComponentStatus	Deprecated: the health of a component of the control plane.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	conditions	What was found.
+F	conditions	What the component's health check has found.
 M	ComponentStatusList	A list of ComponentStatus objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
 M	DownwardAPIVolumeSource	Files that hold fields of the pod itself.
-F	items	The files.
+F	items	The files to make, each with one field.
 F	defaultMode	Permission bits of files that have no mode of their own, from 0 to 0777. Default 0644. JSON has no octal numbers: write them in decimal there.
 M	DownwardAPIVolumeFile	A file with one field of the pod. Exactly one of fieldRef and resourceFieldRef is set.
 F	path	File relative to the volume, without "..".
@@ -2177,7 +2177,7 @@ F	fieldRef	Field of the pod: its name, namespace, uid, labels or annotations.
 F	resourceFieldRef	A limit or request of a container, which must be named.
 F	mode	Permission bits of the file, from 0 to 0777. Absent means the volume's defaultMode.
 M	DownwardAPIProjection	Files with fields of the pod, as a part of a projected volume.
-F	items	The files.
+F	items	The files to make, each with one field.
 M	SecurityContext	Privileges of one container. Where the pod's securityContext has the same field, this one wins.
 F	capabilities	Linux capabilities to add or drop. Absent means the runtime's defaults. Not for Windows.
 F	privileged	True gives the container nearly all rights of root on the node. False by default. Not for Windows.
@@ -2196,7 +2196,7 @@ F	user	User part of the label.
 F	role	Role part of the label.
 F	type	Type part of the label.
 F	level	Level part of the label.
-M	WindowsSecurityContextOptions	Privileges of Windows containers.
+M	WindowsSecurityContextOptions	Privileges that only Windows containers have.
 F	gmsaCredentialSpecName	Which GMSA credential spec applies, by its name.
 F	gmsaCredentialSpec	Contents of that credential spec; a webhook usually fills it in from the name.
 F	runAsUserName	Windows user of the first process. Absent means that of the image.
@@ -2205,33 +2205,33 @@ M	RangeAllocation	Which numbers or addresses of a range are taken. Only used wit
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	range	The range, as a CIDR or FROM-TO.
 F	data	A bit for each number: 1 when it is taken.
-M	Sysctl	A kernel parameter.
+M	Sysctl	A kernel parameter that is set for a pod.
 F	name	Name of the parameter, such as net.ipv4.ip_unprivileged_port_start.
-F	value	Its value.
+F	value	Value that the parameter is set to.
 M	PortStatus	State of a port of a load balancer.
-F	port	Number of the port.
-F	protocol	TCP, UDP or SCTP.
+F	port	Number of the Service's port that this is about.
+F	protocol	Protocol of that port: TCP, UDP or SCTP.
 F	error	Short CamelCase cause of a failure with this port, with a domain before it unless it is a well-known one.
 M	ImageVolumeSource	An OCI image or artifact whose files become a volume.
 F	reference	The image, as in a container's image field. Workload templates may leave it out, pods not.
 F	pullPolicy	Always: the registry is asked at each start. IfNotPresent: only when the node does not have it. Never: it must be on the node. Default Always for the tag latest or no tag, and IfNotPresent otherwise.
 M	NodeAllocatableResourceClaimStatus	Amounts of a node's own resources that a claim has given to a pod.
-F	resourceClaimName	Name of the claim.
+F	resourceClaimName	Name of the claim, in the pod's namespace.
 F	containers	Containers of the pod that use the claim.
 F	resources	Amounts, by name of the resource.
 P	k8s.io.metrics.pkg.apis.custom_metrics.v1beta2
-M	MetricIdentifier	Which metric is meant.
-F	name	Name of the metric.
+M	MetricIdentifier	Names a metric, and which of its series.
+F	name	Name under which the metrics server knows the metric.
 F	selector	Labels of the metric. Absent means by the name alone.
 M	MetricValueList	Values of a metric for several objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The values.
 M	MetricValue	Value of a metric for one object.
-F	describedObject	The object.
+F	describedObject	The object that was measured.
 F	metric	The metric.
 F	timestamp	When it was measured.
 F	windowSeconds	Seconds over which it was measured, for rates. Absent, or 0, for a value of one moment.
-F	value	The value.
+F	value	Value that was measured.
 M	MetricListOptions	Which values are asked for.
 F	labelSelector	Labels of the objects. Default is all.
 F	metricLabelSelector	Labels of the metric. Default is all.
@@ -2257,10 +2257,10 @@ F	terminating	True: it is ending. Absent means false.
 M	EndpointHints	Which clients should prefer an endpoint.
 F	forZones	Zones whose clients should; at most 8.
 F	forNodes	Nodes whose clients should; at most 8.
-M	ForZone	A zone.
-F	name	Name of the zone.
-M	ForNode	A node.
-F	name	Name of the node.
+M	ForZone	A zone whose clients should prefer an endpoint.
+F	name	Name of the zone, as in the node label topology.kubernetes.io/zone.
+M	ForNode	A node whose clients should prefer an endpoint.
+F	name	Name of the node whose clients are meant.
 M	EndpointPort	A port of the endpoints.
 F	name	Name of the Service's port, unique in the slice. It may be empty: default is the empty string.
 F	protocol	TCP (default), UDP or SCTP.
@@ -2281,14 +2281,14 @@ F	reason	Why it was done; at most 128 characters. Required for new events.
 F	regarding	The object that it happened to.
 F	related	A second object that takes part in it.
 F	note	What happened, for people; at most 1024 bytes.
-F	type	Normal or Warning.
+F	type	Normal or Warning. Required for new events.
 F	deprecatedSource	source of the core group's Event.
 F	deprecatedFirstTimestamp	firstTimestamp of the core group's Event.
 F	deprecatedLastTimestamp	lastTimestamp of the core group's Event.
 F	deprecatedCount	count of the core group's Event.
 M	EventSeries	The same event over and over.
 F	count	How often it has happened so far; at least 2.
-F	lastObservedTime	When it last happened.
+F	lastObservedTime	When it was last seen, to the microsecond.
 M	EventList	A list of Event objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2296,7 +2296,7 @@ P	k8s.io.api.flowcontrol.v1
 M	FlowSchema	Sorts requests to the API server into a priority level. Of those that match a request, the one with the lowest matchingPrecedence counts.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	spec	Which requests, and to which level.
-F	status	Whether it works.
+F	status	Whether its priority level exists.
 M	FlowSchemaList	A list of FlowSchema objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2307,23 +2307,23 @@ F	distinguisherMethod	What makes flows within the level, which are served fairly
 F	rules	Requests that match: those that match any of the rules. Without any, none does.
 M	FlowDistinguisherMethod	What tells one flow from another.
 F	type	ByUser: the user. ByNamespace: the namespace of the resource.
-M	PriorityLevelConfigurationReference	Points to a PriorityLevelConfiguration.
-F	name	Name of the level.
+M	PriorityLevelConfigurationReference	Points to a priority level.
+F	name	Name of the PriorityLevelConfiguration.
 M	PolicyRulesWithSubjects	Requests by certain subjects: those that come from one of subjects and match one of the other two.
 F	subjects	Who sends the request; at least one.
 F	resourceRules	Requests on resources. At least one of the two lists is not empty.
-F	nonResourceRules	Requests on other paths.
+F	nonResourceRules	Requests on paths that are no resources.
 M	Subject	Who sends a request. The member that kind names is set.
-F	kind	User, Group or ServiceAccount.
-F	user	The user.
-F	group	The group.
-F	serviceAccount	The service account.
+F	kind	Which of the members is set: User, Group or ServiceAccount.
+F	user	The user, for the kind User.
+F	group	The group, for the kind Group.
+F	serviceAccount	The service account, for the kind ServiceAccount.
 M	UserSubject	A user.
 F	name	Name of the user; * means all.
 M	GroupSubject	A group of users.
 F	name	Name of the group; * means all.
 M	ServiceAccountSubject	A service account.
-F	namespace	Namespace of the account.
+F	namespace	Namespace of the service account.
 F	name	Name of the account; * means all of the namespace.
 M	ResourcePolicyRule	Requests on resources: those that match each of its members.
 F	verbs	What is done; * means all, and then stands alone.
@@ -2334,18 +2334,18 @@ F	namespaces	Namespaces that match; * means all, and then stands alone. Empty ma
 M	NonResourcePolicyRule	Requests on paths that are no resources.
 F	verbs	HTTP methods in lower case; * means all, and then stands alone.
 F	nonResourceURLs	Paths; /* at the end stands for everything below, * alone for all.
-M	FlowSchemaStatus	Whether a FlowSchema works.
+M	FlowSchemaStatus	Whether a FlowSchema can be used.
 F	conditions	Aspects of the state; Dangling says that the level does not exist.
 M	FlowSchemaCondition	One aspect of a FlowSchema's state.
 F	type	What the condition is about: Dangling.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	PriorityLevelConfiguration	How many requests of a level the API server works on at once, and what happens to the others.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	The level's share.
-F	status	Whether it works.
+F	spec	The level's share, and how it is limited.
+F	status	Whether the level can be used.
 M	PriorityLevelConfigurationList	A list of PriorityLevelConfiguration objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2369,18 +2369,18 @@ F	queues	Number of queues. Default 64.
 F	handSize	Number of queues among which a flow's requests choose the shortest. Not more than queues; default 8.
 F	queueLengthLimit	The most requests that wait in a queue; more are refused. Default 50.
 M	PriorityLevelConfigurationStatus	Whether a priority level works.
-F	conditions	Aspects of the state.
+F	conditions	Aspects of the level's state, each with a type of its own.
 M	PriorityLevelConfigurationCondition	One aspect of a priority level's state.
 F	type	What the condition is about.
-F	status	True, False or Unknown.
-F	lastTransitionTime	When status changed last.
+F	status	Whether the condition holds: True, False or Unknown.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 P	k8s.io.apimachinery.pkg.util.intstr
 M	IntOrString	An integer or a text; in JSON simply one of the two. Where percentages are allowed, the text is one, such as 25%.
 F	type	0 for an integer, 1 for a text.
-F	intVal	The integer.
-F	strVal	The text.
+F	intVal	The value, when it is an integer.
+F	strVal	The value, when it is a text.
 P	k8s.io.apimachinery.pkg.apis.meta.v1
 M	TypeMeta	What kind of object this is, and in which version it is written.
 F	kind	Kind of the object, in CamelCase. It cannot be changed; on the path of one resource it may be left out.
@@ -2411,8 +2411,8 @@ F	finalizers	Who must clean up before the object is removed: while the list is n
 F	managedFields	Which client has set which fields, and how; server-side apply finds conflicts with it. Kept by the server; a list of one empty entry resets it.
 M	OwnerReference	Points to an object that another one depends on, in the same namespace or in none.
 F	apiVersion	Group and version of the owner.
-F	kind	Kind of the owner.
-F	name	Name of the owner.
+F	kind	Kind of the owner, such as ReplicaSet.
+F	name	Name that the owner has.
 F	uid	UID of the owner. An object of the same name with another UID is not the owner.
 F	controller	True for the owner that manages the object. At most one owner can be it.
 F	blockOwnerDeletion	True keeps the owner, when it is deleted in the foreground, until this object is gone. Setting it needs the right to delete the owner. False by default.
@@ -2459,8 +2459,8 @@ F	uid	UID that the object must have.
 F	resourceVersion	Resource version that the object must have.
 M	Status	Answer that is no object: how a request has ended.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
-F	status	Success or Failure.
-F	message	What happened, for people.
+F	status	Success or Failure. It says no more than code does.
+F	message	What happened, in a sentence for people.
 F	reason	Why it failed, in one word for programs, such as NotFound, AlreadyExists, Conflict or Invalid. It goes more into detail than code does.
 F	details	Further data, which depend on reason.
 F	code	HTTP status code of the answer; 0 when there is none.
@@ -2479,12 +2479,12 @@ M	List	A list of objects of any kinds. Clients use it, in files for instance; th
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects, each with its kind and apiVersion.
 M	APIVersions	The versions of the core group, as /api tells them.
-F	versions	The versions.
+F	versions	The versions that are served, such as v1.
 F	serverAddressByClientCIDRs	Addresses of the server for clients in various networks.
 M	APIGroupList	The API groups, as /apis tells them.
 F	groups	The groups.
 M	APIGroup	One API group and its versions.
-F	name	Name of the group.
+F	name	Name of the group, as in apps.
 F	versions	The versions that are served.
 F	preferredVersion	The version to use when there is no reason for another.
 F	serverAddressByClientCIDRs	Addresses of the server for clients in various networks.
@@ -2496,25 +2496,25 @@ F	groupVersion	Group and version, as in apps/v1.
 F	version	The version alone, as in v1.
 M	APIResource	One resource of an API group and version.
 F	name	Plural name, as in its path. A subresource has a slash, as in pods/log.
-F	singularName	Singular name.
+F	singularName	Singular name, which kubectl takes and shows too.
 F	namespaced	True when its objects are in namespaces.
 F	group	Group of the kind. Empty means that of the list.
 F	version	Version of the kind. Empty means that of the list.
-F	kind	Kind of its objects.
+F	kind	Kind of the objects that the resource has.
 F	verbs	What can be done with it.
 F	shortNames	Short names that people may type.
 F	categories	Groups of resources to which it belongs, such as all.
 F	storageVersionHash	Hash of the version in which it is stored. It can only be compared.
 M	APIResourceList	The resources of an API group and version.
-F	groupVersion	Group and version.
+F	groupVersion	Group and version that the resources belong to.
 F	resources	The resources, and their subresources.
 M	RootPaths	The paths of the server.
-F	paths	The paths.
+F	paths	All paths that the server knows.
 M	LabelSelector	Selects objects by their labels: those that fulfil matchLabels and matchExpressions. An empty selector selects all; what an absent one does depends on the field.
 F	matchLabels	Labels that an object must have, each with this value.
 F	matchExpressions	Further requirements, which must all hold.
 M	LabelSelectorRequirement	A requirement on one label.
-F	key	The label's key.
+F	key	Key of the label that is compared.
 F	operator	In and NotIn: the value is, or is not, one of values; NotIn also when there is no such label. Exists and DoesNotExist: the label is there, or is not.
 F	values	Values to compare with: at least one for In and NotIn, none for the others.
 M	FieldSelectorRequirement	A requirement on one field.
@@ -2522,16 +2522,16 @@ F	key	Path of the field, such as spec.nodeName.
 F	operator	In, NotIn, Exists or DoesNotExist. More may be added; what is not understood must not lead to a wider permission.
 F	values	Values to compare with: at least one for In and NotIn, none for the others.
 M	ManagedFieldsEntry	The fields that one client has set in one way.
-F	manager	Name of the client.
+F	manager	Name of the client, as its fieldManager says.
 F	operation	How they were set: Apply or Update.
 F	apiVersion	Group and version in which the fields are named.
 F	time	When the set of fields last changed.
 F	fieldsType	Format of the fields: always FieldsV1.
-F	fieldsV1	The fields.
+F	fieldsV1	The fields, in the form of FieldsV1.
 F	subresource	Subresource by which they were set. Empty means the object itself.
 M	Table	A list as rows and columns for people, which a client asks for with the Accept header.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
-F	columnDefinitions	The columns.
+F	columnDefinitions	The columns, in the order of the cells.
 F	rows	The rows: one per object.
 M	TableColumnDefinition	One column of a Table.
 F	name	Heading of the column.
@@ -2544,9 +2544,9 @@ F	conditions	What holds of the row as a whole.
 F	object	The row's object: as a whole, its metadata, or nothing, as includeObject asks.
 M	TableRowCondition	Something that holds of a row.
 F	type	What the condition is about; only Completed is known: the object has run to its end.
-F	status	True, False or Unknown.
+F	status	Whether the condition holds: True, False or Unknown.
 F	reason	Short CamelCase cause of the last change, for tools.
-F	message	Details for people.
+F	message	What changed last, in words for people.
 M	TableOptions	How a Table is to be.
 F	includeObject	What comes with each row: None, Metadata (default) or Object.
 M	PartialObjectMetadata	An object of any kind of which only the metadata is told.
@@ -2556,9 +2556,9 @@ F	metadata	Data of the list itself: its resource version and, on a page, where t
 F	items	The objects of the list, or of this page of it.
 M	Condition	One aspect of an object's state.
 F	type	What the condition is about, in CamelCase or with a domain before it. At most one condition of a list has it.
-F	status	True, False or Unknown.
+F	status	Whether the condition holds: True, False or Unknown.
 F	observedGeneration	metadata.generation of the object on which the condition is based.
-F	lastTransitionTime	When status changed last.
+F	lastTransitionTime	When status last changed.
 F	reason	Short CamelCase cause of the last change, for tools. Required.
 F	message	Details for people. It may be empty.
 M	Time	A moment, to the second. In JSON an RFC 3339 text, such as 2024-05-01T12:00:00Z.
@@ -2568,18 +2568,18 @@ M	MicroTime	A moment, to the microsecond. In JSON an RFC 3339 text with six deci
 F	seconds	Seconds since 1970-01-01 in UTC.
 F	nanos	Nanoseconds beyond it; in JSON cut to microseconds.
 M	Duration	A length of time. In JSON a text such as 30s or 1h15m.
-F	duration	Nanoseconds.
+F	duration	Length in nanoseconds.
 M	FieldsV1	A set of fields, as a JSON tree: f:NAME is a field, k:KEYS and v:VALUE and i:INDEX an item of a list, and "." the thing itself.
 F	Raw	The tree as JSON text.
 M	Verbs	What can be done with a resource, as a list of words.
 F	items	The verbs.
 M	GroupVersionKind	A kind with its group and version.
 F	group	API group; empty for the core group.
-F	version	Version.
-F	kind	Kind.
+F	version	Version of the group.
+F	kind	Kind, as in Deployment.
 M	GroupVersionResource	A resource with its group and version.
 F	group	API group; empty for the core group.
-F	version	Version.
+F	version	Version of the group.
 F	resource	Plural name of the resource.
 M	WatchEvent	One change in the stream of a watch.
 F	type	ADDED, MODIFIED, DELETED, BOOKMARK or ERROR.
@@ -2587,21 +2587,21 @@ F	object	The object after the change, or as it was when it was deleted. For BOOK
 P	k8s.io.metrics.pkg.apis.metrics.v1beta1
 M	NodeMetrics	What a node used over a short time.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	timestamp	End of the time.
-F	window	Length of the time.
+F	timestamp	End of the time that was measured.
+F	window	Length of the time that was measured.
 F	usage	What was used, by resource: cpu as the average over the time, memory as it was at the end.
 M	NodeMetricsList	A list of NodeMetrics objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
 M	PodMetrics	What a pod's containers used over a short time.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	timestamp	End of the time.
-F	window	Length of the time.
+F	timestamp	End of the time that was measured.
+F	window	Length of the time that was measured.
 F	containers	What each container used, all in the same time.
 M	PodMetricsList	A list of PodMetrics objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
-M	ContainerMetrics	What a container used.
+M	ContainerMetrics	What one container used in that time.
 F	name	Name of the container.
 F	usage	What was used, by resource: cpu as the average over the time, memory as it was at the end.
 P	k8s.io.api.networking.v1
@@ -2629,13 +2629,13 @@ F	except	Ranges within cidr that are left out.
 M	NetworkPolicyPeer	Who is at the other end: pods, or addresses. ipBlock excludes the two selectors.
 F	podSelector	Pods with these labels: in the namespaces that namespaceSelector selects, or without one in the policy's own. An empty selector means all.
 F	namespaceSelector	Namespaces with these labels: the pods in them that podSelector selects, or without one all. An empty selector means all namespaces.
-F	ipBlock	Addresses.
+F	ipBlock	Addresses, usually outside of the cluster.
 M	NetworkPolicyList	A list of NetworkPolicy objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
 M	Ingress	Routes HTTP requests from outside to Services, by host and path. An ingress controller puts it into effect.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	The routes.
+F	spec	The routes, by host and path.
 F	status	Where the routes can be reached.
 M	IngressList	A list of Ingress objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
@@ -2649,33 +2649,33 @@ M	IngressTLS	A certificate, and the hosts it is for.
 F	hosts	Host names of the certificate; they must agree with those of the rules. Absent leaves it to the controller.
 F	secretName	Secret of the namespace with the certificate and its key, under tls.crt and tls.key. Absent means that the SNI name alone is used, for passing TLS on.
 M	IngressStatus	Where an Ingress can be reached.
-F	loadBalancer	The load balancer's addresses.
+F	loadBalancer	Addresses at which clients reach the Ingress.
 M	IngressLoadBalancerStatus	Addresses of the load balancer of an Ingress.
-F	ingress	The addresses.
+F	ingress	Addresses at which clients reach the load balancer.
 M	IngressLoadBalancerIngress	One address of the load balancer.
 F	ip	IP address, for load balancers that have one.
 F	hostname	DNS name, for load balancers that have one.
 F	ports	Ports of the load balancer.
 M	IngressPortStatus	State of a port of the load balancer.
-F	port	Number of the port.
-F	protocol	TCP, UDP or SCTP.
+F	port	Number of the port that this is about.
+F	protocol	Protocol of that port: TCP, UDP or SCTP.
 F	error	Short CamelCase cause of a failure with this port, with a domain before it unless it is a well-known one.
-M	IngressRule	Routes for one host.
+M	IngressRule	Routes for the requests to one host.
 F	host	Host name without port, compared in full; "*." at its beginning stands for exactly one label. Absent means all hosts. No IP address.
 M	IngressRuleValue	The routes of a rule.
 F	http	Routes by the path of an HTTP request.
 M	HTTPIngressRuleValue	Routes by the path of an HTTP request.
 F	paths	The routes, at least one. Of several that match, an exact one wins, and otherwise the longest.
-M	HTTPIngressPath	One route.
+M	HTTPIngressPath	One route: requests whose path matches go to a backend.
 F	path	Path that is compared; it begins with "/". Required for Exact and Prefix.
 F	pathType	Exact: the path is the same, to the case. Prefix: it is the same or goes on below, by whole elements between slashes. ImplementationSpecific: as the controller has it.
-F	backend	Where the requests go.
+F	backend	Where the matching requests go.
 M	IngressBackend	Where requests go. Exactly one member is set.
 F	service	A Service of the namespace.
 F	resource	Any other object of the namespace, of a kind that the controller understands.
 M	IngressServiceBackend	A port of a Service.
 F	name	Name of the Service, in the namespace of the Ingress.
-F	port	The Service's port. Required.
+F	port	Port of the Service, by name or number. Required.
 M	ServiceBackendPort	A port by name or by number: exactly one of the two.
 F	name	Name of the Service's port.
 F	number	Number of the Service's port.
@@ -2696,20 +2696,20 @@ F	metadata	Data of the list itself: its resource version and, on a page, where t
 F	items	The objects of the list, or of this page of it.
 M	IPAddress	A virtual IP address that is taken; its name is the address in its canonical form. The server makes one for each address of a Service.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	Who has it.
-M	IPAddressSpec	Who has an IPAddress.
+F	spec	The object that has the address.
+M	IPAddressSpec	The object that has an IPAddress.
 F	parentRef	The object that has the address. Required.
 M	ParentReference	Points to the object that has an address.
 F	group	API group of the object; empty for the core group.
 F	resource	Plural name of the object's resource, such as services.
-F	namespace	Namespace of the object.
+F	namespace	Namespace of the object; empty for cluster-scoped ones.
 F	name	Name of the object.
 M	IPAddressList	A list of IPAddress objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
 M	ServiceCIDR	Ranges from which Services get their virtual addresses. The cluster's first one is named kubernetes.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	The ranges.
+F	spec	The ranges from which addresses are given.
 F	status	Whether they are in use.
 M	ServiceCIDRSpec	The ranges of a ServiceCIDR.
 F	cidrs	One range, or one for each of the two IP families. Immutable, but that a second family can be added.
@@ -2742,7 +2742,7 @@ M	PodDisruptionBudgetStatus	How many evictions a PodDisruptionBudget allows now.
 F	observedGeneration	metadata.generation from which the status was made. Evictions are refused while it is behind.
 F	disruptedPods	Pods whose eviction was allowed and that have not gone yet, with the time when it was.
 F	disruptionsAllowed	How many pods may be evicted now.
-F	currentHealthy	Number of healthy pods.
+F	currentHealthy	Number of healthy pods that there are.
 F	desiredHealthy	Number of healthy pods that there must be.
 F	expectedPods	Number of pods that the budget counts with.
 F	conditions	Aspects of the state; DisruptionAllowed says whether any eviction is.
@@ -2764,21 +2764,21 @@ F	resources	Resources by their plural names, with subresources as in pods/log; *
 F	resourceNames	Names of the only objects that are meant. Absent means all. It cannot restrict create and deletecollection of unnamed objects.
 F	nonResourceURLs	Paths other than those of resources, as in /healthz; * at the end stands for anything. Only in ClusterRoles, and not together with resources.
 M	Subject	Who is given something: a user, a group or a service account.
-F	kind	User, Group or ServiceAccount.
+F	kind	What the subject is: User, Group or ServiceAccount.
 F	apiGroup	"" for ServiceAccount, rbac.authorization.k8s.io (default) for the others.
 F	name	Name of the user, group or service account.
 F	namespace	Namespace of the service account; required for it, and forbidden for the others.
 M	RoleRef	The role that a binding gives.
-F	apiGroup	Always rbac.authorization.k8s.io.
+F	apiGroup	API group of the role, always rbac.authorization.k8s.io.
 F	kind	Role or ClusterRole. A ClusterRoleBinding can only give ClusterRoles.
-F	name	Name of the role.
+F	name	Name of the Role or ClusterRole.
 M	Role	Permissions within its namespace. A RoleBinding gives them to somebody.
 F	metadata	Name, labels, annotations and the other data that every object carries.
 F	rules	What is allowed; everything else is not. Nobody can write rules that allow more than they may do themselves, unless they have the verb escalate.
 M	RoleBinding	Gives the permissions of a role to subjects, within its namespace.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	subjects	Who gets them.
-F	roleRef	A Role of the namespace, or a ClusterRole. Immutable.
+F	subjects	Users, groups and service accounts that get the permissions.
+F	roleRef	A Role of the namespace, or a ClusterRole, whose permissions are given. Immutable.
 M	RoleBindingList	A list of RoleBinding objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2793,8 +2793,8 @@ M	AggregationRule	Which ClusterRoles are summed up.
 F	clusterRoleSelectors	Labels of the ClusterRoles; those that match any of the selectors are taken.
 M	ClusterRoleBinding	Gives the permissions of a ClusterRole to subjects, in the whole cluster.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	subjects	Who gets them.
-F	roleRef	The ClusterRole. Immutable.
+F	subjects	Users, groups and service accounts that get the permissions.
+F	roleRef	The ClusterRole whose permissions are given. Immutable.
 M	ClusterRoleBindingList	A list of ClusterRoleBinding objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
@@ -2803,7 +2803,7 @@ F	metadata	Data of the list itself: its resource version and, on a page, where t
 F	items	The objects of the list, or of this page of it.
 P	k8s.io.apimachinery.pkg.api.resource
 M	Quantity	A number with a unit suffix, as text: decimal (n, u, m, none, k, M, G, T, P, E), binary (Ki, Mi, Gi, Ti, Pi, Ei) or an exponent (1e3). For example 500m is half a core, and 128Mi is 134217728 bytes. At most three decimals are kept.
-F	string	The number as text.
+F	string	The number with its suffix, as text.
 P	k8s.io.api.resource.v1
 M	ResourceSlice	Devices that a driver offers, or a part of them. Drivers publish them, the scheduler allocates from them.
 F	metadata	Name, labels, annotations and the other data that every object carries.
@@ -2842,12 +2842,12 @@ M	NodeAllocatableResourceMapping	How a device counts as a resource of its node.
 F	capacityKey	Capacity of the device that tells the amount. Absent means that each device counts as one.
 F	allocationMultiplier	By how much the capacity, or the number of devices, is multiplied to give the amount. Default 1.
 M	DeviceCounterConsumption	What a device takes from one set of counters.
-F	counterSet	Name of the set.
+F	counterSet	Name of the counter set, in the same pool.
 F	counters	The amounts, by counter.
 M	DeviceCapacity	What a device has of something.
 F	value	How much. For a device that can be shared, in all.
 F	requestPolicy	How much one request may take, for a device that can be shared. Absent means all or any part of it.
-M	Counter	A counter.
+M	Counter	A counter of something that devices share, such as memory.
 F	value	How much there is, or is taken.
 M	CapacityRequestPolicy	How much of a capacity one request may take. At most one of validValues and validRange is set.
 F	default	What a request takes that names no amount.
@@ -2879,14 +2879,14 @@ F	metadata	Name, labels, annotations and the other data that every object carrie
 F	spec	The devices that are asked for. Immutable.
 F	status	What was allocated, and who uses it.
 M	ResourceClaimSpec	What a ResourceClaim asks for.
-F	devices	The devices.
+F	devices	Devices that are asked for, and settings for them.
 M	DeviceClaim	Devices that are asked for, and settings for them.
 F	requests	The requests, at most 32, which must all be met.
 F	constraints	What must hold of the devices together; at most 32.
 F	config	Settings for drivers; at most 32.
 M	DeviceRequest	One request for devices. Exactly one of exactly and firstAvailable is set.
 F	name	Name of the request: a DNS label, unique in the claim.
-F	exactly	What is asked for.
+F	exactly	A request for devices of one class.
 F	firstAvailable	Alternatives, at most 8, the best first: the first that can be had is taken.
 M	ExactDeviceRequest	A request for devices of a class.
 F	deviceClassName	DeviceClass of the devices. Required.
@@ -2907,7 +2907,7 @@ F	capacity	How much of each device is needed.
 M	CapacityRequirements	How much of a device is needed.
 F	requests	Amounts by capacity. A device that can be shared gives that much of itself; another must have it.
 M	DeviceSelector	A requirement on a device. Exactly one member is set.
-F	cel	An expression in CEL.
+F	cel	The requirement as an expression in CEL.
 M	CELDeviceSelector	A requirement as an expression in CEL.
 F	expression	Expression that is true for the devices that are meant. It knows device.driver, device.attributes and device.capacity, by domain and name; at most 10 KiB.
 M	DeviceConstraint	What must hold of several devices together. Exactly one of matchAttribute and distinctAttribute is set.
@@ -2931,23 +2931,23 @@ M	ResourceClaimStatus	What a claim has got, and who uses it.
 F	allocation	The devices that were allocated. Absent means none yet.
 F	reservedFor	Who may use them now; at most 256. The claim is only freed when nobody is left.
 F	devices	What drivers tell of the devices.
-M	ResourceClaimConsumerReference	Who uses a claim.
+M	ResourceClaimConsumerReference	Who uses a claim, usually a pod.
 F	apiGroup	API group of the user; empty for the core group.
 F	resource	Plural name of the user's resource, such as pods.
-F	name	Name of the user.
+F	name	Name of the user, in the claim's namespace.
 F	uid	UID of the user.
-M	AllocationResult	What was allocated.
-F	devices	The devices.
+M	AllocationResult	What was allocated to a ResourceClaim.
+F	devices	The devices, and the settings that apply to them.
 F	nodeSelector	Nodes that can use the devices. Absent means all.
 F	allocationTimestamp	When they were allocated.
 M	DeviceAllocationResult	Devices that were allocated, and settings for them.
-F	results	The devices.
+F	results	The devices, one entry for each.
 F	config	Settings of the claim and of its classes, as they were then.
 M	DeviceRequestAllocationResult	One device that was allocated.
 F	request	The request that it meets; REQUEST/NAME for an alternative.
-F	driver	Name of its driver.
-F	pool	Name of its pool.
-F	device	Name of the device.
+F	driver	Name of the driver that the device is from.
+F	pool	Name of the pool that the device is in.
+F	device	Name of the device in its pool.
 F	adminAccess	True when others may use it too, as adminAccess asked.
 F	tolerations	Taints that the request tolerates, as they were then.
 F	bindingConditions	Conditions that had to be True before the pod was put on its node.
@@ -2973,7 +2973,7 @@ F	metadata	Data of the list itself: its resource version and, on a page, where t
 F	items	The objects of the list, or of this page of it.
 M	ResourceClaimTemplate	Makes a ResourceClaim for each pod that names it.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	The claims. Immutable.
+F	spec	What the claims look like. Immutable.
 M	ResourceClaimTemplateSpec	The claims that a template makes.
 F	metadata	Labels and annotations that each claim gets.
 F	spec	What each claim asks for.
@@ -2981,9 +2981,9 @@ M	ResourceClaimTemplateList	A list of ResourceClaimTemplate objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
 M	AllocatedDeviceStatus	What a driver tells of a device that was allocated.
-F	driver	Name of the driver.
-F	pool	Name of the pool.
-F	device	Name of the device.
+F	driver	Name of the driver that the device is from.
+F	pool	Name of the pool that the device is in.
+F	device	Name of the device in its pool.
 F	shareID	The share of the device, when it is shared.
 F	conditions	Aspects of the device's state; at most 8.
 F	data	Further data in the form of the driver; at most 10 KiB.
@@ -3000,7 +3000,7 @@ F	apiVersion	Group and version in which the object is written.
 F	kind	Kind of the object.
 M	Unknown	The envelope around an object in binary form; the four bytes "k8s\0" stand before it.
 F	typeMeta	Kind and version of the object.
-F	raw	The object's bytes.
+F	raw	The object's bytes, in the format of contentType.
 F	contentEncoding	How the bytes are encoded. Empty means not at all.
 F	contentType	Format of the bytes. Empty means Kubernetes' protobuf form.
 P	k8s.io.api.scheduling.v1
@@ -3035,18 +3035,18 @@ F	metadata	Data of the list itself: its resource version and, on a page, where t
 F	items	The objects of the list, or of this page of it.
 M	VolumeAttachmentSpec	Which volume is to be attached, and where.
 F	attacher	Name of the driver that does it.
-F	source	The volume.
-F	nodeName	The node.
+F	source	The volume to attach.
+F	nodeName	Node that the volume is attached to.
 M	VolumeAttachmentSource	The volume to attach. Exactly one member is set.
-F	persistentVolumeName	Name of the PersistentVolume.
+F	persistentVolumeName	Name of the PersistentVolume to attach.
 F	inlineVolumeSpec	Volume for which there is no PersistentVolume: one that a pod names itself and that is translated to CSI.
 M	VolumeAttachmentStatus	How far an attachment has come.
 F	attached	True when the volume is attached.
 F	attachmentMetadata	What the driver said when it attached the volume, for use by later steps.
-F	attachError	Why attaching last failed.
-F	detachError	Why detaching last failed.
+F	attachError	Why attaching failed the last time, if it did.
+F	detachError	Why detaching failed the last time, if it did.
 M	VolumeError	A failure with a volume.
-F	time	When it happened.
+F	time	When the failure happened.
 F	message	What happened. It may be logged, so it holds nothing secret.
 F	errorCode	gRPC status code of the failure, when there is one.
 M	CSIDriver	What a CSI driver can do and needs to know. Its name is the driver's own.
@@ -3072,7 +3072,7 @@ F	audience	For whom the token is meant. Empty means the API server. No two reque
 F	expirationSeconds	Lifetime of the token in seconds. Absent means one hour; at least 600.
 M	CSINode	The CSI drivers that a node has. The kubelet keeps it; its name is the node's.
 F	metadata	Name, labels, annotations and the other data that every object carries.
-F	spec	The drivers.
+F	spec	The drivers that are installed on the node.
 M	CSINodeSpec	The CSI drivers of a node.
 F	drivers	The drivers. Empty when none is there.
 M	CSINodeDriver	One CSI driver of a node.
