@@ -480,7 +480,7 @@ F	metadata	Data of the list itself: its resource version and, on a page, where t
 F	items	The objects of the list, or of this page of it.
 M	DaemonSetUpdateStrategy	How pods are brought to a new template.
 F	type	RollingUpdate (default): node by node. OnDelete: only when somebody deletes them.
-F	rollingUpdate	Settings of RollingUpdate; only allowed with it.
+F	rollingUpdate	Settings of RollingUpdate; without effect for OnDelete.
 M	RollingUpdateDaemonSet	Settings of the rolling update of a DaemonSet.
 F	maxUnavailable	How many nodes may be without an available pod during the update, as a number or a percentage of the wanted pods, rounded up. Default 1. Not 0 when maxSurge is 0.
 F	maxSurge	How many nodes may have the old and the new pod at once, as a number or a percentage of the wanted pods, rounded up. Default 0: the old pod ends first. Not 0 when maxUnavailable is 0.
@@ -982,7 +982,7 @@ F	metadata	Name, labels, annotations and the other data that every object carrie
 F	spec	Who holds it, and since when.
 M	LeaseSpec	Who holds a lease, and since when.
 F	holderIdentity	Who holds it. Absent or empty means nobody. With strategy, the server's coordination sets it.
-F	leaseDurationSeconds	Seconds after renewTime for which others must wait before they take it. At least 1; required when holderIdentity is set, unless there is a strategy.
+F	leaseDurationSeconds	Seconds after renewTime for which others must wait before they take it. At least 1.
 F	acquireTime	When the holder got it.
 F	renewTime	When the holder last renewed it.
 F	leaseTransitions	How often it has gone to another holder.
@@ -1594,7 +1594,7 @@ M	NodeSelectorRequirement	A requirement on one label or field of a node.
 F	key	Label key or field that is compared.
 F	operator	In and NotIn: the value is, or is not, one of values. Exists and DoesNotExist: the key is there, or is not. Gt and Lt: the value, an integer, is greater or less than the one in values.
 F	values	Values to compare with: at least one for In and NotIn, exactly one for Gt and Lt, none for the others.
-M	TopologySelectorTerm	Selects topologies, such as zones: those that fulfil all of its requirements. An empty term matches all.
+M	TopologySelectorTerm	Selects topologies, such as zones: those that fulfil all of its requirements. An empty term selects none.
 F	matchLabelExpressions	Requirements on the topology's labels.
 M	TopologySelectorLabelRequirement	A requirement on one label of a topology.
 F	key	Label key, such as topology.kubernetes.io/zone.
@@ -2802,7 +2802,7 @@ M	ClusterRoleList	A list of ClusterRole objects.
 F	metadata	Data of the list itself: its resource version and, on a page, where the next page begins.
 F	items	The objects of the list, or of this page of it.
 P	k8s.io.apimachinery.pkg.api.resource
-M	Quantity	A number with a unit suffix, as text: decimal (n, u, m, none, k, M, G, T, P, E), binary (Ki, Mi, Gi, Ti, Pi, Ei) or an exponent (1e3). For example 500m is half a core, and 128Mi is 134217728 bytes. At most three decimals are kept.
+M	Quantity	A number with a unit suffix, as text: decimal (n, u, m, none, k, M, G, T, P, E), binary (Ki, Mi, Gi, Ti, Pi, Ei) or an exponent (1e3). For example 500m is half a core, and 128Mi is 134217728 bytes. What is finer than a billionth is rounded up.
 F	string	The number with its suffix, as text.
 P	k8s.io.api.resource.v1
 M	ResourceSlice	Devices that a driver offers, or a part of them. Drivers publish them, the scheduler allocates from them.
