@@ -254,6 +254,7 @@ class Model:
             lines.append(f"P\t{file.package}\t{file.options.get('api_version', '')}".rstrip("\t"))
             for message in file.messages:
                 flags = ("k" if message.options.get("kind") == "true" else "") + ("3" if self.is_plain(file) else "")
+                flags += "a" if message.options.get("atomic") == "true" else ""
                 lines.append(f"M\t{message.name}\t{flags}\t{message.options.get('special', '')}".rstrip("\t"))
                 for field in message.fields:
                     lines.append(self.row(file, message, field))
@@ -268,6 +269,7 @@ class Model:
         flags += "i" if option("inline") == "true" else ""
         flags += "O" if option("optional") == "true" else ""
         flags += "e" if option("allowed") else ""
+        flags += {"atomic": "A", "granular": "G"}.get(option("struct_type"), "")
         label = field.label if field.key == "string" else f"m:{field.key}"
         columns = [
             "F", self.json_name(file, field), str(field.number), "int32" if type in self.enums else type, label, flags,

@@ -1,6 +1,7 @@
 import Store
 import Testing
 import Wire
+import TestSupport
 
 @testable import APIServer
 @testable import Objects
@@ -16,7 +17,7 @@ struct TableTests {
     }
 
     private static func objects(_ definition: ResourceDefinition, seed: UInt64, count: Int) -> [Message] {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         return [Message(definition.type)] + (1..<count).map { _ in RandomObject.make(definition.type, &random) }
     }
 

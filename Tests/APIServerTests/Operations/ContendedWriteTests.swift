@@ -1,6 +1,7 @@
 import Glibc
 import Objects
 import Store
+import TestSupport
 import Testing
 import WatchCache
 
@@ -12,12 +13,10 @@ struct ContendedWriteTests {
         let core: ServerCore
         let store: SQLiteStore
         let configMaps: ResourceOperations
-        private let folder: String
+        private let folder = TemporaryFolder("contend")
 
         init() async throws {
-            var template = Array("/tmp/apus-contend-XXXXXX".utf8CString)
-            folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/apus-contend"
-            store = try SQLiteStore(folder: "\(folder)/store")
+            store = try SQLiteStore(folder: "\(folder.path)/store")
             let resources = BuiltinResources.all
             let cache = WatchCache(store: store, resources: resources.map(\.cached))
             core = ServerCore(store: store, cache: cache, registry: ResourceRegistry(resources))
@@ -30,12 +29,7 @@ struct ContendedWriteTests {
         func close() async {
             core.cache.stop()
             await store.close()
-            let remove = ["rm", "-rf", folder]
-            var arguments: [UnsafeMutablePointer<CChar>?] = remove.map { strdup($0) } + [nil]
-            var process: pid_t = 0
-            posix_spawnp(&process, "rm", nil, nil, &arguments, environ)
-            waitpid(process, nil, 0)
-            for argument in arguments { free(argument) }
+            folder.remove()
         }
 
         func make(_ name: String) async throws {
