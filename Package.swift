@@ -40,6 +40,7 @@ let package = Package(
 
         module("Wire", ["CYAML"]),
         module("Objects", ["Wire"]),
+        module("FieldOwnership", ["Objects", "Wire"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("FrameLog", ["CLinux"]),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
@@ -77,6 +78,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("WireTests", ["Wire", "TestSupport"]),
         tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
+        tests("FieldOwnershipTests", ["FieldOwnership", "Objects", "Wire", "TestSupport"]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
