@@ -43,6 +43,7 @@ let package = Package(
         module("Objects", ["Wire"]),
         module("OpenAPI", ["Objects", "Wire"]),
         module("FieldOwnership", ["Objects", "Wire"]),
+        module("Access", ["Objects", "Wire", "COpenSSL", "CLinux"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("FrameLog", ["CLinux"]),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
@@ -55,6 +56,7 @@ let package = Package(
             [
                 "CLinux", "Resources", "Policy", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects",
                 "Wire",
+                "CLinux", "Access", "Resources", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire",
                 "COpenSSL",
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
@@ -88,6 +90,7 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
         tests("OpenAPITests", ["OpenAPI", "Objects", "Wire", "TestSupport"]),
         tests("FieldOwnershipTests", ["FieldOwnership", "Objects", "Wire", "TestSupport"]),
+        tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
