@@ -37,17 +37,19 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CLinux"),
+        .target(name: "CLLHTTP"),
 
         module("Wire", ["CYAML"]),
         module("Objects", ["Wire"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("FrameLog", []),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
+        module("HTTP1", ["HTTP2", "FrameLog", "Reactor", "CLLHTTP"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module(
             "APIServer",
-            ["CLinux", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
+            ["CLinux", "WatchCache", "FrameLog", "Store", "HTTP1", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Objects"]),
@@ -58,8 +60,8 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP2", "Reactor",
-                "Objects", "CLinux",
+                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
+                "Reactor", "Objects", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -78,6 +80,7 @@ let package = Package(
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
+        tests("HTTP1Tests", ["HTTP1", "HTTP2", "Reactor", "CLLHTTP"]),
         tests("apusTests", ["apus"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),

@@ -45,11 +45,11 @@ public struct Statistics: Sendable, Equatable {
 }
 
 /// A number that one thread adds to and any may read. Adding is a plain load and store: no bus lock, no fence.
-struct LoopCounter: ~Copyable {
+package struct LoopCounter: ~Copyable {
     private let value = Atomic<Int>(0)
 
     /// On the owner's thread only.
-    func count(_ amount: Int = 1) {
+    package func count(_ amount: Int = 1) {
         value.store(value.load(ordering: .relaxed) &+ amount, ordering: .relaxed)
     }
 
@@ -57,16 +57,16 @@ struct LoopCounter: ~Copyable {
 }
 
 /// One loop's share of the statistics: written by the loop alone, read by anyone.
-final class Counters: Sendable {
-    let connectionsOpen = LoopCounter()
-    let connectionsAccepted = LoopCounter()
-    let streamsOpen = LoopCounter()
-    let streamsOpened = LoopCounter()
-    let bytesReceived = LoopCounter()
-    let bytesSent = LoopCounter()
-    let resetsReceived = LoopCounter()
-    let resetsSent = LoopCounter()
-    let faults = LoopCounter()
+package final class Counters: Sendable {
+    package let connectionsOpen = LoopCounter()
+    package let connectionsAccepted = LoopCounter()
+    package let streamsOpen = LoopCounter()
+    package let streamsOpened = LoopCounter()
+    package let bytesReceived = LoopCounter()
+    package let bytesSent = LoopCounter()
+    package let resetsReceived = LoopCounter()
+    package let resetsSent = LoopCounter()
+    package let faults = LoopCounter()
     /// What happens once per connection or offence, and so may cost a lock.
     private struct Rare {
         var closed: [CloseReason: Int] = [:]
@@ -74,11 +74,11 @@ final class Counters: Sendable {
     }
     private let rare = Mutex(Rare())
 
-    func countClosed(_ reason: CloseReason) {
+    package func countClosed(_ reason: CloseReason) {
         rare.withLock { $0.closed[reason, default: 0] += 1 }
     }
 
-    func countHit(_ limit: LimitHit) {
+    package func countHit(_ limit: LimitHit) {
         rare.withLock { $0.limitHits[limit, default: 0] += 1 }
     }
 
