@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CLinux"),
+        .target(name: "CLLHTTP"),
 
         module("Wire", ["CYAML", "CZlib"]),
         module("Objects", ["Wire"]),
@@ -47,6 +48,7 @@ let package = Package(
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("FrameLog", ["CLinux"]),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
+        module("HTTP1", ["HTTP2", "FrameLog", "Reactor", "CLLHTTP"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
@@ -59,6 +61,7 @@ let package = Package(
                 "CLinux", "Access", "Resources", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire",
                 "COpenSSL",
             ]),
+            ["CLinux", "WatchCache", "FrameLog", "Store", "HTTP1", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL"]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Policy", "Objects"]),
@@ -69,8 +72,8 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP2", "Reactor",
-                "Objects", "CLinux",
+                "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
+                "Reactor", "Objects", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -94,6 +97,7 @@ let package = Package(
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
+        tests("HTTP1Tests", ["HTTP1", "HTTP2", "Reactor", "CLLHTTP"]),
         tests("apusTests", ["apus"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),

@@ -45,6 +45,7 @@ public struct Statistics: Sendable, Equatable {
     public var connectionsPerLoop: [Int] = []
 }
 
+<<<<<<< HEAD
 /// One loop's share of the statistics: written by the loop alone, read by anyone.
 final class Counters: Sendable {
     let connectionsOpen = LoopCount()
@@ -56,6 +57,31 @@ final class Counters: Sendable {
     let resetsReceived = LoopCount()
     let resetsSent = LoopCount()
     let faults = LoopCount()
+=======
+/// A number that one thread adds to and any may read. Adding is a plain load and store: no bus lock, no fence.
+package struct LoopCounter: ~Copyable {
+    private let value = Atomic<Int>(0)
+
+    /// On the owner's thread only.
+    package func count(_ amount: Int = 1) {
+        value.store(value.load(ordering: .relaxed) &+ amount, ordering: .relaxed)
+    }
+
+    var current: Int { value.load(ordering: .relaxed) }
+}
+
+/// One loop's share of the statistics: written by the loop alone, read by anyone.
+package final class Counters: Sendable {
+    package let connectionsOpen = LoopCounter()
+    package let connectionsAccepted = LoopCounter()
+    package let streamsOpen = LoopCounter()
+    package let streamsOpened = LoopCounter()
+    package let bytesReceived = LoopCounter()
+    package let bytesSent = LoopCounter()
+    package let resetsReceived = LoopCounter()
+    package let resetsSent = LoopCounter()
+    package let faults = LoopCounter()
+>>>>>>> http1
     /// What happens once per connection or offence, and so may cost a lock.
     private struct Rare {
         var closed: [CloseReason: Int] = [:]
@@ -63,11 +89,11 @@ final class Counters: Sendable {
     }
     private let rare = Mutex(Rare())
 
-    func countClosed(_ reason: CloseReason) {
+    package func countClosed(_ reason: CloseReason) {
         rare.withLock { $0.closed[reason, default: 0] += 1 }
     }
 
-    func countHit(_ limit: LimitHit) {
+    package func countHit(_ limit: LimitHit) {
         rare.withLock { $0.limitHits[limit, default: 0] += 1 }
     }
 
