@@ -40,6 +40,7 @@ let package = Package(
 
         module("Wire", ["CYAML"]),
         module("Objects", ["Wire"]),
+        module("StructuralSchema", ["Objects", "Wire"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("FrameLog", []),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
@@ -75,6 +76,7 @@ let package = Package(
 
         tests("WireTests", ["Wire"]),
         tests("ObjectsTests", ["Objects", "Wire"], resources: [.copy("Vectors")]),
+        tests("StructuralSchemaTests", ["StructuralSchema", "Objects", "Wire", "TestSupport"]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),

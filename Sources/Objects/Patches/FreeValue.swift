@@ -81,7 +81,7 @@ public enum FreeValue {
     }
 
     /// As Go's `%v` shows such a value; Kubernetes' messages about patches contain it.
-    static func goText(_ value: Value) -> String {
+    public static func goText(_ value: Value) -> String {
         switch value {
         case .null: "<nil>"
         case .string(let text): text
@@ -104,7 +104,7 @@ public enum FreeValue {
     }
 
     /// Whether two values are the same JSON: numbers by value, whatever their spelling.
-    static func isEqual(_ a: Value, _ b: Value) -> Bool {
+    public static func isEqual(_ a: Value, _ b: Value) -> Bool {
         switch (a, b) {
         case (.int(let a), .double(let b)), (.double(let b), .int(let a)): return Double(a) == b
         case (.list(let a), .list(let b)):
@@ -118,13 +118,13 @@ public enum FreeValue {
 }
 
 extension Value {
-    var asMap: StringMap<Value>? {
+    public var asMap: StringMap<Value>? {
         if case .map(let map) = self { map } else { nil }
     }
-    var asList: [Value]? {
+    public var asList: [Value]? {
         if case .list(let list) = self { list } else { nil }
     }
-    var asString: String? {
+    public var asString: String? {
         if case .string(let text) = self { text } else { nil }
     }
     /// Whether both are maps, both lists, or both of one scalar type.
