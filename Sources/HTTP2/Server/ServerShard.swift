@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-internal import FrameLog
-internal import Reactor
-=======
+package import FrameLog
 package import Reactor
->>>>>>> http1
 
 /// A server's part on one loop: its connections there, what they share, and the clock that looks after them.
 package final class ServerShard: @unchecked Sendable {

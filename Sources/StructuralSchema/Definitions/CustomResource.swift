@@ -138,7 +138,8 @@ public struct PrinterColumn: Sendable {
             return .string(String(decoding: FreeValue.text(found), as: UTF8.self))
         case ("string", _): return .string(FreeValue.goText(found))
         case ("integer", .int), ("number", .int), ("number", .double), ("boolean", .bool): return found
-        case ("integer", .double(let number)): return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? .null
+        case ("integer", .double(let number)):
+            return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? .null
         case ("date", .string(let text)):
             guard let time = try? Timestamp(rfc3339: text) else { return .string("<invalid>") }
             return .string(age(time))

@@ -115,7 +115,8 @@ enum VersionRules {
         if scale.specReplicasPath.isEmpty {
             problems.append(.required("\(field).scale.specReplicasPath"))
         } else {
-            problems += check("specReplicasPath", scale.specReplicasPath, [".spec."], "should be a json path under .spec")
+            problems += check(
+                "specReplicasPath", scale.specReplicasPath, [".spec."], "should be a json path under .spec")
         }
         if scale.statusReplicasPath.isEmpty {
             problems.append(.required("\(field).scale.statusReplicasPath"))
@@ -125,7 +126,8 @@ enum VersionRules {
         }
         if let path = scale.labelSelectorPath, !path.isEmpty {
             problems += check(
-                "labelSelectorPath", path, [".spec.", ".status."], "should be a json path under either .spec or .status")
+                "labelSelectorPath", path, [".spec.", ".status."], "should be a json path under either .spec or .status"
+            )
         }
         return problems
     }
