@@ -2,7 +2,8 @@ import Objects
 
 extension BuiltinResources {
     static let roles = ResourceDefinition(
-        rbacVersion, "roles", "Role", traits: [.createsOnUpdate, .answersOnceSeen], rules: RoleRules(isOfCluster: false),
+        rbacVersion, "roles", "Role", traits: [.createsOnUpdate, .answersOnceSeen],
+        rules: RoleRules(isOfCluster: false),
         rows: roleRows)
     static let clusterRoles = ResourceDefinition(
         rbacVersion, "clusterroles", "ClusterRole", isNamespaced: false, traits: [.createsOnUpdate, .answersOnceSeen],
