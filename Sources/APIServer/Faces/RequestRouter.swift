@@ -17,7 +17,7 @@ final class RequestRouter: RequestHandler {
     private let openAPI: OpenAPI
     private let metrics: Metrics
     private let logs: (any PodLogSource)?
-    private let authentication: Authentication
+    private let authentication: CallerAuthentication
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
     /// Known once the server is bound.
@@ -28,7 +28,7 @@ final class RequestRouter: RequestHandler {
         self.loops = loops
         self.metrics = metrics
         self.logs = logs
-        authentication = Authentication(core: core)
+        authentication = CallerAuthentication(core: core)
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)

@@ -5,7 +5,7 @@ import Resources
 
 /// Finds out who a request is of: by the certificate of its connection, by its token, or as nobody; and then as whom it
 /// wants to act.
-struct Authentication: Sendable {
+struct CallerAuthentication: Sendable {
     let core: ServerCore
 
     private var control: AccessControl { core.access }
