@@ -81,7 +81,8 @@ final class AccessControl: Sendable {
     }
 
     /// Whether somebody has a right, waiting for rights that are on their way.
-    func isAllowed(_ caller: Caller, _ attributes: AccessAttributes, _ core: ServerCore) async throws(APIError) -> Bool {
+    func isAllowed(_ caller: Caller, _ attributes: AccessAttributes, _ core: ServerCore) async throws(APIError) -> Bool
+    {
         if caller.isMaster || decide(caller.identity, attributes).isAllowed { return true }
         try await core.catchUp()
         return decide(caller.identity, attributes).isAllowed

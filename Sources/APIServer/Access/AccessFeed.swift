@@ -20,14 +20,16 @@ final class AccessFeed: CacheObserver {
         var names: [(String, String, Kind)] = []
         if control.settings.modes.contains(.rbac) {
             names += [
-                ("rbac.authorization.k8s.io", "roles", .role), ("rbac.authorization.k8s.io", "clusterroles", .clusterRole),
+                ("rbac.authorization.k8s.io", "roles", .role),
+                ("rbac.authorization.k8s.io", "clusterroles", .clusterRole),
                 ("rbac.authorization.k8s.io", "rolebindings", .roleBinding),
                 ("rbac.authorization.k8s.io", "clusterrolebindings", .clusterRoleBinding),
             ]
         }
         if control.settings.modes.contains(.node) {
             names += [
-                ("", "pods", .pod), ("", "persistentvolumes", .volume), ("storage.k8s.io", "volumeattachments", .attachment),
+                ("", "pods", .pod), ("", "persistentvolumes", .volume),
+                ("storage.k8s.io", "volumeattachments", .attachment),
             ]
         }
         var kinds: [ObjectIdentifier: Kind] = [:]
@@ -82,7 +84,8 @@ final class AccessFeed: CacheObserver {
             control.note { authorizer, _ in authorizer.nodes.setVolume(volume) }
         case .attachment?:
             guard let attachment = decode(object, as: Storage.VolumeAttachment.self) else { return }
-            control.note { authorizer, _ in authorizer.nodes.setAttachment(object.name, node: attachment.spec.nodeName) }
+            control.note { authorizer, _ in authorizer.nodes.setAttachment(object.name, node: attachment.spec.nodeName)
+            }
         case nil: break
         }
     }

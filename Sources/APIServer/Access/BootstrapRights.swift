@@ -1,6 +1,7 @@
 import Access
 import Objects
 import Resources
+import WatchCache
 
 /// Makes the roles and bindings that every cluster begins with, and those of them whole that have lost something.
 enum BootstrapRights {

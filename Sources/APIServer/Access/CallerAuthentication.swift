@@ -2,6 +2,7 @@ import Access
 import HTTP2
 import Objects
 import Resources
+import WatchCache
 
 /// Finds out who a request is of: by the certificate of its connection, by its token, or as nobody; and then as whom it
 /// wants to act.

@@ -7,7 +7,9 @@ enum RequestRights {
     /// Of a request for a resource over REST; nil: the method is none that rights know.
     ///
     /// - Parameter resource: nil: the path names none that is served.
-    static func key(_ path: RequestPath.ResourcePath, _ verb: RightsVerb, _ resource: ServedResource?) -> Allowances.Key? {
+    static func key(_ path: RequestPath.ResourcePath, _ verb: RightsVerb, _ resource: ServedResource?) -> Allowances
+        .Key?
+    {
         guard let resource else { return nil }
         let subresource = Subresource(rawValue: path.subresource)
         guard path.subresource.isEmpty || subresource != nil else { return nil }
@@ -41,7 +43,8 @@ enum RequestRights {
         namespace: String, name: String, fields: [(field: String, value: String)]
     ) -> AccessAttributes {
         var target = AccessAttributes.Resource(
-            group: group, version: version, resource: resource, subresource: subresource, namespace: namespace, name: name)
+            group: group, version: version, resource: resource, subresource: subresource, namespace: namespace,
+            name: name)
         // A role in a namespace may give rights on the namespace itself.
         if group.isEmpty, resource == "namespaces", !name.isEmpty { target.namespace = name }
         for (field, value) in fields where name.isEmpty {

@@ -11,8 +11,10 @@ struct TokenIssue: Action {
     func perform(_ request: ActionRequest, _ core: ServerCore) async throws(APIError) -> ActionAnswer {
         var wanted = Authentication.TokenRequest(request.body)
         let tokens = core.access.settings.tokens.serviceAccounts
-        let account = try await find("serviceaccounts", request.namespace, request.name, core, as: Core.ServiceAccount.self)
+        let account = try await find(
+            "serviceaccounts", request.namespace, request.name, core, as: Core.ServiceAccount.self)
         try fill(&wanted, account, now: core.now())
+        try await restrictNodes(wanted, request, core)
         if wanted.spec.audiences.isEmpty { wanted.spec.audiences = tokens.audiences }
         let seconds = wanted.spec.expirationSeconds ?? Int(TokenLifetime.standard)
         wanted.spec.expirationSeconds = seconds
@@ -50,7 +52,8 @@ struct TokenIssue: Action {
         let metadata = account.metadata
         guard wanted.metadata.name.isEmpty || wanted.metadata.name == metadata.name else {
             throw APIError.badRequest(
-                "the name of the object (\(wanted.metadata.name)) does not match the name on the URL (\(metadata.name))")
+                "the name of the object (\(wanted.metadata.name)) does not match the name on the URL (\(metadata.name))"
+            )
         }
         guard wanted.metadata.namespace.isEmpty || wanted.metadata.namespace == metadata.namespace else {
             throw APIError.badRequest(
@@ -73,6 +76,26 @@ struct TokenIssue: Action {
         throw APIError.invalid(
             kind: "TokenRequest", group: "authentication.k8s.io", name: name,
             [.invalid("spec.expirationSeconds", String(seconds), why)])
+    }
+
+    /// A kubelet asks for tokens of pods that run on its node, and for no others.
+    private func restrictNodes(
+        _ wanted: Authentication.TokenRequest, _ request: ActionRequest, _ core: ServerCore
+    ) async throws(APIError) {
+        guard let node = NodeAuthorizer.node(request.options.caller.identity) else { return }
+        var problem: String?
+        if let reference = wanted.spec.boundObjectRef, reference.kind == "Pod", !reference.name.isEmpty {
+            let pod = try await find("pods", request.namespace, reference.name, core, as: Core.Pod.self)
+            if reference.uid.isEmpty {
+                problem = "node requested token with a pod binding without a uid"
+            } else if pod.spec.nodeName != node {
+                problem = "node requested token bound to a pod scheduled on a different node"
+            }
+        } else {
+            problem = "node requested token not bound to a pod"
+        }
+        guard let problem else { return }
+        throw APIError(Refusal(group: "", resource: "serviceaccounts", name: request.name, because: problem))
     }
 
     // MARK: What the token ends with

@@ -1,4 +1,5 @@
 internal import HTTP1
+import Access
 public import HTTP2
 public import Reactor
 public import Resources
@@ -21,7 +22,8 @@ public final class APIServer: Sendable {
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
-            limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(), access: AccessSettings = .open
+            limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
+            access: AccessSettings = .open
         ) {
             self.access = access
             self.limits = limits

@@ -18,7 +18,8 @@ struct AccessReview: Action {
     func perform(_ request: ActionRequest, _ core: ServerCore) async throws(APIError) -> ActionAnswer {
         var review = request.body
         if form == .local { try Self.setNamespace(&review, request.namespace) }
-        let spec = review["spec"].flatMap { Authorization.SubjectAccessReviewSpec.init(anyOf: $0) }
+        let spec =
+            review["spec"].flatMap { Authorization.SubjectAccessReviewSpec.init(anyOf: $0) }
             ?? Authorization.SubjectAccessReviewSpec()
         let problems = problems(spec, namespace: request.namespace)
         guard problems.isEmpty else {

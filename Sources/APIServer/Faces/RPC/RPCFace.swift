@@ -123,7 +123,8 @@ struct RPCFace: Sendable {
             resource.index, namespace: request.namespace, name: request.name, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
         try await authorize(
-            .create, resource, caller, subresource: request.subresource, namespace: request.namespace, name: request.name)
+            .create, resource, caller, subresource: request.subresource, namespace: request.namespace,
+            name: request.name)
         let options = try Self.options(request.options, caller)
         let subresource = try Self.subresource(request.subresource, resource.definition, [.action])
         if let action = core.actions.find(resource.definition, subresource) {
@@ -182,7 +183,8 @@ struct RPCFace: Sendable {
     private func delete(
         _ request: Cluster.DeleteRequest, _ caller: Caller, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let target = try await target(.delete, request.resource, of: request.key, caller, &note, isDryRun: request.dryRun)
+        let target = try await target(
+            .delete, request.resource, of: request.key, caller, &note, isDryRun: request.dryRun)
         var options = DeleteOptions(caller: caller)
         options.gracePeriodSeconds = request.gracePeriodSeconds
         options.dryRun = request.dryRun
