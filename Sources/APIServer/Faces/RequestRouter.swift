@@ -255,6 +255,13 @@ final class RequestRouter: RequestHandler {
         exchange.count(note, code: 200)
     }
 
+    /// What others verify this cluster's tokens with.
+    private func tokenKeys(type: String, _ document: (ServiceAccountTokens) -> [UInt8]) -> Answer {
+        var answer = Answer(contentType: type, body: document(core.access.settings.tokens.serviceAccounts))
+        answer.headers.append("cache-control", "public, max-age=3600")
+        return answer
+    }
+
     /// What is open to everybody.
     private func open(_ segments: [String], _ query: Query) -> Answer? {
         switch segments.first {
@@ -278,6 +285,12 @@ final class RequestRouter: RequestHandler {
                 let document = openAPI.document(group: isCore ? "" : segments[3], version: segments[segments.count - 1])
             else { throw APIError.noSuchPath() }
             return .json(document)
+        case "openid" where segments == ["openid", "v1", "jwks"]:
+            return tokenKeys(type: "application/jwk-set+json") { $0.keys.jsonWebKeySet() }
+        case ".well-known" where segments == [".well-known", "openid-configuration"]:
+            let keysURL =
+                core.access.settings.keysURL ?? "https://\(address.withLock { $0 })/openid/v1/jwks"
+            return tokenKeys(type: "application/json") { $0.keys.discovery(issuer: $0.issuer, keysURL: keysURL) }
         default: return .text("404 page not found\n", status: 404)
         }
     }
