@@ -1,3 +1,4 @@
+package import FrameLog
 internal import Synchronization
 
 /// Why a connection ended.
@@ -44,29 +45,17 @@ public struct Statistics: Sendable, Equatable {
     public var connectionsPerLoop: [Int] = []
 }
 
-/// A number that one thread adds to and any may read. Adding is a plain load and store: no bus lock, no fence.
-package struct LoopCounter: ~Copyable {
-    private let value = Atomic<Int>(0)
-
-    /// On the owner's thread only.
-    package func count(_ amount: Int = 1) {
-        value.store(value.load(ordering: .relaxed) &+ amount, ordering: .relaxed)
-    }
-
-    var current: Int { value.load(ordering: .relaxed) }
-}
-
 /// One loop's share of the statistics: written by the loop alone, read by anyone.
 package final class Counters: Sendable {
-    package let connectionsOpen = LoopCounter()
-    package let connectionsAccepted = LoopCounter()
-    package let streamsOpen = LoopCounter()
-    package let streamsOpened = LoopCounter()
-    package let bytesReceived = LoopCounter()
-    package let bytesSent = LoopCounter()
-    package let resetsReceived = LoopCounter()
-    package let resetsSent = LoopCounter()
-    package let faults = LoopCounter()
+    package let connectionsOpen = LoopCount()
+    package let connectionsAccepted = LoopCount()
+    package let streamsOpen = LoopCount()
+    package let streamsOpened = LoopCount()
+    package let bytesReceived = LoopCount()
+    package let bytesSent = LoopCount()
+    package let resetsReceived = LoopCount()
+    package let resetsSent = LoopCount()
+    package let faults = LoopCount()
     /// What happens once per connection or offence, and so may cost a lock.
     private struct Rare {
         var closed: [CloseReason: Int] = [:]
