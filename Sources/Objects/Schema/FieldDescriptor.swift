@@ -64,7 +64,8 @@ public final class FieldDescriptor: Sendable {
     public let defaultValue: String?
     /// The values that an enum of strings allows; empty: any.
     public let enumValues: [String]
-    let typeName: String
+    /// A scalar's name, or the full name of a message, also of one with a form of its own in JSON.
+    public let typeName: String
     /// The message type; nil for scalars. Written once while the schema is being built and before it is shared, since
     /// message types refer to each other in circles.
     public nonisolated(unsafe) internal(set) var message: MessageDescriptor?
