@@ -1,3 +1,4 @@
+internal import FrameLog
 internal import HTTP2
 internal import Reactor
 

@@ -1,4 +1,4 @@
-package import FrameLog
+internal import FrameLog
 package import Reactor
 
 /// A server's part on one loop: its connections there, what they share, and the clock that looks after them.

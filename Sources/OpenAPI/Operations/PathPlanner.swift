@@ -22,7 +22,9 @@ struct PathPlanner {
         let model: String
         let listModel: String
         let root: String
-        var collection: String { root + (resource.isNamespaced ? "/namespaces/{namespace}" : "") + "/" + resource.plural }
+        var collection: String {
+            root + (resource.isNamespaced ? "/namespaces/{namespace}" : "") + "/" + resource.plural
+        }
         var scope: [Parameter] { resource.isNamespaced ? [.namespace] : [] }
         var isCustom: Bool { resource.schema.isCustom }
         var mediaTypes: [String] { isCustom ? MediaTypes.customObjects : MediaTypes.objects }
@@ -87,7 +89,12 @@ struct PathPlanner {
         }
         if verbs.contains("list") {
             operations.append(
-                ("get", listing(served, id: "list" + served.identifier(), parameters: Parameter.lists.filter { $0.name != "pretty" })))
+                (
+                    "get",
+                    listing(
+                        served, id: "list" + served.identifier(),
+                        parameters: Parameter.lists.filter { $0.name != "pretty" })
+                ))
         }
         if verbs.contains("create") {
             operations.append(
@@ -157,7 +164,8 @@ struct PathPlanner {
                         "get",
                         plan(
                             "read" + served.identifier() + suffix,
-                            "Reads \(subresource.name) of an object of kind \(resource.kind).", "get", served, kind: kind,
+                            "Reads \(subresource.name) of an object of kind \(resource.kind).", "get", served,
+                            kind: kind,
                             responses: OperationPlan.responses([200], model))
                     ))
             }
@@ -167,7 +175,8 @@ struct PathPlanner {
                         "post",
                         plan(
                             "create" + served.identifier() + suffix,
-                            "Creates \(subresource.name) of an object of kind \(resource.kind).", "post", served, kind: kind,
+                            "Creates \(subresource.name) of an object of kind \(resource.kind).", "post", served,
+                            kind: kind,
                             parameters: Self.writing,
                             body: OperationPlan.Body(model: model, mediaTypes: served.mediaTypes, isRequired: true),
                             responses: OperationPlan.responses([200, 201, 202], model))
@@ -211,7 +220,8 @@ struct PathPlanner {
         if case .proxy = subresource.form {
             let others = parameters.filter { $0.name != "path" }
             append(
-                path + "/{path}", others + [.proxiedPath] + parameters.filter { $0.name == "path" && $0.location == .query },
+                path + "/{path}",
+                others + [.proxiedPath] + parameters.filter { $0.name == "path" && $0.location == .query },
                 operations("WithPath"))
         }
     }
@@ -239,7 +249,8 @@ struct PathPlanner {
                         parameters: [.dryRun, .applyManager, .fieldValidation, .force],
                         body: OperationPlan.Body(
                             model: ModelName.patch,
-                            mediaTypes: served.isCustom ? MediaTypes.customPatches : MediaTypes.patches, isRequired: true),
+                            mediaTypes: served.isCustom ? MediaTypes.customPatches : MediaTypes.patches,
+                            isRequired: true),
                         responses: OperationPlan.responses([200, 201], model))
                 ))
         }
@@ -259,7 +270,8 @@ struct PathPlanner {
 
     private func listing(_ served: Served, id: String, parameters: [Parameter]) -> OperationPlan {
         var list = plan(
-            id, "Lists objects of kind \(served.resource.kind), or watches them.", "list", served, parameters: parameters,
+            id, "Lists objects of kind \(served.resource.kind), or watches them.", "list", served,
+            parameters: parameters,
             responses: OperationPlan.responses([200], served.listModel))
         list.produces = served.isCustom ? MediaTypes.customLists : MediaTypes.lists
         return list
@@ -326,7 +338,8 @@ struct PathPlanner {
                     "get",
                     OperationPlan(
                         id: "getCodeVersion", description: "Says which version the server is of.", tag: "version",
-                        responses: OperationPlan.responses([200], ModelName.versionInfo), produces: ["application/json"])
+                        responses: OperationPlan.responses([200], ModelName.versionInfo), produces: ["application/json"]
+                    )
                 )
             ])
     }
