@@ -19,7 +19,7 @@ enum Kind {
 func free(_ json: String) throws -> Value { try FreeValue.parse(Array(json.utf8)) }
 
 func message(_ type: MessageDescriptor, _ json: String) throws -> Value {
-    .message(try JSONDecoder(.ignoringUnknown).decode(Array(json.utf8), as: type))
+    .message(try JSONDecoder.decode(Array(json.utf8), as: type).message)
 }
 
 func moment(_ seconds: Int64) -> Timestamp { Timestamp(seconds: seconds, nanoseconds: 0) }
