@@ -5,17 +5,33 @@ import WatchCache
 
 /// Makes the roles and bindings that every cluster begins with, and those of them whole that have lost something.
 enum BootstrapRights {
+    /// All at once, so that the store puts what is missing on its disk together.
     static func make(_ core: ServerCore) async throws(APIError) {
-        for item in BootstrapPolicy.items() + ComponentRights.items() {
-            switch item {
-            case .clusterRole(let role):
-                try await carryOut("clusterroles", role, core) { PolicyReconciliation.step($0, $1) }
-            case .role(let role): try await carryOut("roles", role, core) { PolicyReconciliation.step($0, $1) }
-            case .clusterRoleBinding(let binding):
-                try await carryOut("clusterrolebindings", binding, core) { PolicyReconciliation.step($0, $1) }
-            case .roleBinding(let binding):
-                try await carryOut("rolebindings", binding, core) { PolicyReconciliation.step($0, $1) }
+        let failures = await withTaskGroup(of: APIError?.self) { group in
+            for item in BootstrapPolicy.items() + ComponentRights.items() {
+                group.addTask {
+                    do throws(APIError) {
+                        try await make(item, core)
+                        return nil
+                    } catch { return error }
+                }
             }
+            var failures: [APIError] = []
+            for await failure in group { if let failure { failures.append(failure) } }
+            return failures
+        }
+        if let failure = failures.first { throw failure }
+    }
+
+    private static func make(_ item: BootstrapPolicy.Item, _ core: ServerCore) async throws(APIError) {
+        switch item {
+        case .clusterRole(let role):
+            try await carryOut("clusterroles", role, core) { PolicyReconciliation.step($0, $1) }
+        case .role(let role): try await carryOut("roles", role, core) { PolicyReconciliation.step($0, $1) }
+        case .clusterRoleBinding(let binding):
+            try await carryOut("clusterrolebindings", binding, core) { PolicyReconciliation.step($0, $1) }
+        case .roleBinding(let binding):
+            try await carryOut("rolebindings", binding, core) { PolicyReconciliation.step($0, $1) }
         }
     }
 
