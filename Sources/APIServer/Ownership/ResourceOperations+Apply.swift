@@ -23,9 +23,8 @@ struct ApplyRequest: Sendable {
             config = try FreeValue.parse(document.json)
             warnings = options.validation == .ignore ? [] : document.warnings
         } catch let error as YAMLError {
-            let place = error.line > 0 ? "line \(error.line): " : ""
             throw APIError.badRequest(
-                "error decoding YAML: error converting YAML to JSON: yaml: \(place)\(error.message)")
+                "error decoding YAML: error converting YAML to JSON: yaml: \(error.goText)")
         } catch { throw APIError.badRequest("error decoding YAML: \(error)") }
         guard case .map = config else {
             throw APIError.badRequest(
