@@ -50,6 +50,7 @@ let package = Package(
         module("FrameLog", ["CLinux"]),
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
         module("HTTP1", ["HTTP2", "FrameLog", "Reactor", "CLLHTTP"]),
+        module("Streaming", ["HTTP1", "HTTP2", "Reactor", "Wire", "COpenSSL", "CZlib"]),
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
@@ -57,16 +58,16 @@ let package = Package(
         module(
             "APIServer",
             [
-                "CLinux", "Access", "FieldOwnership", "OpenAPI", "Resources", "StructuralSchema", "Policy",
-                "WatchCache",
-                "FrameLog", "Store", "HTTP1", "HTTP2", "Reactor", "Objects", "Wire", "COpenSSL",
+                "CLinux", "COpenSSL", "Wire", "Objects", "OpenAPI", "FieldOwnership", "Access", "StructuralSchema",
+                "Reactor", "FrameLog", "HTTP2", "HTTP1", "Streaming", "Store", "WatchCache", "Resources", "Policy",
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
         module("Controllers", ["Reconcile", "Client", "Policy", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
-        module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
+        module(
+            "Kubelet", ["Reconcile", "Client", "Objects", "Streaming", "HTTP1", "HTTP2", "Reactor", "Wire", "CLinux"]),
 
         .executableTarget(
             name: "apus",
