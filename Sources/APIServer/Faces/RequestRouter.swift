@@ -113,7 +113,8 @@ final class RequestRouter: RequestHandler {
                 exchange.count(note, code: 200)
                 return
             }
-            let message = try await rpc.answer(method, body, caller: caller, &note)
+            let message = try await rpc.answer(
+                method, body, caller: caller, userAgent: request.head.headers["user-agent"] ?? "", &note)
             exchange.count(note, code: 200)
             stream.value.respond(head, body: RPCFace.frame(message), trailers: GRPCStatus.ok.trailers)
         } catch {
