@@ -1,6 +1,7 @@
 import APIServer
 import Client
 import Controllers
+import HTTP1
 import Kubelet
 import Objects
 import Reactor
@@ -34,7 +35,7 @@ struct Components: Sendable {
         admin = try client("admin")
         let tls = TLSServerConfiguration(
             certificateChain: .bytes(pki.node.certificate), privateKey: .bytes(pki.node.key),
-            clientAuthorities: .bytes(pki.authority))
+            clientAuthorities: .bytes(pki.authority), applicationProtocols: HTTP1.applicationProtocols)
         let layout = runtime.layout
         kubelet = try Kubelet(
             KubeletConfiguration(
