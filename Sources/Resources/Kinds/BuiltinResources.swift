@@ -1,8 +1,8 @@
 /// The resources that every server has, in the order of discovery.
 public enum BuiltinResources {
     public static let all: [ResourceDefinition] =
-        core + apiRegistration + apps + eventsGroup + certificates + networking + storage + admissionRegistration
-        + coordination + node + discovery + dynamicResources + flowControl
+        core + apiRegistration + apps + eventsGroup + authentication + authorization + certificates + networking + rbac
+        + storage + admissionRegistration + coordination + node + discovery + dynamicResources + flowControl
 
     static let core = [configMaps, events, namespaces, nodes, pods, secrets, serviceAccounts]
     static let admissionRegistration = [

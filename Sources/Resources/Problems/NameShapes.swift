@@ -49,7 +49,7 @@ enum NameShapes {
         if labels(domain).count < 2 {
             return [.invalid(path, text: domain, "should be a domain with at least two segments separated by dots")]
         }
-        return labels(domain).flatMap { label in
+        return labels(domain).flatMap { label -> [FieldProblem] in
             let found = Names.labelProblems(label)
             return found.isEmpty ? [] : [.invalid(path, text: label, found.joined(separator: ","))]
         }

@@ -9,26 +9,29 @@ enum DeviceRequestRules {
         for index in claim.requests.indices {
             var request = claim.requests[index]
             if var exact = request.exactly {
-                setDefaults(&exact.allocationMode, &exact.count, &exact.tolerations)
+                let devices = defaulted(exact.allocationMode, exact.count, exact.tolerations)
+                (exact.allocationMode, exact.count, exact.tolerations) = devices
                 request.exactly = exact
             }
             for number in request.firstAvailable.indices {
                 var other = request.firstAvailable[number]
-                setDefaults(&other.allocationMode, &other.count, &other.tolerations)
+                let devices = defaulted(other.allocationMode, other.count, other.tolerations)
+                (other.allocationMode, other.count, other.tolerations) = devices
                 request.firstAvailable[number] = other
             }
             claim.requests[index] = request
         }
     }
 
-    private static func setDefaults(
-        _ mode: inout String, _ count: inout Int, _ tolerations: inout [Resources.DeviceToleration]
-    ) {
-        if mode.isEmpty { mode = "ExactCount" }
-        if mode == "ExactCount", count == 0 { count = 1 }
+    private static func defaulted(
+        _ mode: String, _ count: Int, _ tolerations: [Resources.DeviceToleration]
+    ) -> (mode: String, count: Int, tolerations: [Resources.DeviceToleration]) {
+        let mode = mode.isEmpty ? "ExactCount" : mode
+        var tolerations = tolerations
         for index in tolerations.indices where tolerations[index].operator.isEmpty {
             tolerations[index].operator = "Equal"
         }
+        return (mode, mode == "ExactCount" && count == 0 ? 1 : count, tolerations)
     }
 
     static func problems(_ claim: Resources.DeviceClaim, _ path: String) -> [FieldProblem] {
