@@ -193,7 +193,7 @@ final class RequestRouter: RequestHandler {
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
                 labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)",
-                call.resource.stored,
+                call.definition,
                 &options)
         }
         let shape: WatchForm.Shape
