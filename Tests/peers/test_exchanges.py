@@ -15,10 +15,10 @@ DIFFER = {
 # Resources of the scenarios that the server does not serve yet.
 UNSERVED = {
     "daemonsets", "controllerrevisions", "jobs", "cronjobs", "services", "persistentvolumeclaims", "persistentvolumes",
-    "endpoints", "limitranges", "resourcequotas", "replicationcontrollers", "endpointslices", "ingresses",
-    "networkpolicies", "poddisruptionbudgets", "roles", "rolebindings", "horizontalpodautoscalers", "storageclasses",
-    "ingressclasses", "priorityclasses", "runtimeclasses", "clusterroles", "validatingwebhookconfigurations",
-    "validatingadmissionpolicies",
+    "endpoints", "limitranges", "resourcequotas", "replicationcontrollers", 
+    "poddisruptionbudgets", "roles", "rolebindings", "horizontalpodautoscalers", 
+    "priorityclasses", "clusterroles", 
+    
 }
 
 
@@ -26,7 +26,7 @@ def is_served(path):
     return not any(part in UNSERVED for part in path.split("?")[0].split("/"))
 
 
-@pytest.mark.parametrize("scenario", ["defaults", "life", "lists", "patches", "refused", "strictness", "tables", "watches"])
+@pytest.mark.parametrize("scenario", ["defaults", "discovery", "life", "lists", "patches", "refused", "strictness", "tables", "watches"])
 def test_answers_as_kubernetes_does(scenario, server):
     steps = json.loads((FOLDER / f"{scenario}.json").read_text())["exchanges"]
     session = Session(server.url, server.pki("ca.crt"), server.pki("admin.crt"), server.pki("admin.key"))
