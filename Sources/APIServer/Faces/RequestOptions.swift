@@ -20,6 +20,7 @@ enum RequestOptions {
         return options
     }
 
+    /// - Parameter definition: of the version that is spoken; the selector is given in the names of the stored one.
     static func selectors(
         labels: String, fields: String, _ definition: ResourceDefinition, _ options: inout ListOptions
     ) throws(APIError) {
@@ -28,9 +29,17 @@ enum RequestOptions {
         do { options.labels = try LabelSelector(parsing: labels) } catch {
             throw APIError.badRequest("\(error)")
         }
-        do { options.fields = try FieldSelector(parsing: fields, allowed: definition.selectorNames) } catch {
-            throw APIError.badRequest("\(error)")
-        }
+        do {
+            let given = try FieldSelector(parsing: fields, allowed: definition.selectorNames)
+            let names = definition.conversion?.fields ?? [:]
+            options.fields =
+                names.isEmpty
+                ? given
+                : FieldSelector(
+                    given.requirements.map {
+                        .init(field: names[$0.field] ?? $0.field, value: $0.value, isEqual: $0.isEqual)
+                    })
+        } catch { throw APIError.badRequest("\(error)") }
         let requirements = options.labels.requirements
         try bound("labelSelector", requirements.count, ServerLimits.selectorRequirements, "requirements")
         try bound(

@@ -151,10 +151,12 @@ final class RequestRouter: RequestHandler {
             switch path {
             case .other(let segments): exchange.send(try other(segments, query), note)
             case .discovery(let segments):
-                let accepted = try Accepted.choose(request.head.headers["accept"])
                 exchange.send(
                     try discovery.answer(
-                        segments, accepted: accepted, serverAddress: address.withLock { $0 }), note)
+                        segments, method: request.head.method, headers: request.head.headers,
+                        serverAddress: address.withLock { $0 }), note)
+            case .resource(let resource) where !core.registry.hasGroup(resource.group):
+                exchange.send(.unknownGroup, note)
             case .resource(let resource):
                 let (served, subresource) = try rest.resolve(resource)
                 note.concerns(
@@ -199,7 +201,7 @@ final class RequestRouter: RequestHandler {
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
                 labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)",
-                call.resource.stored,
+                call.definition,
                 &options)
         }
         let shape: WatchForm.Shape

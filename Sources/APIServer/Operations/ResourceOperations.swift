@@ -23,6 +23,15 @@ struct ResourceOperations: Sendable {
         cache.resource.key(namespace: namespace, name: name)
     }
 
+    private func writer(_ caller: Caller) -> Writer {
+        Writer(user: caller.user, groups: caller.groups, seconds: core.now())
+    }
+
+    /// What the version that is spoken asks for, where that is not the stored one.
+    private func versionProblems(_ object: Message, old: Message?) -> [FieldProblem] {
+        resource.definition.conversion?.problems(object, old) ?? []
+    }
+
     /// - Parameter notOlderThan: nil: as new as any acknowledged write.
     func get(namespace: String, name: String, notOlderThan: Revision? = nil) async throws(APIError) -> StoredObject {
         if let notOlderThan { try await core.wait(for: notOlderThan) } else { try await core.catchUp() }
@@ -53,6 +62,7 @@ struct ResourceOperations: Sendable {
         definition.rules.setDefaults(&object)
         if case .writer = ownership { noteCreator(&object, options) }
         definition.prepareForCreate(&object)
+        definition.rules.record(&object, old: nil, subresource: nil, by: writer(options.caller))
         var admission = AdmissionRequest(
             verb: .create, resource: resource, namespace: namespace, name: metadata.name, object: object,
             caller: options.caller, isDryRun: options.dryRun)
@@ -70,7 +80,7 @@ struct ResourceOperations: Sendable {
             }
             let problems =
                 MetadataRules.problems(object, definition) + definition.rules.validate(object)
-                + definition.rules.validateCreate(object)
+                + definition.rules.validateCreate(object) + versionProblems(object, old: nil)
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
             admission.name = metadata.name
             admission.object = object
@@ -195,7 +205,7 @@ struct ResourceOperations: Sendable {
             try await core.admit(&admission)
             object = admission.object
             let claimed = Metadata(of: object).managedFields
-            try prepare(&object, old: old, subresource: subresource, name: name)
+            try prepare(&object, old: old, subresource: subresource, name: name, by: writer(options.caller))
             switch ownership {
             case .writer: noteWriter(&object, old: old, claimed: claimed, subresource: subresource, options)
             case .settled, .unchanged: break
@@ -255,7 +265,7 @@ struct ResourceOperations: Sendable {
 
     /// Keeps what the client may not change, fills defaults, counts generations, and validates.
     private func prepare(
-        _ object: inout Message, old: Message, subresource: Subresource?, name: String
+        _ object: inout Message, old: Message, subresource: Subresource?, name: String, by writer: Writer
     ) throws(APIError) {
         let was = Metadata(of: old)
         var metadata = Metadata(of: object)
@@ -274,6 +284,7 @@ struct ResourceOperations: Sendable {
         let isWritten = subresource != .binding
         if isWritten { definition.rules.setDefaults(&object) }
         definition.prepareForUpdate(&object, old: old, subresource: subresource)
+        definition.rules.record(&object, old: old, subresource: subresource, by: writer)
         if definition.isNewGeneration(object, old: old, subresource: subresource) {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1
@@ -283,6 +294,7 @@ struct ResourceOperations: Sendable {
         let problems =
             MetadataRules.updateProblems(object, old: old) + definition.rules.validate(object)
             + definition.rules.validateUpdate(object, old: old, subresource: subresource)
+            + versionProblems(object, old: old)
         guard problems.isEmpty else { throw APIError.invalid(definition, name, problems) }
     }
 }

@@ -49,7 +49,7 @@ public final class APIServer: Sendable {
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
-            try await SystemNamespaces.make(core)
+            try await SystemObjects.make(core)
         } catch {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }

@@ -26,7 +26,7 @@ struct RESTCall: Sendable {
     }
 
     func listOptions(isWatch: Bool = false) throws(APIError) -> ListOptions {
-        try RequestOptions.list(query, resource.stored, watch: isWatch)
+        try RequestOptions.list(query, definition, watch: isWatch)
     }
 
     func deleteOptions() throws(APIError) -> DeleteOptions {

@@ -79,7 +79,7 @@ struct RPCFace: Sendable {
         let resource = try resource(request.resource)
         var options = ListOptions()
         try RequestOptions.selectors(
-            labels: request.labelSelector, fields: request.fieldSelector, resource.stored, &options)
+            labels: request.labelSelector, fields: request.fieldSelector, resource.definition, &options)
         if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
         let fromNow = request.fromNow || (request.revision > 0 && !request.initialEvents)
         return WatchFace.Request(
@@ -94,7 +94,7 @@ struct RPCFace: Sendable {
         let target = try target(request.resource, &note, namespace: request.namespace)
         var options = ListOptions()
         try RequestOptions.selectors(
-            labels: request.labelSelector, fields: request.fieldSelector, target.resource.stored, &options)
+            labels: request.labelSelector, fields: request.fieldSelector, target.resource.definition, &options)
         options.limit = max(request.limit, 0)
         options.continueToken = request.continueToken
         if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
