@@ -53,6 +53,8 @@ struct PathPlanner {
                 resource: resource, model: ModelName.custom(resource.group, resource.version, resource.kind),
                 listModel: ModelName.custom(resource.group, resource.version, custom.listKind), root: root)
         }
+        // No operation names it, but clients are generated that read watches.
+        if resource.verbs.contains("watch") { schemas.insert(Meta.WatchEvent.descriptor) }
         addCollection(served)
         addItem(served)
         if resource.isNamespaced, resource.verbs.contains("list") { addEverywhere(served) }
