@@ -32,7 +32,9 @@ struct OperationPlan {
         }
     }
 
-    static func responses(_ codes: [Int], _ model: String?) -> [Response] { codes.map { Response(code: $0, model: model) } }
+    static func responses(_ codes: [Int], _ model: String?) -> [Response] {
+        codes.map { Response(code: $0, model: model) }
+    }
 }
 
 /// A path and what can be done there.

@@ -22,7 +22,9 @@ struct PathPlanner {
         let model: String
         let listModel: String
         let root: String
-        var collection: String { root + (resource.isNamespaced ? "/namespaces/{namespace}" : "") + "/" + resource.plural }
+        var collection: String {
+            root + (resource.isNamespaced ? "/namespaces/{namespace}" : "") + "/" + resource.plural
+        }
         var scope: [Parameter] { resource.isNamespaced ? [.namespace] : [] }
         var isCustom: Bool { resource.schema.isCustom }
         var mediaTypes: [String] { isCustom ? MediaTypes.customObjects : MediaTypes.objects }
@@ -83,13 +85,14 @@ struct PathPlanner {
                     "delete",
                     plan(
                         "delete" + served.identifier(collection: true), "Deletes objects of kind \(kind).",
-                        "deletecollection", served, parameters: Self.deletion + Parameter.selections,
+                        "deletecollection", served,
+                        parameters: Self.deletion + [.ignoreReadError] + Parameter.selections,
                         body: deletionBody, responses: OperationPlan.responses([200], ModelName.of(status)))
                 ))
         }
         if verbs.contains("list") {
             operations.append(
-                ("get", listing(served, id: "list" + served.identifier(), parameters: Parameter.lists.filter { $0.name != "pretty" })))
+                ("get", listing(served, id: "list" + served.identifier(), parameters: Parameter.selectionsAndWatch)))
         }
         if verbs.contains("create") {
             operations.append(
@@ -159,7 +162,8 @@ struct PathPlanner {
                         "get",
                         plan(
                             "read" + served.identifier() + suffix,
-                            "Reads \(subresource.name) of an object of kind \(resource.kind).", "get", served, kind: kind,
+                            "Reads \(subresource.name) of an object of kind \(resource.kind).", "get", served,
+                            kind: kind,
                             responses: OperationPlan.responses([200], model))
                     ))
             }
@@ -169,7 +173,8 @@ struct PathPlanner {
                         "post",
                         plan(
                             "create" + served.identifier() + suffix,
-                            "Creates \(subresource.name) of an object of kind \(resource.kind).", "post", served, kind: kind,
+                            "Creates \(subresource.name) of an object of kind \(resource.kind).", "post", served,
+                            kind: kind,
                             parameters: Self.writing,
                             body: OperationPlan.Body(model: model, mediaTypes: served.mediaTypes, isRequired: true),
                             responses: OperationPlan.responses([200, 201, 202], model))
@@ -213,7 +218,8 @@ struct PathPlanner {
         if case .proxy = subresource.form {
             let others = parameters.filter { $0.name != "path" }
             append(
-                path + "/{path}", others + [.proxiedPath] + parameters.filter { $0.name == "path" && $0.location == .query },
+                path + "/{path}",
+                others + [.proxiedPath] + parameters.filter { $0.name == "path" && $0.location == .query },
                 operations("WithPath"))
         }
     }
@@ -241,7 +247,8 @@ struct PathPlanner {
                         parameters: [.dryRun, .applyManager, .fieldValidation, .force],
                         body: OperationPlan.Body(
                             model: ModelName.patch,
-                            mediaTypes: served.isCustom ? MediaTypes.customPatches : MediaTypes.patches, isRequired: true),
+                            mediaTypes: served.isCustom ? MediaTypes.customPatches : MediaTypes.patches,
+                            isRequired: true),
                         responses: OperationPlan.responses([200, 201], model))
                 ))
         }
@@ -261,7 +268,8 @@ struct PathPlanner {
 
     private func listing(_ served: Served, id: String, parameters: [Parameter]) -> OperationPlan {
         var list = plan(
-            id, "Lists objects of kind \(served.resource.kind), or watches them.", "list", served, parameters: parameters,
+            id, "Lists objects of kind \(served.resource.kind), or watches them.", "list", served,
+            parameters: parameters,
             responses: OperationPlan.responses([200], served.listModel))
         list.produces = served.isCustom ? MediaTypes.customLists : MediaTypes.lists
         return list
@@ -328,7 +336,8 @@ struct PathPlanner {
                     "get",
                     OperationPlan(
                         id: "getCodeVersion", description: "Says which version the server is of.", tag: "version",
-                        responses: OperationPlan.responses([200], ModelName.versionInfo), produces: ["application/json"])
+                        responses: OperationPlan.responses([200], ModelName.versionInfo), produces: ["application/json"]
+                    )
                 )
             ])
     }

@@ -56,14 +56,15 @@ extension SchemaWriter {
             ("gitTreeState", "Whether there were changes beyond that commit."),
             ("gitVersion", "The release of Kubernetes whose API is served, and the server's own."),
             ("goVersion", "The version of Go, where that is what it was built with."),
-            ("major", "The first number of the release."), 
+            ("major", "The first number of the release."),
             ("minCompatibilityMajor", "The first number of the oldest release that can be worked with."),
             ("minCompatibilityMinor", "The second number of the oldest release that can be worked with."),
             ("minor", "The second number of the release."),
             ("platform", "Operating system and processor."),
         ]
         let required = [
-            "major", "minor", "gitVersion", "gitCommit", "gitTreeState", "buildDate", "goVersion", "compiler", "platform",
+            "major", "minor", "gitVersion", "gitCommit", "gitTreeState", "buildDate", "goVersion", "compiler",
+            "platform",
         ]
         writer.beginObject()
         writer.member("description", "What the server says of itself.")

@@ -200,7 +200,9 @@ struct SchemaWriter {
             if !field.listMapKeys.isEmpty { writer.member("x-kubernetes-list-map-keys", field.listMapKeys) }
             writer.member("x-kubernetes-list-type", "\(field.listType)")
         }
-        if let mapType = field.isAtomic ? "atomic" : field.isGranular ? "granular" : nil { writer.member("x-kubernetes-map-type", mapType) }
+        if let mapType = field.isAtomic ? "atomic" : field.isGranular ? "granular" : nil {
+            writer.member("x-kubernetes-map-type", mapType)
+        }
         if let key = field.mergeKey { writer.member("x-kubernetes-patch-merge-key", key) }
         if !field.patchStrategy.isEmpty { writer.member("x-kubernetes-patch-strategy", field.patchStrategy) }
     }
