@@ -1,5 +1,7 @@
+internal import HTTP1
 public import HTTP2
 public import Reactor
+public import Resources
 public import Store
 public import WatchCache
 
@@ -38,9 +40,9 @@ public final class APIServer: Sendable {
         _ configuration: Configuration, store: any Store, loops: EventLoopGroup,
         resources: [ResourceDefinition] = BuiltinResources.all
     ) async throws {
-        let registry = ResourceRegistry(resources)
         let cache = WatchCache(
-            store: store, resources: resources.map(\.cached), limits: configuration.watchLimits)
+            store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
+        let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
         let core = ServerCore(store: store, cache: cache, registry: registry)
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
@@ -55,7 +57,8 @@ public final class APIServer: Sendable {
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
             logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
-        server = try HTTP2Server(configuration.bindings, loops: loops, handler: router, limits: configuration.limits)
+        server = try HTTP2Server(
+            configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
         self.core = core

@@ -118,13 +118,13 @@ public enum FreeValue {
 }
 
 extension Value {
-    var asMap: StringMap<Value>? {
+    public var asMap: StringMap<Value>? {
         if case .map(let map) = self { map } else { nil }
     }
-    var asList: [Value]? {
+    public var asList: [Value]? {
         if case .list(let list) = self { list } else { nil }
     }
-    var asString: String? {
+    public var asString: String? {
         if case .string(let text) = self { text } else { nil }
     }
     /// Whether both are maps, both lists, or both of one scalar type.

@@ -6,6 +6,7 @@ import Testing
 import WatchCache
 
 @testable import APIServer
+@testable import Resources
 
 /// Many who write one object at the same time, on a real store.
 struct ContendedWriteTests {
@@ -18,12 +19,13 @@ struct ContendedWriteTests {
         init() async throws {
             store = try SQLiteStore(folder: "\(folder.path)/store")
             let resources = BuiltinResources.all
-            let cache = WatchCache(store: store, resources: resources.map(\.cached))
-            core = ServerCore(store: store, cache: cache, registry: ResourceRegistry(resources))
+            let cache = WatchCache(store: store, resources: resources.filter(\.hasCache).map(\.cached))
+            core = ServerCore(
+                store: store, cache: cache,
+                registry: ResourceRegistry(resources, caches: cache.resources, admission: .standard))
             try await cache.start()
             try await SystemNamespaces.make(core)
-            let index = try #require(core.registry.index(group: "", version: "v1", plural: "configmaps"))
-            configMaps = core.operations(index)
+            configMaps = try #require(core.registry.find("configmaps").flatMap(core.operations))
         }
 
         func close() async {
@@ -38,11 +40,12 @@ struct ContendedWriteTests {
             object.metadata.namespace = "default"
             object.data = ["count": "0"]
             _ = try await configMaps.create(
-                object.message, namespace: "default", options: WriteOptions(), caller: .anonymous)
+                object.message, namespace: "default", options: WriteOptions(caller: .anonymous))
         }
 
         /// Adds one to the object's count, from whatever it is.
-        func increment(_ name: String, options: WriteOptions = WriteOptions()) async throws(APIError) {
+        func increment(_ name: String, options: WriteOptions = WriteOptions(caller: .anonymous)) async throws(APIError)
+        {
             _ = try await configMaps.modify(namespace: "default", name: name, subresource: nil, options: options) {
                 old throws(APIError) in
                 var map = Core.ConfigMap(old)
@@ -94,7 +97,7 @@ struct ContendedWriteTests {
                         do {
                             _ = try await server.configMaps.update(
                                 map.message, namespace: "default", name: "a", subresource: nil,
-                                options: WriteOptions(), caller: .anonymous)
+                                options: WriteOptions(caller: .anonymous))
                             done += 1
                         } catch let error as APIError {
                             #expect(error.code == 409)
@@ -118,7 +121,7 @@ struct ContendedWriteTests {
                 writers.addTask {
                     do {
                         _ = try await server.configMaps.delete(
-                            namespace: "default", name: "a", options: DeleteOptions())
+                            namespace: "default", name: "a", options: DeleteOptions(caller: .anonymous))
                         return true
                     } catch let error as APIError {
                         #expect(error.code == 404)
