@@ -13,7 +13,7 @@ final class RequestRouter: RequestHandler {
     private let rpc: RPCFace
     private let watches: WatchFace
     private let discovery: Discovery
-    private let openAPI: OpenAPI
+    private let openAPI: OpenAPIFace
     private let metrics: Metrics
     private let logs: (any PodLogSource)?
     /// By the loop's index.
@@ -30,11 +30,14 @@ final class RequestRouter: RequestHandler {
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)
         discovery = Discovery(registry: core.registry)
-        openAPI = OpenAPI(registry: core.registry)
+        openAPI = OpenAPIFace(registry: core.registry)
     }
 
     /// Tells discovery where clients reach the server.
     func advertise(_ address: String) { self.address.withLock { $0 = address } }
+
+    /// To be called once a second.
+    func tick() { openAPI.tick() }
 
     func handle(_ request: consuming Request, on stream: any ResponseStream) {
         let request = request
@@ -145,6 +148,8 @@ final class RequestRouter: RequestHandler {
                 throw APIError.tooLarge(limitBytes: Self.limit(request))
             }
             switch path {
+            case .other(let segments) where segments.first == "openapi":
+                exchange.send(try await openAPI.answer(segments, query, request.head.headers), note)
             case .other(let segments): exchange.send(try other(segments, query), note)
             case .discovery(let segments):
                 let accepted = try Accepted.choose(request.head.headers["accept"])
@@ -255,13 +260,6 @@ final class RequestRouter: RequestHandler {
         switch segments.first {
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
-        case "openapi" where segments.count == 2 && segments[1] == "v3": return .json(openAPI.index())
-        case "openapi" where segments.count > 3 && segments[1] == "v3":
-            let isCore = segments[2] == "api"
-            guard segments.count == (isCore ? 4 : 5),
-                let document = openAPI.document(group: isCore ? "" : segments[3], version: segments[segments.count - 1])
-            else { throw APIError.noSuchPath() }
-            return .json(document)
         default: return .text("404 page not found\n", status: 404)
         }
     }

@@ -18,7 +18,7 @@ struct PathPlanner {
 
     /// A resource, and the models of what it reads and writes.
     private struct Served {
-        let resource: ServedResource
+        let resource: DocumentedResource
         let model: String
         let listModel: String
         let root: String
@@ -36,7 +36,7 @@ struct PathPlanner {
         }
     }
 
-    mutating func add(_ resource: ServedResource) {
+    mutating func add(_ resource: DocumentedResource) {
         let root = "/" + resource.groupVersion.path
         let served: Served
         switch resource.schema {
@@ -139,7 +139,7 @@ struct PathPlanner {
             served.collection + "/{name}", [Parameter.name(of: kind)] + served.scope + [.pretty], operations)
     }
 
-    private mutating func add(_ subresource: ServedSubresource, of served: Served) {
+    private mutating func add(_ subresource: DocumentedSubresource, of served: Served) {
         let resource = served.resource
         let path = "\(served.collection)/{name}/\(subresource.name)"
         let suffix = capitalized(subresource.name)
@@ -195,7 +195,7 @@ struct PathPlanner {
     }
 
     private mutating func connect(
-        _ subresource: ServedSubresource, _ served: Served, _ path: String, _ parameters: [Parameter],
+        _ subresource: DocumentedSubresource, _ served: Served, _ path: String, _ parameters: [Parameter],
         _ parent: GroupVersionKind
     ) {
         let methods = Self.connections.filter { subresource.verbs.contains($0.verb) }.map(\.method)

@@ -4,6 +4,10 @@ import Wire
 
 /// Documents in protobuf say what those in JSON say, at the numbers of gnostic's OpenAPIv2.proto and OpenAPIv3.proto.
 struct GnosticEncoderTests {
+    private static func protobuf(_ path: String?) throws -> [UInt8] {
+        try #require(try Served.documents(Served.builtin).document(.init(path: path, format: .protobuf))).bytes
+    }
+
     /// A message's length-delimited fields with that number.
     private static func fields(_ bytes: [UInt8], _ number: Int) throws -> [[UInt8]] {
         var reader = ProtobufReader(bytes)
@@ -43,7 +47,7 @@ struct GnosticEncoderTests {
     }
 
     @Test func swaggersDefinitionsAreFound() throws {
-        let document = try Served.documents(Served.builtin).v2(.protobuf).bytes
+        let document = try Self.protobuf(nil)
         #expect(Self.text(try Self.at(document, 1)) == "2.0")
         #expect(Self.text(try Self.at(document, 2, 1)) == "Kubernetes")
         let container = try Self.pair(try Self.at(document, 9), 1, "io.k8s.api.core.v1.Container")
@@ -60,7 +64,7 @@ struct GnosticEncoderTests {
     }
 
     @Test func swaggersOperationsAreFound() throws {
-        let document = try Served.documents(Served.builtin).v2(.protobuf).bytes
+        let document = try Self.protobuf(nil)
         let item = "/apis/apps/v1/namespaces/{namespace}/deployments/{name}"
         let path = try Self.pair(try Self.at(document, 8), 2, item)
         let patch = try Self.at(path, 8)
@@ -80,7 +84,7 @@ struct GnosticEncoderTests {
     }
 
     @Test func version3IsFound() throws {
-        let document = try #require(try Served.documents(Served.builtin).v3("api/v1", .protobuf)).bytes
+        let document = try Self.protobuf("api/v1")
         #expect(Self.text(try Self.at(document, 1)) == "3.0.0")
         let schemas = try Self.at(document, 5, 1)
         // SchemaOrReference: a schema.
