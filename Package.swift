@@ -94,6 +94,7 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
         tests("FieldOwnershipTests", ["FieldOwnership", "Objects", "Wire", "TestSupport"]),
         tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
+        tests("OpenAPITests", ["OpenAPI", "Objects", "Wire"]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),

@@ -14,7 +14,7 @@ final class RequestRouter: RequestHandler {
     private let rpc: RPCFace
     private let watches: WatchFace
     private let discovery: Discovery
-    private let openAPI: OpenAPI
+    private let openAPI: OpenAPIFace
     private let metrics: Metrics
     private let logs: (any PodLogSource)?
     /// Nil: the server does not ask nodes.
@@ -36,11 +36,14 @@ final class RequestRouter: RequestHandler {
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)
         discovery = Discovery(registry: core.registry)
-        openAPI = OpenAPI(registry: core.registry)
+        openAPI = OpenAPIFace(registry: core.registry)
     }
 
     /// Tells discovery where clients reach the server.
     func advertise(_ address: String) { self.address.withLock { $0 = address } }
+
+    /// To be called once a second.
+    func tick() { openAPI.tick() }
 
     func handle(_ request: consuming Request, on stream: any ResponseStream) {
         let request = request
@@ -143,7 +146,11 @@ final class RequestRouter: RequestHandler {
             switch path {
             case .other(let segments):
                 try await authorize(caller, request.head.method, pathText)
-                exchange.send(try other(segments, query), note)
+                if segments.first == "openapi" {
+                    exchange.send(try await openAPI.answer(segments, query, request.head.headers), note)
+                } else {
+                    exchange.send(try other(segments, query), note)
+                }
             case .discovery(let segments):
                 try await authorize(caller, request.head.method, pathText)
                 exchange.send(
@@ -301,13 +308,6 @@ final class RequestRouter: RequestHandler {
         switch segments.first {
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
-        case "openapi" where segments.count == 2 && segments[1] == "v3": return .json(openAPI.index())
-        case "openapi" where segments.count > 3 && segments[1] == "v3":
-            let isCore = segments[2] == "api"
-            guard segments.count == (isCore ? 4 : 5),
-                let document = openAPI.document(group: isCore ? "" : segments[3], version: segments[segments.count - 1])
-            else { throw APIError.noSuchPath() }
-            return .json(document)
         case "openid" where segments == ["openid", "v1", "jwks"]:
             return tokenKeys(type: "application/jwk-set+json") { $0.keys.jsonWebKeySet() }
         case ".well-known" where segments == [".well-known", "openid-configuration"]:

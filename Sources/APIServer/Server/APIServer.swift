@@ -93,6 +93,7 @@ public final class APIServer: Sendable {
             // What belongs to all loops is one loop's to do.
             if state.loop === self.states.first?.loop {
                 self.core.cache.expireWaits()
+                self.router.tick()
                 self.freed.tick(revision: self.core.cache.revision)
             }
             self.tick(state)
