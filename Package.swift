@@ -82,7 +82,8 @@ let package = Package(
 
         // Built by `make bench` alone: the benchmarks, and the least server that they are measured against.
         .executableTarget(
-            name: "apus-bench", dependencies: ["Scheduler", "Client", "Store", "Objects", "Reactor"],
+            name: "apus-bench",
+            dependencies: ["Scheduler", "Client", "FieldOwnership", "Store", "Objects", "Reactor"],
             swiftSettings: strict),
         .executableTarget(
             name: "bare-loop", dependencies: ["CNghttp2", "COpenSSL"]),
@@ -93,6 +94,7 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
         tests("FieldOwnershipTests", ["FieldOwnership", "Objects", "Wire", "TestSupport"]),
         tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
+        tests("OpenAPITests", ["OpenAPI", "Objects", "Wire"]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),

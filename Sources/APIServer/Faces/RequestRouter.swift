@@ -14,30 +14,36 @@ final class RequestRouter: RequestHandler {
     private let rpc: RPCFace
     private let watches: WatchFace
     private let discovery: Discovery
-    private let openAPI: OpenAPI
+    private let openAPI: OpenAPIFace
     private let metrics: Metrics
     private let logs: (any PodLogSource)?
+    /// Nil: the server does not ask nodes.
+    private let connections: PodConnections?
     private let authentication: CallerAuthentication
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
     /// Known once the server is bound.
     private let address = Mutex("")
 
-    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, logs: (any PodLogSource)?) {
+    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, nodes: NodeAccess?) {
         self.core = core
         self.loops = loops
         self.metrics = metrics
-        self.logs = logs
+        logs = nodes.map { NodeLogs(nodes: $0) }
+        connections = nodes.map { PodConnections(nodes: $0) }
         authentication = CallerAuthentication(core: core)
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)
         discovery = Discovery(registry: core.registry)
-        openAPI = OpenAPI(registry: core.registry)
+        openAPI = OpenAPIFace(registry: core.registry)
     }
 
     /// Tells discovery where clients reach the server.
     func advertise(_ address: String) { self.address.withLock { $0 = address } }
+
+    /// To be called once a second.
+    func tick() { openAPI.tick() }
 
     func handle(_ request: consuming Request, on stream: any ResponseStream) {
         let request = request
@@ -105,7 +111,8 @@ final class RequestRouter: RequestHandler {
                 exchange.count(note, code: 200)
                 return
             }
-            let message = try await rpc.answer(method, body, caller: caller, &note)
+            let message = try await rpc.answer(
+                method, body, caller: caller, userAgent: request.head.headers["user-agent"] ?? "", &note)
             exchange.count(note, code: 200)
             stream.value.respond(head, body: RPCFace.frame(message), trailers: GRPCStatus.ok.trailers)
         } catch {
@@ -139,13 +146,19 @@ final class RequestRouter: RequestHandler {
             switch path {
             case .other(let segments):
                 try await authorize(caller, request.head.method, pathText)
-                exchange.send(try other(segments, query), note)
+                if segments.first == "openapi" {
+                    exchange.send(try await openAPI.answer(segments, query, request.head.headers), note)
+                } else {
+                    exchange.send(try other(segments, query), note)
+                }
             case .discovery(let segments):
                 try await authorize(caller, request.head.method, pathText)
-                let accepted = try Accepted.choose(request.head.headers["accept"])
                 exchange.send(
                     try discovery.answer(
-                        segments, accepted: accepted, serverAddress: address.withLock { $0 }), note)
+                        segments, method: request.head.method, headers: request.head.headers,
+                        serverAddress: address.withLock { $0 }), note)
+            case .resource(let resource) where !core.registry.hasGroup(resource.group):
+                exchange.send(.unknownGroup, note)
             case .resource(let resource):
                 let (served, subresource) = try await resolve(resource, request.head.method, query, caller)
                 note.concerns(
@@ -161,6 +174,8 @@ final class RequestRouter: RequestHandler {
                     try await watch(call, exchange, note)
                 } else if subresource == .log {
                     try await log(call, exchange, note)
+                } else if let subresource, subresource.form == .connection {
+                    try await connect(subresource, call, exchange, note)
                 } else {
                     exchange.send(try await rest.answer(call), note)
                 }
@@ -209,7 +224,7 @@ final class RequestRouter: RequestHandler {
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
                 labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)",
-                call.resource.stored,
+                call.definition,
                 &options)
         }
         let shape: WatchForm.Shape
@@ -255,6 +270,21 @@ final class RequestRouter: RequestHandler {
         exchange.count(note, code: 200)
     }
 
+    /// `exec`, `attach` and `portforward`; POST for clients of SPDY, GET for those of WebSocket.
+    private func connect(
+        _ subresource: Subresource, _ call: RESTCall, _ exchange: Exchange, _ note: RequestNote
+    ) async throws(APIError) {
+        guard let connections, let operations = core.operations(call.resource), subresource != .proxy else {
+            throw APIError.noSuchPath()
+        }
+        guard call.method == "GET" || call.method == "POST" else { throw APIError.methodNotAllowed() }
+        let pod = Core.Pod(
+            try await operations.get(namespace: call.path.namespace, name: call.path.name).message(
+                operations.definition.type))
+        try await connections.open(subresource, to: pod, call.query, headers: call.headers, on: exchange.stream)
+        exchange.count(note, code: 101)
+    }
+
     /// What others verify this cluster's tokens with.
     private func tokenKeys(type: String, _ document: (ServiceAccountTokens) -> [UInt8]) -> Answer {
         var answer = Answer(contentType: type, body: document(core.access.settings.tokens.serviceAccounts))
@@ -278,13 +308,6 @@ final class RequestRouter: RequestHandler {
         switch segments.first {
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
-        case "openapi" where segments.count == 2 && segments[1] == "v3": return .json(openAPI.index())
-        case "openapi" where segments.count > 3 && segments[1] == "v3":
-            let isCore = segments[2] == "api"
-            guard segments.count == (isCore ? 4 : 5),
-                let document = openAPI.document(group: isCore ? "" : segments[3], version: segments[segments.count - 1])
-            else { throw APIError.noSuchPath() }
-            return .json(document)
         case "openid" where segments == ["openid", "v1", "jwks"]:
             return tokenKeys(type: "application/jwk-set+json") { $0.keys.jsonWebKeySet() }
         case ".well-known" where segments == [".well-known", "openid-configuration"]:

@@ -56,7 +56,7 @@ public final class APIServer: Sendable {
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
-            try await SystemNamespaces.make(core)
+            try await SystemObjects.make(core)
             if configuration.access.modes.contains(.rbac) { try await BootstrapRights.make(core) }
         } catch {
             // A full disk at the start is no reason not to serve what is there.
@@ -64,7 +64,7 @@ public final class APIServer: Sendable {
         }
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
+            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         // The server holds the router, which holds the metrics: those must not hold the server.
@@ -93,6 +93,7 @@ public final class APIServer: Sendable {
             // What belongs to all loops is one loop's to do.
             if state.loop === self.states.first?.loop {
                 self.core.cache.expireWaits()
+                self.router.tick()
                 self.freed.tick(revision: self.core.cache.revision)
             }
             self.tick(state)
