@@ -63,7 +63,7 @@ let package = Package(
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
-        module("Controllers", ["Reconcile", "Client", "Policy", "Objects"]),
+        module("Controllers", ["Reconcile", "Client", "Policy", "Access", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
         module(
