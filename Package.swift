@@ -99,13 +99,14 @@ let package = Package(
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("HTTP1Tests", ["HTTP1", "HTTP2", "Reactor", "CLLHTTP"]),
-        tests("apusTests", ["apus"]),
+        tests("apusTests", ["apus", "APIServer", "Access", "TestSupport"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
         tests("PolicyTests", ["Policy", "Objects"]),
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
-            "APIServerTests", ["APIServer", "Resources", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],
+            "APIServerTests",
+            ["APIServer", "Access", "Resources", "WatchCache", "Store", "HTTP2", "Objects", "Wire", "TestSupport"],
             resources: [.copy("Exchanges")]),
         tests(
             "KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "TestSupport"]),
