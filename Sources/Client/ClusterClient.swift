@@ -87,6 +87,16 @@ public final class ClusterClient: Sendable {
         _ = try await transport.call("Create", BinaryEncoder.encode(request.message))
     }
 
+    /// A token of a ServiceAccount.
+    public func requestToken(
+        of account: String, namespace: String, _ wanted: Authentication.TokenRequest
+    ) async throws(ClientError) -> Authentication.TokenRequest {
+        Authentication.TokenRequest(
+            try await create(
+                ResourceName(plural: "serviceaccounts"), namespace: namespace, wanted.message, name: account,
+                subresource: "token"))
+    }
+
     /// All events after `revision`, as they happen, with bookmarks.
     public func watch<T: ResourceView>(
         _ type: T.Type, namespace: String = "", labels: String = "", fields: String = "", after revision: Int64
