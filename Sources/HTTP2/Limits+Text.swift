@@ -1,3 +1,5 @@
+internal import Wire
+
 extension Limits {
     /// The limits that an operator may set, by the names that metrics give them.
     private static let adjustable: [(name: String, field: any WritableKeyPath<Limits, Int> & Sendable)] = [
@@ -22,17 +24,9 @@ extension Limits {
     ///   limits that contradict each other.
     public init(text: String) throws(HTTP2Error) {
         self.init()
-        for part in text.split(separator: ",") {
-            let halves = part.split(separator: "=", maxSplits: 1)
-            guard let name = halves.first, let limit = Self.adjustable.first(where: { $0.name == name }) else {
-                let names = Self.adjustable.map(\.name).joined(separator: ", ")
-                throw HTTP2Error(.configuration, "there is no limit \(part); there are \(names)")
-            }
-            guard halves.count == 2, let number = Int(halves[1]), (1...Int(Int32.max)).contains(number) else {
-                throw HTTP2Error(.configuration, "\(limit.name) takes a number from 1 to \(Int32.max)")
-            }
-            self[keyPath: limit.field] = number
-        }
+        do throws(NamedNumbers.Failure) {
+            try NamedNumbers.read(text, into: &self, Self.adjustable)
+        } catch { throw HTTP2Error(.configuration, error.description) }
         if let contradiction = contradictions.first { throw HTTP2Error(.configuration, contradiction) }
     }
 }

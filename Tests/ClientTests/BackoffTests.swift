@@ -1,5 +1,6 @@
 import Client
 import Testing
+import TestSupport
 
 @Suite("Delays double up to their longest")
 struct BackoffTests {

@@ -1,5 +1,6 @@
 @testable import Reconcile
 import Testing
+import TestSupport
 
 @Suite("One leader at a time")
 struct ElectionStateTests {

@@ -1,5 +1,6 @@
 @testable import Reconcile
 import Testing
+import TestSupport
 
 @Suite("A key never runs twice at once and no change is missed")
 struct WorkQueueStateTests {

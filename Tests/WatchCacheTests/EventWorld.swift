@@ -1,12 +1,13 @@
 import Objects
 import Store
 import Wire
+import TestSupport
 
 @testable import WatchCache
 
 /// Random events of a few objects, and interests in them.
 struct EventWorld {
-    private var random: SplitMix
+    private var random: SeededGenerator
     private var live: [String: CachedObject] = [:]
     private(set) var all: [CacheEvent] = []
     private var revision: Int64 = 0
@@ -15,7 +16,7 @@ struct EventWorld {
     static let namespaces = ["a", "b", "c"]
     static let apps = ["web", "db", "cache"]
 
-    init(seed: UInt64) { random = SplitMix(seed) }
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// The next event; now and then several of one revision.
     mutating func next() throws -> CacheEvent {

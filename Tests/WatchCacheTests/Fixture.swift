@@ -2,6 +2,7 @@ import Glibc
 import Objects
 import FrameLog
 import Store
+import TestSupport
 import WatchCache
 
 /// A real store in a folder of its own, and a cache of config maps over it.
@@ -9,16 +10,14 @@ final class Fixture {
     let store: SQLiteStore
     let cache: WatchCache
     let hub: WatchHub
-    private let folder: String
+    private let folder = TemporaryFolder("cache")
 
     static let resource = CachedResource(
         name: "configmaps", prefix: "/registry/configmaps/", isNamespaced: true,
         selectableFields: [SelectableField("immutable", in: Core.ConfigMap.descriptor)].compactMap { $0 })
 
     init(_ limits: WatchCacheLimits = WatchCacheLimits()) async throws {
-        var template = Array("/tmp/apus-cache-XXXXXX".utf8CString)
-        folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/apus-cache"
-        store = try SQLiteStore(folder: "\(folder)/store")
+        store = try SQLiteStore(folder: "\(folder.path)/store")
         cache = WatchCache(store: store, resources: [Self.resource], limits: limits)
         hub = WatchHub(inbox: WatchHubInbox(), limits: limits)
         cache.attach(hub.inbox)
@@ -28,12 +27,7 @@ final class Fixture {
     func close() async {
         cache.stop()
         await store.close()
-        let remove = ["rm", "-rf", folder]
-        var arguments: [UnsafeMutablePointer<CChar>?] = remove.map { strdup($0) } + [nil]
-        var process: pid_t = 0
-        posix_spawnp(&process, "rm", nil, nil, &arguments, environ)
-        waitpid(process, nil, 0)
-        for argument in arguments { free(argument) }
+        folder.remove()
     }
 
     var configMaps: ResourceCache { cache.resources[0] }

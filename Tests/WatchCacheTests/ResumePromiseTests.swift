@@ -2,6 +2,7 @@ import FrameLog
 import Objects
 import Store
 import Testing
+import TestSupport
 
 @testable import WatchCache
 
@@ -11,7 +12,7 @@ struct ResumePromiseTests {
     /// so small that most of what is told comes from history.
     @Test(arguments: 1...16 as ClosedRange<UInt64>)
     func whoeverFallsBehindIsToldEverythingOnce(_ seed: UInt64) throws {
-        var random = SplitMix(seed)
+        var random = SeededGenerator(seed: seed)
         var limits = WatchCacheLimits()
         limits.groupLogBytes = 150
         limits.loopLogBytes = 400

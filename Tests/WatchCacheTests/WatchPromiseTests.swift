@@ -2,6 +2,7 @@ import Objects
 import Store
 import Testing
 import WatchCache
+import TestSupport
 
 /// What every watcher may rely on, after etcd's "Watch APIs: guarantees".
 struct WatchPromiseTests {
@@ -225,7 +226,7 @@ struct WatchPromiseTests {
     /// of its interest says.
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
     func everyWatcherIsToldItsHistory(_ seed: UInt64) async throws {
-        var random = SplitMix(seed)
+        var random = SeededGenerator(seed: seed)
         var limits = WatchCacheLimits()
         limits.groupLogBytes = 200
         let world = try await Fixture(limits)
@@ -283,18 +284,5 @@ struct WatchPromiseTests {
             case (false, false): return nil
             }
         }
-    }
-}
-
-/// A small generator whose numbers depend on the seed alone.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
     }
 }

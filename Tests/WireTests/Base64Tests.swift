@@ -1,5 +1,6 @@
 import Testing
 import Wire
+import TestSupport
 
 struct Base64Tests {
     /// RFC 4648, section 10.
@@ -62,7 +63,7 @@ struct Base64Tests {
     }
 
     @Test func whatIsEncodedReadsBack() {
-        var random = SplitMix(seed: 5)
+        var random = SeededGenerator(seed: 5)
         for count in 0..<400 {
             let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
             let text = Base64.encode(bytes)

@@ -1,29 +1,9 @@
 import Wire
+import Resources
 
 /// The documents by which clients learn what the server serves (Kubernetes API concepts, "API discovery").
 struct Discovery: Sendable {
     let registry: ResourceRegistry
-
-    private static let verbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"]
-
-    private func verbs(of subresource: ResourceDefinition.Subresource) -> [String] {
-        switch subresource {
-        case .status, .scale: ["get", "patch", "update"]
-        case .log: ["get"]
-        case .binding: ["create"]
-        case .finalize: ["update"]
-        }
-    }
-
-    private func kind(of subresource: ResourceDefinition.Subresource, _ definition: ResourceDefinition) -> (
-        group: String, version: String, kind: String
-    ) {
-        switch subresource {
-        case .scale: ("autoscaling", "v1", "Scale")
-        case .binding: ("", "v1", "Binding")
-        default: (definition.group, definition.version, definition.kind)
-        }
-    }
 
     /// - Parameter segments: of a path that begins with `api` or `apis` and names no resource.
     func answer(_ segments: [String], accepted: Accepted, serverAddress: String) throws(APIError) -> Answer {
@@ -128,7 +108,7 @@ struct Discovery: Sendable {
         writer.beginArray()
         for definition in found {
             write(definition, to: &writer)
-            for subresource in definition.subresources.sorted(by: { $0.rawValue < $1.rawValue }) {
+            for subresource in definition.subresources {
                 write(subresource, definition, to: &writer)
             }
         }
@@ -148,7 +128,7 @@ struct Discovery: Sendable {
         writer.key("kind")
         writer.string(definition.kind)
         writer.key("verbs")
-        writer.strings(Self.verbs)
+        writer.strings(definition.verbs.map(\.rawValue))
         if !definition.shortNames.isEmpty {
             writer.key("shortNames")
             writer.strings(definition.shortNames)
@@ -161,9 +141,9 @@ struct Discovery: Sendable {
     }
 
     private func write(
-        _ subresource: ResourceDefinition.Subresource, _ definition: ResourceDefinition, to writer: inout JSONWriter
+        _ subresource: Subresource, _ definition: ResourceDefinition, to writer: inout JSONWriter
     ) {
-        let kind = kind(of: subresource, definition)
+        let kind = subresource.kind(on: definition)
         writer.beginObject()
         writer.key("name")
         writer.string("\(definition.plural)/\(subresource.rawValue)")
@@ -180,7 +160,7 @@ struct Discovery: Sendable {
         writer.key("kind")
         writer.string(kind.kind)
         writer.key("verbs")
-        writer.strings(verbs(of: subresource))
+        writer.strings(subresource.verbs)
         writer.endObject()
     }
 
@@ -240,7 +220,7 @@ struct Discovery: Sendable {
             writer.key("singularResource")
             writer.string(definition.singular)
             writer.key("verbs")
-            writer.strings(Self.verbs)
+            writer.strings(definition.verbs.map(\.rawValue))
             if !definition.shortNames.isEmpty {
                 writer.key("shortNames")
                 writer.strings(definition.shortNames)
@@ -252,15 +232,15 @@ struct Discovery: Sendable {
             if !definition.subresources.isEmpty {
                 writer.key("subresources")
                 writer.beginArray()
-                for subresource in definition.subresources.sorted(by: { $0.rawValue < $1.rawValue }) {
-                    let kind = kind(of: subresource, definition)
+                for subresource in definition.subresources {
+                    let kind = subresource.kind(on: definition)
                     writer.beginObject()
                     writer.key("subresource")
                     writer.string(subresource.rawValue)
                     write(
                         responseKind: kind.group == definition.group ? ("", "", kind.kind) : kind, to: &writer)
                     writer.key("verbs")
-                    writer.strings(verbs(of: subresource))
+                    writer.strings(subresource.verbs)
                     writer.endObject()
                 }
                 writer.endArray()

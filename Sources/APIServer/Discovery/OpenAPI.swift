@@ -1,4 +1,5 @@
 import Wire
+import Resources
 
 /// OpenAPI v3 by group and version: which operations there are, and that writes take `fieldValidation`, which tells clients
 /// that the server validates.

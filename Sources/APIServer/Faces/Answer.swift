@@ -1,5 +1,6 @@
 import HTTP2
 import Objects
+import Resources
 
 /// What is sent back for one request.
 struct Answer: Sendable {

@@ -1,6 +1,7 @@
 import Objects
 import Store
 import Wire
+import Resources
 
 /// Reads the options that verbs take from a request's query.
 enum RequestOptions {
@@ -105,8 +106,8 @@ enum RequestOptions {
     }
 
     /// - Parameter kind: `CreateOptions`, `UpdateOptions`, `PatchOptions`, for the error's words.
-    static func write(_ query: Query, kind: String) throws(APIError) -> WriteOptions {
-        var options = WriteOptions()
+    static func write(_ query: Query, kind: String, caller: Caller) throws(APIError) -> WriteOptions {
+        var options = WriteOptions(caller: caller)
         options.dryRun = try dryRun(query.all("dryRun"), kind)
         options.fieldManager = query["fieldManager"] ?? ""
         switch query["fieldValidation"] ?? "" {
@@ -134,7 +135,9 @@ enum RequestOptions {
     }
 
     /// From the body, a meta/v1 `DeleteOptions` if there is one, and the query.
-    static func delete(_ query: Query, body: [UInt8], encoding: Encoding) throws(APIError) -> DeleteOptions {
+    static func delete(_ query: Query, body: [UInt8], encoding: Encoding, caller: Caller) throws(APIError)
+        -> DeleteOptions
+    {
         var given = Meta.DeleteOptions()
         if !body.isEmpty {
             let type = Meta.DeleteOptions.descriptor
@@ -157,7 +160,7 @@ enum RequestOptions {
                 }
             }
         }
-        var options = DeleteOptions()
+        var options = DeleteOptions(caller: caller)
         options.dryRun = try dryRun(given.dryRun + query.all("dryRun"), "DeleteOptions")
         options.gracePeriodSeconds = given.gracePeriodSeconds
         if let text = query["gracePeriodSeconds"] {

@@ -1,5 +1,6 @@
 import HTTP2
 import Objects
+import Resources
 import Reactor
 import Store
 import Synchronization
@@ -103,7 +104,7 @@ final class RequestRouter: RequestHandler {
             if method == "Watch" {
                 note.verb = .watch
                 let watch = try rpc.watch(body)
-                note.concerns(watch.index, namespace: watch.namespace, name: "", subresource: "")
+                note.concerns(watch.resource.index, namespace: watch.namespace, name: "", subresource: "")
                 let beginning = try await watches.beginning(watch)
                 guard !stream.value.isClosed else { return }
                 guard watches.open(watch, from: beginning, on: stream.value, state(stream), head: head) else {
@@ -151,19 +152,19 @@ final class RequestRouter: RequestHandler {
                     try discovery.answer(
                         segments, accepted: accepted, serverAddress: address.withLock { $0 }), note)
             case .resource(let resource):
-                let index = try rest.resolve(resource)
+                let (served, subresource) = try rest.resolve(resource)
                 note.concerns(
-                    index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
+                    served.index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
                     isDryRun: query["dryRun"] == "All")
                 let accepted = try Accepted.choose(request.head.headers["accept"])
                 encoding = accepted.encoding
-                let call = RESTFace.Call(
+                let call = RESTCall(
                     method: request.head.method, path: resource, query: query, headers: request.head.headers,
-                    body: body, caller: caller, accepted: accepted, index: index)
+                    body: body, caller: caller, accepted: accepted, resource: served, subresource: subresource)
                 if isWatch(call) {
                     note.verb = .watch
                     try await watch(call, exchange, note)
-                } else if resource.subresource == "log", resource.plural == "pods" {
+                } else if subresource == .log {
                     try await log(call, exchange, note)
                 } else {
                     exchange.send(try await rest.answer(call), note)
@@ -179,19 +180,20 @@ final class RequestRouter: RequestHandler {
         return (path[..<mark], Query(path[path.utf8.index(after: mark)...]))
     }
 
-    private func isWatch(_ call: RESTFace.Call) -> Bool {
+    private func isWatch(_ call: RESTCall) -> Bool {
         guard call.method == "GET", call.path.subresource.isEmpty else { return false }
         if call.path.isWatchPath { return true }
         return call.path.name.isEmpty && call.query.flag("watch") == true
     }
 
-    private func watch(_ call: RESTFace.Call, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
+    private func watch(_ call: RESTCall, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
         let stream = exchange.stream
-        let definition = core.registry.definitions[call.index]
-        var options = try RequestOptions.list(call.query, definition, watch: true)
+        guard call.resource.allows(.watch) else { throw APIError.methodNotAllowed() }
+        var options = try call.listOptions(isWatch: true)
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
-                labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)", definition,
+                labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)",
+                call.resource.stored,
                 &options)
         }
         let shape: WatchForm.Shape
@@ -203,7 +205,7 @@ final class RequestRouter: RequestHandler {
         case (.object, _): shape = .json
         }
         let request = WatchFace.Request(
-            index: call.index, namespace: call.path.namespace, options: options, shape: shape,
+            resource: call.resource, namespace: call.path.namespace, options: options, shape: shape,
             bookmarks: call.query.flag("allowWatchBookmarks") ?? false,
             initialEvents: call.query.flag("sendInitialEvents"),
             timeoutSeconds: call.query["timeoutSeconds"].flatMap { Int($0) } ?? 0)
@@ -223,10 +225,11 @@ final class RequestRouter: RequestHandler {
         exchange.count(note, code: 200)
     }
 
-    private func log(_ call: RESTFace.Call, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
+    private func log(_ call: RESTCall, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
         let stream = exchange.stream
-        guard call.method == "GET", let logs else { throw APIError.noSuchPath() }
-        let operations = core.operations(call.index)
+        guard call.method == "GET", let logs, let operations = core.operations(call.resource) else {
+            throw APIError.noSuchPath()
+        }
         let pod = Core.Pod(
             try await operations.get(namespace: call.path.namespace, name: call.path.name).message(
                 operations.definition.type))

@@ -8,7 +8,7 @@ struct WatchFace: Sendable {
     let core: ServerCore
 
     struct Request: Sendable {
-        var index: Int
+        var resource: ServedResource
         var namespace: String
         var options: ListOptions
         var shape: WatchForm.Shape
@@ -38,17 +38,16 @@ struct WatchFace: Sendable {
         _ request: Request, from beginning: WatchHub.Beginning, on stream: any ResponseStream, _ state: LoopState,
         head: ResponseHead
     ) -> Bool {
-        let definition = core.registry.definitions[request.index]
-        let cache = core.cache.resources[request.index]
+        guard let cache = request.resource.cache else { return false }
         let interest = Interest(
             namespace: request.namespace, labels: request.options.labels, fields: request.options.fields,
             in: cache.resource)
-        let form = WatchForm(resource: request.index, shape: request.shape)
+        let form = WatchForm(resource: request.resource, shape: request.shape)
         // Nil: the peer is gone already, and hears no answer.
         guard let reader = stream.reader else { return true }
         let body = WatchBody(shape: request.shape, hub: state.hub)
         let cursor = state.hub.open(
-            cache, interest: interest, format: form.format(definition, now: core.now), bookmarks: request.bookmarks,
+            cache, interest: interest, format: form.format(now: core.now), bookmarks: request.bookmarks,
             from: beginning, bookmarkAfterInitial: request.initialEvents == true && request.bookmarks,
             // A stream that ends closes its cursor, which then leaves the reader.
             reader: reader)

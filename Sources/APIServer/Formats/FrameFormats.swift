@@ -2,10 +2,11 @@ import Objects
 import Store
 import WatchCache
 import Wire
+import Resources
 
 /// The forms in which a resource's events can be watched. Each has a number of its own, so that watchers of one form share
 /// encoded bytes.
-struct WatchForm: Sendable, Hashable {
+struct WatchForm: Sendable {
     enum Shape: Sendable, Hashable {
         case rpc
         case json
@@ -14,7 +15,7 @@ struct WatchForm: Sendable, Hashable {
         case partialJSON
         case partialProtobuf
     }
-    let resource: Int
+    let resource: ServedResource
     let shape: Shape
 
     private var code: Int {
@@ -31,12 +32,14 @@ struct WatchForm: Sendable, Hashable {
     }
 
     /// - Parameter now: seconds since 1970, for the ages in tables.
-    func format(_ definition: ResourceDefinition, now: @escaping @Sendable () -> Int64) -> FrameFormat {
+    func format(now: @escaping @Sendable () -> Int64) -> FrameFormat {
         let shape = shape
+        let resource = resource
+        let definition = resource.definition
         return FrameFormat(
-            id: resource * 8 + code,
+            id: resource.index * 8 + code,
             encode: { change, object, revision in
-                EventEncoding.frame(change, StoredObject(object, at: revision), shape, definition, now: now())
+                EventEncoding.frame(change, StoredObject(object, at: revision), shape, resource, now: now())
             },
             bookmark: { revision, endsInitialEvents in
                 EventEncoding.bookmark(revision, endsInitialEvents, shape, definition)
@@ -58,6 +61,15 @@ struct WatchForm: Sendable, Hashable {
 
 /// Encodes single watch events, each framed and ready to be sent.
 enum EventEncoding {
+    static func frame(
+        _ change: ChangeType, _ stored: StoredObject, _ shape: WatchForm.Shape, _ resource: ServedResource, now: Int64
+    ) -> [UInt8] {
+        do throws(APIError) {
+            return frame(change, try resource.fromStored(stored), shape, resource.definition, now: now)
+        } catch { return self.error(error, shape) }
+    }
+
+    /// - Parameter stored: in the version that is served.
     static func frame(
         _ change: ChangeType, _ stored: StoredObject, _ shape: WatchForm.Shape, _ definition: ResourceDefinition,
         now: Int64

@@ -1,6 +1,7 @@
 import Objects
 import Store
 import Wire
+import Resources
 
 /// The forms in which objects and lists are shown over REST.
 enum Presenting {

@@ -1,5 +1,6 @@
 import Objects
 import Wire
+import Resources
 
 /// Which object stands in a table's rows (meta/v1 `TableOptions.includeObject`).
 enum TableObjects: String, Sendable, Hashable {
@@ -57,7 +58,7 @@ struct Table {
 
     private static func writeColumns(of definition: ResourceDefinition, to writer: inout JSONWriter) {
         writer.beginArray()
-        for column in definition.rules.columns {
+        for column in definition.rows.columns {
             writer.beginObject()
             for (key, value) in [
                 ("name", column.name), ("type", column.kind.rawValue), ("format", column.format),
@@ -76,14 +77,17 @@ struct Table {
     private func row(
         _ object: StoredObject, _ transcoder: inout JSONTranscoder, to writer: inout JSONWriter
     ) throws(APIError) {
-        let fields = try object.fields(definition.rowFields, of: definition.type)
+        let fields = try object.fields(definition.projection, of: definition.type)
         writer.beginObject()
         writer.key("cells")
         writer.beginArray()
-        for cell in definition.rules.cells(fields, now: now) {
+        for cell in definition.rows.cells(fields, now: now) {
             switch cell {
             case .text(let text): writer.string(text)
             case .integer(let number): writer.int(number)
+            case .flag(let flag): writer.bool(flag)
+            case .number(let number): writer.double(number)
+            case .none: writer.null()
             }
         }
         writer.endArray()

@@ -1,6 +1,7 @@
 import Objects
 import Store
 import WatchCache
+import Resources
 
 extension ResourceOperations {
     enum Deletion: Sendable {
@@ -17,7 +18,10 @@ extension ResourceOperations {
     }
 
     func delete(namespace: String, name: String, options: DeleteOptions) async throws(APIError) -> Deletion {
-        try Admission.admitDelete(definition, name: name)
+        var admission = AdmissionRequest(
+            verb: .delete, resource: resource, namespace: namespace, name: name, object: Message(definition.type),
+            caller: options.caller, isDryRun: options.dryRun)
+        try await core.admit(&admission)
         var turn = WriteTurn(core.turns, key(namespace, name))
         while true {
             if options.resourceVersion == nil, !options.dryRun, turn.mustWait { try await turn.wait() }
@@ -28,6 +32,8 @@ extension ResourceOperations {
             let before = StoredObject(current)
             let old = try before.message(definition.type)
             try checkPreconditions(Metadata(of: old), options, name)
+            admission.old = old
+            try await core.validate(&admission)
             var object = old
             let step = DeletionPlan.next(&object, definition, options, now: core.now())
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
@@ -89,9 +95,6 @@ enum DeletionPlan {
         case wait
     }
 
-    static let foregroundFinalizer = "foregroundDeletion"
-    static let orphanFinalizer = "orphan"
-
     static func next(
         _ object: inout Message, _ definition: ResourceDefinition, _ options: DeleteOptions, now: Int64
     ) -> Step {
@@ -100,12 +103,14 @@ enum DeletionPlan {
         switch options.propagation {
         case .foreground:
             metadata.finalizers =
-                finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [foregroundFinalizer]
+                finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground } + [
+                    Finalizers.foreground
+                ]
         case .orphan:
             metadata.finalizers =
-                finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer } + [orphanFinalizer]
+                finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground } + [Finalizers.orphan]
         case .background:
-            metadata.finalizers = finalizersBefore.filter { $0 != orphanFinalizer && $0 != foregroundFinalizer }
+            metadata.finalizers = finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground }
         case nil: break
         }
         let grace = definition.rules.gracePeriodSeconds(object, requested: options.gracePeriodSeconds) ?? 0

@@ -1,15 +1,26 @@
 import Objects
 import Store
 import WatchCache
+import Resources
+
+/// What has been written, and what the writer is told about it.
+struct WrittenObject: Sendable {
+    var object: StoredObject
+    /// Shown as `Warning` headers.
+    var warnings: [String] = []
+}
 
 /// The verbs on one resource, whichever face asks. Objects go in decoded and come out as stored.
 struct ResourceOperations: Sendable {
     let core: ServerCore
-    let definition: ResourceDefinition
+    let resource: ServedResource
     let cache: ResourceCache
 
+    /// Of what is stored: another version of it is converted by the faces.
+    var definition: ResourceDefinition { resource.stored }
+
     func key(_ namespace: String, _ name: String) -> [UInt8] {
-        definition.cached.key(namespace: namespace, name: name)
+        cache.resource.key(namespace: namespace, name: name)
     }
 
     /// - Parameter notOlderThan: nil: as new as any acknowledged write.
@@ -24,27 +35,28 @@ struct ResourceOperations: Sendable {
     // MARK: Create
 
     func create(
-        _ body: Message, namespace: String, options: WriteOptions, caller: Caller
-    ) async throws(APIError) -> StoredObject {
+        _ body: Message, namespace: String, options: WriteOptions
+    ) async throws(APIError) -> WrittenObject {
         var object = body
         var metadata = Metadata(of: object)
         guard metadata.resourceVersion.isEmpty else {
             throw APIError(500, "", "resourceVersion should not be set on objects to be created")
         }
         try matchNamespace(&metadata, namespace)
-        if definition.isNamespaced {
-            try await core.requireActiveNamespace(namespace, for: definition, object: metadata.name)
-        }
         metadata.uid = RandomID.uuid()
         metadata.creationSeconds = core.now()
         metadata.deletionSeconds = nil
         metadata.deletionGracePeriodSeconds = nil
         metadata.selfLink = ""
-        metadata.generation = definition.traits.tracksGeneration ? 1 : 0
+        metadata.generation = definition.traits.contains(.tracksGeneration) ? 1 : 0
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
-        definition.rules.prepareForCreate(&object)
-        try await Admission.admitCreate(&object, definition, core: core)
+        definition.prepareForCreate(&object)
+        var admission = AdmissionRequest(
+            verb: .create, resource: resource, namespace: namespace, name: metadata.name, object: object,
+            caller: options.caller, isDryRun: options.dryRun)
+        try await core.admit(&admission)
+        object = admission.object
 
         let generates = metadata.name.isEmpty && !metadata.generateName.isEmpty
         for attempt in 0..<(generates ? ServerLimits.generatedNameTries : 1) {
@@ -55,13 +67,20 @@ struct ResourceOperations: Sendable {
                 // Some defaults follow from the name.
                 definition.rules.setDefaults(&object)
             }
-            let problems = MetadataRules.problems(object, definition) + definition.rules.validate(object)
+            let problems =
+                MetadataRules.problems(object, definition) + definition.rules.validate(object)
+                + definition.rules.validateCreate(object)
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
+            admission.name = metadata.name
+            admission.object = object
+            try await core.validate(&admission)
+            let warnings = admission.warnings + definition.rules.warnings(object, old: nil)
             if options.dryRun {
                 if cache.find(namespace: namespace, name: metadata.name) != nil {
                     throw APIError.alreadyExists(definition, metadata.name)
                 }
-                return StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
+                let shown = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
+                return WrittenObject(object: shown, warnings: warnings)
             }
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
             let key = key(namespace, metadata.name)
@@ -69,7 +88,9 @@ struct ResourceOperations: Sendable {
                 Transaction(
                     if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)])
             )
-            if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
+            if result.succeeded {
+                return WrittenObject(object: StoredObject(moved: stored, to: result.revision), warnings: warnings)
+            }
             if attempt + 1 == ServerLimits.generatedNameTries {
                 throw APIError(
                     409, "AlreadyExists",
@@ -101,9 +122,8 @@ struct ResourceOperations: Sendable {
 
     /// Replaces the object, or its part that the subresource names.
     func update(
-        _ body: Message, namespace: String, name: String, subresource: ResourceDefinition.Subresource?,
-        options: WriteOptions, caller: Caller
-    ) async throws(APIError) -> (object: StoredObject, isNew: Bool) {
+        _ body: Message, namespace: String, name: String, subresource: Subresource?, options: WriteOptions
+    ) async throws(APIError) -> (written: WrittenObject, isNew: Bool) {
         var metadata = Metadata(of: body)
         if !metadata.name.isEmpty, metadata.name != name {
             throw APIError.badRequest(
@@ -120,10 +140,10 @@ struct ResourceOperations: Sendable {
                 namespace: namespace, name: name, subresource: subresource, options: options, isVersioned: isVersioned
             ) { _ throws(APIError) in given }
             return (stored, false)
-        } catch  where error.code == 404 && definition.traits.createsOnUpdate && subresource == nil {
+        } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
             metadata.resourceVersion = ""
             metadata.store(in: &object)
-            return (try await create(object, namespace: namespace, options: options, caller: caller), true)
+            return (try await create(object, namespace: namespace, options: options), true)
         }
     }
 
@@ -134,10 +154,9 @@ struct ResourceOperations: Sendable {
     ///   - change: what the client wants, from the object as it stands, with its resourceVersion; it may be asked several
     ///     times. If it gives another version than it got, it is a conflict.
     func modify(
-        namespace: String, name: String, subresource: ResourceDefinition.Subresource?, options: WriteOptions,
-        isVersioned: Bool = false,
+        namespace: String, name: String, subresource: Subresource?, options: WriteOptions, isVersioned: Bool = false,
         _ change: @Sendable (Message) throws(APIError) -> Message
-    ) async throws(APIError) -> StoredObject {
+    ) async throws(APIError) -> WrittenObject {
         var turn = WriteTurn(core.turns, key(namespace, name))
         while true {
             var found = cache.find(namespace: namespace, name: name)
@@ -168,20 +187,30 @@ struct ResourceOperations: Sendable {
                     "StorageError: invalid object, Code: 4, Key: \(key), ResourceVersion: 0, AdditionalErrorMsg: "
                         + "Precondition failed: UID in precondition: \(wanted.uid), UID in object meta: \(was.uid)")
             }
+            var admission = AdmissionRequest(
+                verb: .update, resource: resource, subresource: subresource, namespace: namespace, name: name,
+                object: object, old: old, caller: options.caller, isDryRun: options.dryRun)
+            try await core.admit(&admission)
+            object = admission.object
             try prepare(&object, old: old, subresource: subresource, name: name)
+            admission.object = object
+            try await core.validate(&admission)
             let after = Metadata(of: object)
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
-            if stored.value == before.value { return before }
+            let warnings = admission.warnings + definition.rules.warnings(object, old: old)
+            if stored.value == before.value { return WrittenObject(object: before, warnings: warnings) }
             let isRemoved =
                 after.deletionSeconds != nil && after.finalizers.isEmpty
                 && (after.deletionGracePeriodSeconds ?? 0) == 0 && !definition.rules.holdsDeletion(object)
-            if options.dryRun { return stored }
+            if options.dryRun { return WrittenObject(object: stored, warnings: warnings) }
             let key = current.key
             let result = try await commit(
                 Transaction(
                     if: [Condition(key: key, equals: .modRevision(current.revision))],
                     then: [isRemoved ? .delete(KeyRange(key: key)) : .put(key: key, value: stored.value)]))
-            if result.succeeded { return StoredObject(moved: stored, to: result.revision) }
+            if result.succeeded {
+                return WrittenObject(object: StoredObject(moved: stored, to: result.revision), warnings: warnings)
+            }
             try await core.wait(for: result.revision)
             if isVersioned, cache.find(namespace: namespace, name: name) != nil {
                 throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
@@ -198,7 +227,7 @@ struct ResourceOperations: Sendable {
         _ wanted: Metadata, _ current: CachedObject, _ name: String
     ) async throws(APIError) -> VersionCheck {
         guard !wanted.resourceVersion.isEmpty, wanted.resourceVersion != "0" else {
-            if definition.traits.updatesUnconditionally { return .matches }
+            if !definition.traits.contains(.updatesNeedVersion) { return .matches }
             throw APIError.invalid(
                 definition, name,
                 [.invalid("metadata.resourceVersion", "0", "must be specified for an update")])
@@ -219,7 +248,7 @@ struct ResourceOperations: Sendable {
 
     /// Keeps what the client may not change, fills defaults, counts generations, and validates.
     private func prepare(
-        _ object: inout Message, old: Message, subresource: ResourceDefinition.Subresource?, name: String
+        _ object: inout Message, old: Message, subresource: Subresource?, name: String
     ) throws(APIError) {
         let was = Metadata(of: old)
         var metadata = Metadata(of: object)
@@ -237,7 +266,7 @@ struct ResourceOperations: Sendable {
         // A binding changes one field, by the server's own hand: the rest got its defaults and was valid when it was stored.
         let isWritten = subresource != .binding
         if isWritten { definition.rules.setDefaults(&object) }
-        definition.rules.prepareForUpdate(&object, old: old, subresource: subresource)
+        definition.prepareForUpdate(&object, old: old, subresource: subresource)
         if definition.isNewGeneration(object, old: old, subresource: subresource) {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1

@@ -7,27 +7,28 @@ final class ServerCore: Sendable {
     let store: any Store
     let cache: WatchCache
     let registry: ResourceRegistry
+    let actions: ActionTable
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
     /// For writers that compete for one object.
     let turns = WriteTurns()
-    private let namespaces: Int?
 
     init(
-        store: any Store, cache: WatchCache, registry: ResourceRegistry,
+        store: any Store, cache: WatchCache, registry: ResourceRegistry, actions: ActionTable = .standard,
         now: @escaping @Sendable () -> Int64 = ServerCore.clock
     ) {
         self.store = store
         self.cache = cache
         self.registry = registry
+        self.actions = actions
         self.now = now
-        namespaces = registry.index(group: "", version: "v1", plural: "namespaces")
     }
 
     static let clock: @Sendable () -> Int64 = { Int64(time(nil)) }
 
-    func operations(_ index: Int) -> ResourceOperations {
-        ResourceOperations(core: self, definition: registry.definitions[index], cache: cache.resources[index])
+    /// The verbs on what is stored; nil: the resource's answers are computed.
+    func operations(_ resource: ServedResource) -> ResourceOperations? {
+        resource.cache.map { ResourceOperations(core: self, resource: resource, cache: $0) }
     }
 
     /// Waits until the cache holds everything that was acknowledged before this call.
@@ -47,29 +48,6 @@ final class ServerCore: Sendable {
                         .init(reason: "ResourceVersionTooLarge", message: "Too large resource version", field: "")
                     ],
                     retryAfterSeconds: 1))
-        }
-    }
-
-    /// A namespace in which objects may be made: it exists and is not being deleted.
-    func requireActiveNamespace(_ name: String, for resource: ResourceDefinition, object: String) async throws(APIError)
-    {
-        guard let namespaces else { return }
-        let cache = cache.resources[namespaces]
-        var found = cache.find(namespace: "", name: name)
-        if found == nil {
-            try await catchUp()
-            found = cache.find(namespace: "", name: name)
-        }
-        guard let found else { throw APIError.notFound(registry.definitions[namespaces], name) }
-        guard !found.isBeingDeleted else {
-            var error = APIError.forbidden(
-                resource, object, "unable to create new content in namespace \(name) because it is being terminated")
-            error.details?.causes = [
-                .init(
-                    reason: "NamespaceTerminating", message: "namespace \(name) is being terminated",
-                    field: "metadata.namespace")
-            ]
-            throw error
         }
     }
 }

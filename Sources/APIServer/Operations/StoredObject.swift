@@ -2,6 +2,7 @@ import Objects
 import Store
 import WatchCache
 import Wire
+import Resources
 
 /// An object as stored and the revision it was stored at: the resourceVersion is not in the stored bytes, but is added
 /// when they are sent, since a repeated `metadata` merges.

@@ -1,8 +1,9 @@
 import Objects
 import Store
 
-/// What a writing request may ask for beside its object.
+/// What comes with a writing request beside its object: who writes, and how.
 struct WriteOptions: Sendable {
+    var caller: Caller
     /// Everything but the write itself.
     var dryRun = false
     var fieldManager = ""
@@ -13,6 +14,7 @@ enum Propagation: String, Sendable { case orphan = "Orphan", background = "Backg
 
 /// meta/v1 `DeleteOptions`.
 struct DeleteOptions: Sendable {
+    var caller: Caller
     var gracePeriodSeconds: Int?
     var propagation: Propagation?
     var uid: String?

@@ -1,5 +1,6 @@
 import Objects
 import Synchronization
+import Resources
 
 /// What strict decoding of a patched object would have refused, kept for the answer's `Warning` headers.
 final class PatchWarnings: Sendable {
@@ -26,10 +27,10 @@ struct PatchRequest: Sendable {
         }
     }
 
-    func apply(
-        to object: Message, definition: ResourceDefinition, warnings: PatchWarnings
-    ) throws(APIError) -> Message {
-        try apply(to: object, as: definition.typeMeta, warnings: warnings)
+    /// - Parameter object: in the stored version, as is the result: the patch is about the version that is served.
+    func apply(to object: Message, of resource: ServedResource, warnings: PatchWarnings) throws(APIError) -> Message {
+        let shown = resource.definition.conversion?.fromStored(object) ?? object
+        return resource.toStored(try apply(to: shown, as: resource.definition.typeMeta, warnings: warnings))
     }
 
     func apply(to object: Message, as meta: TypeMeta, warnings: PatchWarnings) throws(APIError) -> Message {

@@ -1,5 +1,6 @@
 public import HTTP2
 public import Reactor
+public import Resources
 public import Store
 public import WatchCache
 
@@ -38,9 +39,9 @@ public final class APIServer: Sendable {
         _ configuration: Configuration, store: any Store, loops: EventLoopGroup,
         resources: [ResourceDefinition] = BuiltinResources.all
     ) async throws {
-        let registry = ResourceRegistry(resources)
         let cache = WatchCache(
-            store: store, resources: resources.map(\.cached), limits: configuration.watchLimits)
+            store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
+        let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
         let core = ServerCore(store: store, cache: cache, registry: registry)
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))

@@ -1,5 +1,6 @@
 import HTTP2
 import Store
+import Resources
 import Synchronization
 import WatchCache
 

@@ -1,3 +1,5 @@
+import Resources
+
 /// The requests' part of `/metrics`, by the names and labels of kube-apiserver, and in all by code.
 struct RequestMetrics {
     private var entries: [RequestNote: RequestLedger.Entry] = [:]

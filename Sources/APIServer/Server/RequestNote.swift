@@ -1,3 +1,5 @@
+import Resources
+
 /// What is counted of a request, by the words that kube-apiserver has for it. All values are of closed sets, so that no
 /// client can make the figures grow.
 struct RequestNote: Hashable, Sendable {
@@ -28,7 +30,7 @@ struct RequestNote: Hashable, Sendable {
     var verb: Verb
     /// In the registry; nil: the request is not about a resource.
     var resource: Int?
-    var subresource: ResourceDefinition.Subresource?
+    var subresource: Subresource?
     var scope = Scope.none
     var isDryRun = false
 
@@ -51,7 +53,7 @@ struct RequestNote: Hashable, Sendable {
     ) {
         self.resource = resource
         self.isDryRun = isDryRun
-        self.subresource = ResourceDefinition.Subresource(rawValue: subresource)
+        self.subresource = Subresource(rawValue: subresource)
         scope = !namespace.isEmpty ? .namespace : name.isEmpty ? .cluster : .resource
         if name.isEmpty {
             if verb == .get { verb = .list }

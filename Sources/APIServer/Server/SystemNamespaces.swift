@@ -6,15 +6,13 @@ enum SystemNamespaces {
     private static let names = ["default", "kube-node-lease", "kube-public", "kube-system"]
 
     static func make(_ core: ServerCore) async throws(APIError) {
-        guard let index = core.registry.index(group: "", version: "v1", plural: "namespaces") else { return }
-        let operations = core.operations(index)
+        guard let operations = core.registry.find("namespaces").flatMap(core.operations) else { return }
         for name in names where operations.cache.find(namespace: "", name: name) == nil {
             var namespace = Core.Namespace()
             namespace.metadata.name = name
             do {
                 _ = try await operations.create(
-                    namespace.message, namespace: "", options: WriteOptions(),
-                    caller: Caller(user: "system:apiserver", groups: ["system:masters"]))
+                    namespace.message, namespace: "", options: WriteOptions(caller: .server))
             } catch  where error.reason == "AlreadyExists" {}
         }
     }

@@ -1,5 +1,6 @@
 import FrameLog
 import WatchCache
+import Resources
 
 /// The watches' part of `/metrics`, by resource. Every resource and every reason is always there, so that a rate can be
 /// taken from the first time on.
@@ -21,10 +22,11 @@ enum WatchMetrics {
     }
 
     static func rows(_ core: ServerCore, _ ledgers: [WatchLedger]) -> [Row] {
-        zip(core.registry.definitions, core.cache.resources).map { definition, cache in
+        core.registry.resources.compactMap { resource in
+            guard resource.definition.hasCache, let cache = resource.cache else { return nil }
             var figures = WatchFigures()
             for ledger in ledgers { ledger.add(cache, to: &figures) }
-            return Row(definition: definition, figures: figures, cache: cache.statistics)
+            return Row(definition: resource.definition, figures: figures, cache: cache.statistics)
         }
     }
 

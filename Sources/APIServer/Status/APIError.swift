@@ -1,4 +1,5 @@
 import Objects
+import Resources
 
 /// Why a request was refused, as a Kubernetes `Status` says it (API conventions, "Response Status Kind").
 struct APIError: Error, Sendable {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLinux
 
 /// The time, for whoever asks for it with every delivery: the clock is read once for several, since reading it costs a
 /// twentieth of what a delivery does. Lives on one loop.
@@ -23,11 +23,7 @@ public final class DeliveryClock {
         self.read = read
     }
 
-    public static func monotonicNanoseconds() -> UInt64 {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return UInt64(clamping: now.tv_sec) &* 1_000_000_000 &+ UInt64(clamping: now.tv_nsec)
-    }
+    public static func monotonicNanoseconds() -> UInt64 { clinux_monotonic_nanoseconds() }
 
     /// Something has happened since the last reading.
     public func expire() { left = 0 }

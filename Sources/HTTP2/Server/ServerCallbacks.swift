@@ -1,4 +1,5 @@
 internal import CNghttp2
+internal import FrameLog
 
 private func owner(_ context: UnsafeMutableRawPointer?) -> ServerConnection? {
     context.map { Unmanaged<ServerConnection>.fromOpaque($0).takeUnretainedValue() }

@@ -1,4 +1,5 @@
 internal import CNghttp2
+internal import FrameLog
 internal import Reactor
 
 /// Requests as they arrive, and their answers as they leave.

@@ -1,4 +1,5 @@
 internal import CNghttp2
+internal import FrameLog
 internal import Reactor
 
 /// One client's connection: the streams on it, its time limits and its end. Belongs to its loop.

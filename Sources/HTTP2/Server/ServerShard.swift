@@ -1,3 +1,4 @@
+internal import FrameLog
 internal import Reactor
 
 /// A server's part on one loop: its connections there, what they share, and the clock that looks after them.

@@ -42,9 +42,13 @@ final class ServerStream: ResponseStream {
 
     var isClosed: Bool { connection == nil }
 
-    var reader: UnsafeMutablePointer<LogReader>? {
-        if lane == nil, let driver = connection?.driver { lane = StreamLane.make(id, driver) }
-        return lane?.reader
+    var reader: UnsafeMutablePointer<LogReader>? { connection?.driver.map { takeLane($0).reader } }
+
+    /// Made when it is first needed.
+    private func takeLane(_ driver: SessionDriver) -> UnsafeMutablePointer<StreamLane> {
+        let lane = self.lane ?? StreamLane.make(id, driver)
+        self.lane = lane
+        return lane
     }
 
     var onClose: (() -> Void)? {
@@ -96,8 +100,7 @@ final class ServerStream: ResponseStream {
             connection.submit(head, contentLength: nil, on: self, hasBody: false)
         } else {
             body = .pulled(source)
-            let lane = self.lane ?? StreamLane.make(id, driver)
-            self.lane = lane
+            let lane = takeLane(driver)
             lane.takeTurns(true, driver.session)
             connection.submit(head, contentLength: nil, on: self, StreamLane.dataProvider(for: lane))
         }

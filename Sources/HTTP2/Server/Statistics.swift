@@ -1,3 +1,4 @@
+internal import FrameLog
 internal import Synchronization
 
 /// Why a connection ended.
@@ -44,29 +45,17 @@ public struct Statistics: Sendable, Equatable {
     public var connectionsPerLoop: [Int] = []
 }
 
-/// A number that one thread adds to and any may read. Adding is a plain load and store: no bus lock, no fence.
-struct LoopCounter: ~Copyable {
-    private let value = Atomic<Int>(0)
-
-    /// On the owner's thread only.
-    func count(_ amount: Int = 1) {
-        value.store(value.load(ordering: .relaxed) &+ amount, ordering: .relaxed)
-    }
-
-    var current: Int { value.load(ordering: .relaxed) }
-}
-
 /// One loop's share of the statistics: written by the loop alone, read by anyone.
 final class Counters: Sendable {
-    let connectionsOpen = LoopCounter()
-    let connectionsAccepted = LoopCounter()
-    let streamsOpen = LoopCounter()
-    let streamsOpened = LoopCounter()
-    let bytesReceived = LoopCounter()
-    let bytesSent = LoopCounter()
-    let resetsReceived = LoopCounter()
-    let resetsSent = LoopCounter()
-    let faults = LoopCounter()
+    let connectionsOpen = LoopCount()
+    let connectionsAccepted = LoopCount()
+    let streamsOpen = LoopCount()
+    let streamsOpened = LoopCount()
+    let bytesReceived = LoopCount()
+    let bytesSent = LoopCount()
+    let resetsReceived = LoopCount()
+    let resetsSent = LoopCount()
+    let faults = LoopCount()
     /// What happens once per connection or offence, and so may cost a lock.
     private struct Rare {
         var closed: [CloseReason: Int] = [:]

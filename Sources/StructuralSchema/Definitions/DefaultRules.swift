@@ -1,4 +1,5 @@
 import Objects
+import Resources
 
 /// A default must itself be what the schema says of its place.
 struct DefaultRules {

@@ -1,4 +1,5 @@
 import Objects
+import Resources
 
 /// What a schema of custom resources may say of all that OpenAPI 3 has, and what Kubernetes' own extensions ask for.
 struct DialectRules {

@@ -1,5 +1,6 @@
 import Objects
 import Wire
+import Resources
 
 /// What makes a schema structural (Kubernetes, "Specifying a structural schema"), told field by field.
 struct SchemaRules {

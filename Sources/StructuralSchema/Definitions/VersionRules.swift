@@ -1,4 +1,5 @@
 import Objects
+import Resources
 
 /// What is valid in one version of a definition.
 enum VersionRules {

@@ -1,4 +1,5 @@
 import Objects
+import Resources
 
 /// Numbers and values as Go shows them, which Kubernetes' messages contain.
 enum GoNumber {

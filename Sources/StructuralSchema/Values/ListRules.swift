@@ -1,4 +1,5 @@
 public import Objects
+public import Resources
 
 /// Lists that are sets or maps have each element once (`x-kubernetes-list-type`).
 struct ListRules {

@@ -1,4 +1,5 @@
 public import Objects
+public import Resources
 
 /// Checks a value against a schema's rules, in the order and with the words of Kubernetes' validation (OpenAPI 3 as
 /// k8s.io/kube-openapi reads it).

@@ -128,9 +128,6 @@ public final class ResourceCache: Sendable {
         return CacheEvent(object: last, previous: previous, isDeletion: true, committedNanoseconds: committed)
     }
 
-    /// What history keeps in memory beside the current objects.
-    var historyBytes: Int { state.withLock { $0.history.bytes } }
-
     /// Drops the oldest events until history is so small, some tens at a time.
     func trimHistory(to limit: Int) {
         while true {
@@ -157,8 +154,13 @@ public final class ResourceCache: Sendable {
     }
 
     /// A resource without events in a batch has seen that revision all the same.
-    func advance(to revision: Revision) {
-        state.withLock { $0.revision = max($0.revision, revision) }
+    ///
+    /// - Returns: bytes that its history keeps in memory beside the current objects.
+    func advance(to revision: Revision) -> Int {
+        state.withLock { state in
+            state.revision = max(state.revision, revision)
+            return state.history.bytes
+        }
     }
 
     // MARK: The loops' side

@@ -156,26 +156,22 @@ extension WatchCache: WatchSink {
                     delivery.hub.hub.put(delivery, of: part.cache)
                 }
             }
-            for cache in caches { cache.advance(to: batch.revision) }
+            var sum = 0
+            var largest: (cache: ResourceCache, bytes: Int)?
+            for cache in caches {
+                let bytes = cache.advance(to: batch.revision)
+                sum += bytes
+                if bytes > largest?.bytes ?? 0 { largest = (cache, bytes) }
+            }
             arrived(at: batch.revision)
-            trimHistories()
+            // The histories of all resources together keep within their limit, at the cost of the largest: one resource
+            // that is written much does not shorten the others' histories.
+            if sum > limits.historyBytes, let largest {
+                largest.cache.trimHistory(to: max(0, largest.bytes - (sum - limits.historyBytes)))
+            }
         } catch {
             fail(error)
         }
-    }
-
-    /// Keeps the histories of all resources together within their limit, at the cost of the largest: one resource that
-    /// is written much does not shorten the others' histories.
-    private func trimHistories() {
-        var sum = 0
-        var largest: (cache: ResourceCache, bytes: Int)?
-        for cache in caches {
-            let bytes = cache.historyBytes
-            sum += bytes
-            if bytes > largest?.bytes ?? 0 { largest = (cache, bytes) }
-        }
-        guard sum > limits.historyBytes, let largest else { return }
-        largest.cache.trimHistory(to: max(0, largest.bytes - (sum - limits.historyBytes)))
     }
 
     private func arrived(at revision: Revision) {

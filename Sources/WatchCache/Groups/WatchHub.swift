@@ -135,14 +135,12 @@ public final class WatchHub {
             let format = group.key.format
             // What was drained may be newer; a bookmark never goes back behind an event.
             let revision = max(delivered, Revision(group.log.newest))
-            if let frame = made[format.id], frame.revision == revision.rawValue {
-                group.log.append([frame])
-            } else {
-                let frame = Frame(
-                    revision: revision.rawValue, bytes: format.bookmark(revision, false), isBookmark: true)
+            var frame = made[format.id]
+            if frame?.revision != revision.rawValue {
+                frame = Frame(revision: revision.rawValue, bytes: format.bookmark(revision, false), isBookmark: true)
                 made[format.id] = frame
-                group.log.append([frame])
             }
+            if let frame { group.log.append([frame]) }
         }
     }
 

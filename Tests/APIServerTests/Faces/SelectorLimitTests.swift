@@ -2,6 +2,7 @@ import Objects
 import Testing
 
 @testable import APIServer
+@testable import Resources
 
 /// A watch holds its selector for as long as it is open: selectors without bounds are refused, in words.
 struct SelectorLimitTests {

@@ -1,9 +1,11 @@
 import Store
 import Testing
 import Wire
+import TestSupport
 
 @testable import APIServer
 @testable import Objects
+@testable import Resources
 @testable import WatchCache
 
 /// Tables made from stored bytes.
@@ -16,13 +18,13 @@ struct TableTests {
     }
 
     private static func objects(_ definition: ResourceDefinition, seed: UInt64, count: Int) -> [Message] {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         return [Message(definition.type)] + (1..<count).map { _ in RandomObject.make(definition.type, &random) }
     }
 
     @Test("The fields that rows read exist in their kinds", arguments: kinds)
     func fieldsExist(_ kind: String) throws {
-        #expect(try Self.definition(kind).rowFields != nil)
+        #expect(try Self.definition(kind).projection != nil)
     }
 
     @Test("The fields that a row reads are all that it needs", arguments: kinds)
@@ -32,10 +34,10 @@ struct TableTests {
             let bytes = BinaryEncoder.encode(object)
             let whole = try BinaryDecoder.decode(bytes, as: definition.type)
             let some = try BinaryDecoder.decode(
-                bytes, in: 0..<bytes.count, as: definition.type, only: definition.rowFields)
-            let cells = definition.rules.cells(some, now: 5_000)
-            #expect(cells == definition.rules.cells(whole, now: 5_000), "object \(number)")
-            #expect(cells.count == definition.rules.columns.count)
+                bytes, in: 0..<bytes.count, as: definition.type, only: definition.projection)
+            let cells = definition.rows.cells(some, now: 5_000)
+            #expect(cells == definition.rows.cells(whole, now: 5_000), "object \(number)")
+            #expect(cells.count == definition.rows.columns.count)
         }
     }
 
@@ -46,10 +48,13 @@ struct TableTests {
         let rows = objects.map { object in
             var writer = JSONWriter()
             writer.beginArray()
-            for cell in definition.rules.cells(object, now: now) {
+            for cell in definition.rows.cells(object, now: now) {
                 switch cell {
                 case .text(let text): writer.string(text)
                 case .integer(let number): writer.int(number)
+                case .flag(let flag): writer.bool(flag)
+                case .number(let number): writer.double(number)
+                case .none: writer.null()
                 }
             }
             writer.endArray()
@@ -97,7 +102,10 @@ struct TableTests {
         let frame = EventEncoding.frame(.added, stored, .table(.none), definition, now: 0)
         let table = Self.expected([map.message], definition, .none, revision: 5, now: 0)
         #expect(String(decoding: frame, as: UTF8.self) == #"{"type":"ADDED","object":\#(table)}"# + "\n")
-        let form = WatchForm(resource: 0, shape: .table(.none)).format(definition, now: { 0 })
+        let resource = ServedResource(
+            index: 0, definition: definition, stored: definition, backing: .computed,
+            admission: AdmissionChain(plugins: []))
+        let form = WatchForm(resource: resource, shape: .table(.none)).format(now: { 0 })
         let bringColumns: @Sendable ([UInt8]) -> [UInt8] = try #require(form.first)
         let first = bringColumns(frame)
         let columns = String(decoding: Table.columnDefinitions(definition), as: UTF8.self)

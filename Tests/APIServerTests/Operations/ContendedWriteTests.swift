@@ -1,10 +1,12 @@
 import Glibc
 import Objects
 import Store
+import TestSupport
 import Testing
 import WatchCache
 
 @testable import APIServer
+@testable import Resources
 
 /// Many who write one object at the same time, on a real store.
 struct ContendedWriteTests {
@@ -12,30 +14,24 @@ struct ContendedWriteTests {
         let core: ServerCore
         let store: SQLiteStore
         let configMaps: ResourceOperations
-        private let folder: String
+        private let folder = TemporaryFolder("contend")
 
         init() async throws {
-            var template = Array("/tmp/apus-contend-XXXXXX".utf8CString)
-            folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp/apus-contend"
-            store = try SQLiteStore(folder: "\(folder)/store")
+            store = try SQLiteStore(folder: "\(folder.path)/store")
             let resources = BuiltinResources.all
-            let cache = WatchCache(store: store, resources: resources.map(\.cached))
-            core = ServerCore(store: store, cache: cache, registry: ResourceRegistry(resources))
+            let cache = WatchCache(store: store, resources: resources.filter(\.hasCache).map(\.cached))
+            core = ServerCore(
+                store: store, cache: cache,
+                registry: ResourceRegistry(resources, caches: cache.resources, admission: .standard))
             try await cache.start()
             try await SystemNamespaces.make(core)
-            let index = try #require(core.registry.index(group: "", version: "v1", plural: "configmaps"))
-            configMaps = core.operations(index)
+            configMaps = try #require(core.registry.find("configmaps").flatMap(core.operations))
         }
 
         func close() async {
             core.cache.stop()
             await store.close()
-            let remove = ["rm", "-rf", folder]
-            var arguments: [UnsafeMutablePointer<CChar>?] = remove.map { strdup($0) } + [nil]
-            var process: pid_t = 0
-            posix_spawnp(&process, "rm", nil, nil, &arguments, environ)
-            waitpid(process, nil, 0)
-            for argument in arguments { free(argument) }
+            folder.remove()
         }
 
         func make(_ name: String) async throws {
@@ -44,11 +40,12 @@ struct ContendedWriteTests {
             object.metadata.namespace = "default"
             object.data = ["count": "0"]
             _ = try await configMaps.create(
-                object.message, namespace: "default", options: WriteOptions(), caller: .anonymous)
+                object.message, namespace: "default", options: WriteOptions(caller: .anonymous))
         }
 
         /// Adds one to the object's count, from whatever it is.
-        func increment(_ name: String, options: WriteOptions = WriteOptions()) async throws(APIError) {
+        func increment(_ name: String, options: WriteOptions = WriteOptions(caller: .anonymous)) async throws(APIError)
+        {
             _ = try await configMaps.modify(namespace: "default", name: name, subresource: nil, options: options) {
                 old throws(APIError) in
                 var map = Core.ConfigMap(old)
@@ -100,7 +97,7 @@ struct ContendedWriteTests {
                         do {
                             _ = try await server.configMaps.update(
                                 map.message, namespace: "default", name: "a", subresource: nil,
-                                options: WriteOptions(), caller: .anonymous)
+                                options: WriteOptions(caller: .anonymous))
                             done += 1
                         } catch let error as APIError {
                             #expect(error.code == 409)
@@ -124,7 +121,7 @@ struct ContendedWriteTests {
                 writers.addTask {
                     do {
                         _ = try await server.configMaps.delete(
-                            namespace: "default", name: "a", options: DeleteOptions())
+                            namespace: "default", name: "a", options: DeleteOptions(caller: .anonymous))
                         return true
                     } catch let error as APIError {
                         #expect(error.code == 404)

@@ -1,14 +1,13 @@
 import Glibc
+import TestSupport
 import Testing
 import Wire
 
 @testable import APIServer
 
 @Suite struct PKITests {
-    let folder: TemporaryFolder
+    let folder = TemporaryFolder("pki")
     let options = PKI.Options(nodeName: "node-1", extraNames: ["api.example.org", "192.0.2.7"])
-
-    init() throws { folder = try TemporaryFolder() }
 
     @Test func `openssl trusts every certificate for the purpose that it was made for`() throws {
         let pki = try PKI.prepare(in: folder.path, options: options)
@@ -128,7 +127,7 @@ import Wire
     }
 
     @Test func `an authority with another's key is refused`() throws {
-        let other = try TemporaryFolder()
+        let other = TemporaryFolder("pki")
         _ = try PKI.prepare(in: folder.path, options: options)
         _ = try PKI.prepare(in: other.path, options: options)
         folder.write(String(decoding: other.read("pki/ca.key"), as: UTF8.self), to: "pki/ca.key")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import APIServer
+@testable import Resources
 
 struct MetricsTextTests {
     @Test(arguments: [

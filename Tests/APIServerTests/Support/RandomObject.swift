@@ -1,19 +1,6 @@
+import TestSupport
+
 @testable import Objects
-
-/// A generator that gives the same numbers for the same seed on every machine (Steele, Lea, Flood: SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// Objects of any type with anything in them, valid or not; words that rows look for occur often.
 enum RandomObject {

@@ -1,6 +1,7 @@
 @testable import Client
 import Objects
 import Testing
+import TestSupport
 
 @Suite("The store holds what the server has")
 struct ObjectStoreTests {

@@ -1,5 +1,6 @@
 @testable import Client
 import Testing
+import TestSupport
 
 @Suite("A reflector resumes and does not list again")
 struct ReflectorStateTests {

@@ -1,5 +1,6 @@
 import Client
 import Testing
+import TestSupport
 
 @Suite("Messages keep their bounds")
 struct MessageFramingTests {

@@ -1,6 +1,7 @@
 @testable import Client
 import Objects
 import Testing
+import TestSupport
 
 @Suite("Watch events keep their meaning")
 struct ObjectWatchTests {

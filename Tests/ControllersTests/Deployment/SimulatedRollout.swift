@@ -1,4 +1,5 @@
 import Objects
+import TestSupport
 
 @testable import Controllers
 

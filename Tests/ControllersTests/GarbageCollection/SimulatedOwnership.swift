@@ -1,5 +1,6 @@
 import Client
 import Objects
+import TestSupport
 
 @testable import Controllers
 

@@ -35,11 +35,7 @@ struct GoodbyeTests {
         limits.sweepMilliseconds = 10
         limits.goodbyeMilliseconds = 50
         try await TestServer.with(limits: limits) { server in
-            let peer = RawPeer(port: server.port)
-            peer.greet(window: 0x7fff_ffff)
-            peer.send(RawPeer.frame(RawPeer.windowUpdate, RawPeer.word(0x7000_0000)))
-            let path = Array("/size/1000000000".utf8)
-            peer.request(1, [0x82, 0x86, 0x44, UInt8(path.count)] + path + [0x41, 1, UInt8(ascii: "x")])
+            let peer = RawPeer.greedy(port: server.port)
             // More than the kernel keeps is waiting to be sent: the peer never reads.
             #expect(await server.eventually { $0.bytesSent > 100_000 })
             peer.send(Array(repeatElement(RawPeer.frame(RawPeer.settings), count: 200).joined()))
@@ -52,11 +48,7 @@ struct GoodbyeTests {
         limits.sweepMilliseconds = 10
         limits.goodbyeMilliseconds = 50
         try await TestServer.with(limits: limits) { server in
-            let peer = RawPeer(port: server.port)
-            peer.greet(window: 0x7fff_ffff)
-            peer.send(RawPeer.frame(RawPeer.windowUpdate, RawPeer.word(0x7000_0000)))
-            let path = Array("/size/1000000000".utf8)
-            peer.request(1, [0x82, 0x86, 0x44, UInt8(path.count)] + path + [0x41, 1, UInt8(ascii: "x")])
+            let peer = RawPeer.greedy(port: server.port)
             #expect(await server.eventually { $0.bytesSent > 100_000 })
             peer.endSending()
             #expect(await server.eventually { $0.closed == [.done: 1] && $0.connectionsOpen == 0 })

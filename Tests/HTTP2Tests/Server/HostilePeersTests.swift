@@ -241,12 +241,9 @@ struct SlowPeersTests {
         var limits = Self.hasty
         limits.stalledMilliseconds = 100
         try await TestServer.with(limits: limits) { server in
-            let peer = RawPeer(port: server.port)
-            peer.greet(window: 0x7fff_ffff)
-            peer.send(RawPeer.frame(RawPeer.windowUpdate, RawPeer.word(0x7000_0000)))
-            let path = Array("/size/1000000000".utf8)
-            peer.request(1, [0x82, 0x86, 0x44, UInt8(path.count)] + path + [0x41, 1, UInt8(ascii: "x")])
+            let peer = RawPeer.greedy(port: server.port)
             #expect(await server.eventually { $0.closed[.stalled] == 1 })
+            withExtendedLifetime(peer) {}
             // What the kernel's buffers took, and no more than a stage of ours.
             let statistics = server.server.statistics
             let pulled = server.handler.record.withLock { $0.pulledBytes }

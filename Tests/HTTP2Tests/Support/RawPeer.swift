@@ -137,3 +137,15 @@ final class RawPeer {
         return true
     }
 }
+
+extension RawPeer {
+    /// One that asks for a gigabyte with windows as wide as they go, and reads nothing of it.
+    static func greedy(port: Int) -> RawPeer {
+        let peer = RawPeer(port: port)
+        peer.greet(window: 0x7fff_ffff)
+        peer.send(frame(windowUpdate, word(0x7000_0000)))
+        let path = Array("/size/1000000000".utf8)
+        peer.request(1, [0x82, 0x86, 0x44, UInt8(path.count)] + path + [0x41, 1, UInt8(ascii: "x")])
+        return peer
+    }
+}

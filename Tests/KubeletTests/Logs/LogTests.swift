@@ -3,6 +3,7 @@ import HTTP2
 import Reactor
 import Synchronization
 import Testing
+import TestSupport
 
 @testable import Kubelet
 
@@ -70,7 +71,7 @@ struct LogTests {
 
     @Test("the last lines are those that a reader of all would see last", arguments: 0..<150)
     func tail(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SeededGenerator(seed: UInt64(seed))
         var log = ""
         for at in 0..<Int(numbers.next() % 400) {
             let length = Int(numbers.next() % (numbers.chance(3) ? 3_000 : 40))

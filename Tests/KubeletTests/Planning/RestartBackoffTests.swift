@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Kubelet
 
@@ -38,7 +39,7 @@ struct RestartBackoffTests {
 
     @Test("a clock that was set back never makes a wait longer than the back-off", arguments: 0..<200)
     func clockSetBack(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed))
+        var numbers = SeededGenerator(seed: UInt64(seed))
         let backoff = RestartBackoff(restartCount: Int.random(in: 0...20, using: &numbers))
         var ended = Fixture.instance("app", .exited, exitCode: 1)
         ended.finishedAt = Moment(milliseconds: Int.random(in: Int.min...Int.max, using: &numbers))

@@ -2,6 +2,7 @@ import Client
 import Objects
 import Synchronization
 import Testing
+import TestSupport
 
 @testable import Kubelet
 
@@ -185,7 +186,7 @@ struct PodWorkerFaultTests {
     @Test("never two instances, never a pod deleted while it runs, and in the end all is as asked", arguments: 0..<40)
     func seeds(seed: Int) async throws {
         let node = try SimulatedNode(seed: UInt64(seed))
-        var numbers = SeededNumbers(seed: UInt64(seed) &+ 1_000)
+        var numbers = SeededGenerator(seed: UInt64(seed) &+ 1_000)
         var wanted: [String: [String]] = [:]
         for number in 0..<3 {
             let uid = "u\(number)"

@@ -1,5 +1,6 @@
 import Glibc
 import Objects
+import TestSupport
 
 @testable import Kubelet
 
@@ -81,16 +82,6 @@ enum Fixture {
     }
 }
 
-/// A small generator of numbers with a seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
-    }
+extension SeededGenerator {
     mutating func chance(_ percent: Int) -> Bool { Int(next() % 100) < percent }
 }

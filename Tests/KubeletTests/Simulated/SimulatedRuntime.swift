@@ -1,5 +1,6 @@
 import Objects
 import Synchronization
+import TestSupport
 
 @testable import Kubelet
 
@@ -29,13 +30,13 @@ final class SimulatedRuntime: RuntimeService {
         var stops: [(id: String, graceSeconds: Int)] = []
         var calls: [String] = []
         var faultPercent = 0
-        var numbers = SeededNumbers(seed: 0)
+        var numbers = SeededGenerator(seed: 0)
         var now = Fixture.now
     }
     let state: Mutex<State>
 
     init(seed: UInt64 = 0) {
-        state = Mutex(State(numbers: SeededNumbers(seed: seed)))
+        state = Mutex(State(numbers: SeededGenerator(seed: seed)))
     }
 
     private static let fault = RuntimeError(code: .unavailable, message: "simulated fault")

@@ -1,10 +1,11 @@
 import Testing
+import TestSupport
 
 @testable import LoadTest
 
 @Suite("Bytes are found where they are") struct ByteSearchTests {
     @Test("at every place, against a plain search") func atEveryPlaceAgainstAPlainSearch() {
-        var random = SplitMix(state: 7)
+        var random = SeededGenerator(seed: 7)
         for count in 0..<40 {
             let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next() % 5) }
             for start in 0...count {

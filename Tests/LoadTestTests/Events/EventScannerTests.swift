@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import LoadTest
 
@@ -133,7 +134,7 @@ import Testing
     }
 
     @Test("no mutated bytes end the program", arguments: 1...30) func noMutatedBytesEndTheProgram(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for face in Face.allCases {
             for _ in 0..<200 {
                 var bytes = Self.example(face).bytes

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import LoadTest
 
@@ -239,7 +240,7 @@ import Testing
 
     /// Random deliveries, each watch in order, some faults put in: exactly the faulty watches are named.
     @Test("only the guilty are named", arguments: 1...20) func onlyTheGuiltyAreNamed(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let count = 8
         let cursors = join(count)
         let writes: [Int64] = (1...200).map { $0 * 3 }

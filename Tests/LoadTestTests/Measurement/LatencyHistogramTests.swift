@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import LoadTest
 
@@ -12,7 +13,7 @@ import Testing
     @Test("against a sort of the same values", arguments: [1, 2, 3, 4, 5]) func againstASortOfTheSameValues(
         seed: UInt64
     ) {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let count = Int(random.next() % 5_000) + 1
         // Over all magnitudes, from single nanoseconds to minutes.
         let values = (0..<count).map { _ in random.next() % (1 << (random.next() % 41 + 1)) }
@@ -68,18 +69,5 @@ import Testing
         between.add(earlier)
         #expect(between.counts == histogram.counts)
         #expect(between.total == histogram.total)
-    }
-}
-
-/// Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import Objects
 import Testing
 import Wire
+import TestSupport
 
 /// The text is what decoding and encoding give, whatever the bytes are.
 struct JSONTranscoderTests {
@@ -32,7 +33,7 @@ struct JSONTranscoderTests {
 
     @Test(arguments: GoldenVectorTests.names())
     func damagedAndMergedVectorsAreWrittenAsTheTreeIs(_ name: String) throws {
-        var random = SeededGenerator(name.utf8.reduce(11) { ($0 &* 31) &+ UInt64($1) })
+        var random = SeededGenerator(seed: name.utf8.reduce(11) { ($0 &* 31) &+ UInt64($1) })
         let binary = try GoldenVectorTests.file("\(name).pb")
         let envelope = try Envelope(reading: binary)
         let type = try #require(GoldenVectorTests.type(name, envelope))
@@ -84,7 +85,7 @@ struct JSONTranscoderTests {
 
     @Test(arguments: GoldenVectorTests.names())
     func fieldsInAnyOrderAreWrittenAsTheTreeIs(_ name: String) throws {
-        var random = SeededGenerator(name.utf8.reduce(3) { ($0 &* 31) &+ UInt64($1) })
+        var random = SeededGenerator(seed: name.utf8.reduce(3) { ($0 &* 31) &+ UInt64($1) })
         let binary = try GoldenVectorTests.file("\(name).pb")
         let envelope = try Envelope(reading: binary)
         let type = try #require(GoldenVectorTests.type(name, envelope))

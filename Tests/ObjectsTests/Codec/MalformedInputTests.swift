@@ -1,6 +1,7 @@
 import Objects
 import Testing
 import Wire
+import TestSupport
 
 /// Whatever bytes come, the decoders answer with an object or an error that says where: never a trap.
 struct MalformedInputTests {
@@ -77,7 +78,7 @@ struct MalformedInputTests {
     /// Every vector, damaged in random ways. What is decoded all the same must encode and decode to itself.
     @Test(arguments: GoldenVectorTests.names())
     func damagedVectorsAreDecodedOrRefused(_ name: String) throws {
-        var random = SeededGenerator(name.utf8.reduce(7) { ($0 &* 31) &+ UInt64($1) })
+        var random = SeededGenerator(seed: name.utf8.reduce(7) { ($0 &* 31) &+ UInt64($1) })
         let binary = try GoldenVectorTests.file("\(name).pb")
         let json = try GoldenVectorTests.file("\(name).json")
         let envelope = try Envelope(reading: binary)
@@ -100,19 +101,6 @@ struct MalformedInputTests {
             }
             _ = try? Envelope(reading: Mutation.damage(binary, &random))
         }
-    }
-}
-
-/// Numbers that depend on the seed alone (splitmix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
     }
 }
 

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Objects
 
@@ -47,7 +48,7 @@ struct ProjectionTests {
 
     @Test(arguments: GoldenVectorTests.names())
     func whatItNamesIsReadAndTheRestIsNot(_ name: String) throws {
-        var random = SeededGenerator(name.utf8.reduce(7) { ($0 &* 31) &+ UInt64($1) })
+        var random = SeededGenerator(seed: name.utf8.reduce(7) { ($0 &* 31) &+ UInt64($1) })
         let binary = try GoldenVectorTests.file("\(name).pb")
         let envelope = try Envelope(reading: binary)
         let type = try #require(GoldenVectorTests.type(name, envelope))

@@ -1,11 +1,12 @@
 import Testing
+import TestSupport
 
 @testable import Objects
 
 /// Whatever was shown before, the text is the time's own.
 struct TimestampTextTests {
     @Test func everyTimeIsWrittenAsItAloneWouldBe() {
-        var random = SeededGenerator(5)
+        var random = SeededGenerator(seed: 5)
         let shown = TimestampText()
         var seconds: Int64 = 0
         for round in 0..<20_000 {

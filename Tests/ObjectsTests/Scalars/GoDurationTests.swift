@@ -1,5 +1,6 @@
 import Objects
 import Testing
+import TestSupport
 
 struct GoDurationTests {
     private static let hour: Int64 = 3_600_000_000_000
@@ -46,7 +47,7 @@ struct GoDurationTests {
     }
 
     @Test func whatIsPrintedReadsBackAsTheSame() throws {
-        var random = SplitMix(seed: 9)
+        var random = SeededGenerator(seed: 9)
         for _ in 0..<20_000 {
             let duration = GoDuration(nanoseconds: Int64(bitPattern: random.next()) >> Int64(random.next() % 64))
             #expect(try GoDuration(parsing: duration.description) == duration)

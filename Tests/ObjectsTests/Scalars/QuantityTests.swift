@@ -1,5 +1,6 @@
 import Objects
 import Testing
+import TestSupport
 
 /// Quantities as "Resource units" and the type's documentation in the Kubernetes API describe them.
 struct QuantityTests {
@@ -124,7 +125,7 @@ struct QuantityTests {
 
     /// The canonical form is a fixed point, and says the same amount.
     @Test func canonicalFormReadsBackAsTheSame() throws {
-        var random = SplitMix(seed: 42)
+        var random = SeededGenerator(seed: 42)
         let suffixes = [
             "", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "e3", "e-7", "E5",
         ]
@@ -142,7 +143,7 @@ struct QuantityTests {
     }
 
     @Test func noTextTraps() {
-        var random = SplitMix(seed: 7)
+        var random = SeededGenerator(seed: 7)
         let alphabet = Array("0123456789.+-eEKMGTPinumk \u{301}x".unicodeScalars)
         for _ in 0..<50_000 {
             var text = ""

@@ -1,6 +1,7 @@
 import Glibc
 import Objects
 import Testing
+import TestSupport
 
 struct TimestampTests {
     @Test(
@@ -82,7 +83,7 @@ struct TimestampTests {
 
     /// The C library's calendar is the judge.
     @Test func everySecondIsTheOneThatTheCLibrarySays() throws {
-        var random = SplitMix(seed: 1)
+        var random = SeededGenerator(seed: 1)
         for _ in 0..<20_000 {
             let seconds = Int64(random.next() % 315_569_520_000) - 62_167_219_200
             var clock = time_t(seconds)
@@ -99,7 +100,7 @@ struct TimestampTests {
     }
 
     @Test func noTextTraps() {
-        var random = SplitMix(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let good = Array("2008-01-01T01:01:01.123456+01:00".utf8)
         for _ in 0..<20_000 {
             var bytes = good

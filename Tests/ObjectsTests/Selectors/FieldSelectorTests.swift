@@ -1,5 +1,6 @@
 import Objects
 import Testing
+import TestSupport
 
 struct FieldSelectorTests {
     private static let allowed = ["metadata.name", "metadata.namespace", "spec.nodeName"]
@@ -72,7 +73,7 @@ struct FieldSelectorTests {
     }
 
     @Test func anyValueReadsBack() throws {
-        var random = SplitMix(seed: 17)
+        var random = SeededGenerator(seed: 17)
         let alphabet = Array(#"ab\,=!é "#.unicodeScalars)
         for _ in 0..<5_000 {
             var value = ""

@@ -1,5 +1,6 @@
 import Objects
 import Testing
+import TestSupport
 
 struct LabelSelectorTests {
     private static let web: StringMap<String> = ["app": "web", "tier": "front", "n": "3", "empty": ""]
@@ -139,7 +140,7 @@ struct LabelSelectorTests {
 
     /// Selectors made at random mean by their text what they mean by their parts.
     @Test func randomSelectorsReadBackAndMatchAlike() throws {
-        var random = SplitMix(seed: 11)
+        var random = SeededGenerator(seed: 11)
         let keys = ["a", "b", "c.d/e", "in"]
         let values = ["", "x", "1", "22", "notin"]
         for _ in 0..<5_000 {
@@ -167,7 +168,7 @@ struct LabelSelectorTests {
     }
 
     @Test func noTextTraps() {
-        var random = SplitMix(seed: 13)
+        var random = SeededGenerator(seed: 13)
         let alphabet = Array("ab=!(),<> innot\u{0}é".unicodeScalars)
         for _ in 0..<50_000 {
             var text = ""

@@ -1,5 +1,6 @@
 import Objects
 import Testing
+import TestSupport
 
 @testable import Scheduler
 

@@ -1,6 +1,7 @@
 import Client
 import Objects
 import Testing
+import TestSupport
 
 @testable import Scheduler
 

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Store
 
@@ -8,7 +9,7 @@ import Testing
     func nothingAcknowledgedIsLostAndNothingIsTorn(seed: UInt64) async throws {
         print("seed \(seed)")
         let folder = TemporaryFolder()
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         var acknowledged: [Int: (number: Int, revision: Int64)] = [:]
         var seen = Revision(1)
         for life in 0..<30 {
@@ -76,7 +77,7 @@ import Testing
 
     /// Passes a little time without sleeping, so that the kill meets any moment.
     private func spin(_ turns: UInt32) {
-        var random = Seeded(UInt64(turns))
+        var random = SeededGenerator(seed: UInt64(turns))
         for _ in 0..<turns where random.next() == 0 { print("") }
     }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Store
 
@@ -95,7 +96,7 @@ import Testing
 @Suite("A lease table tells each end once, in time") struct LeaseTableTests {
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func endsAreThoseOfAModel(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         var table = LeaseTable()
         var model: [LeaseID: (seconds: Int64, deadline: Int64)] = [:]
         var now: Int64 = 0

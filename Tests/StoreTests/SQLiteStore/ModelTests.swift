@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Store
 
@@ -95,7 +96,7 @@ private struct Model {
     func anyHistoryReadsWatchesAndReopensAsTheModelSays(seed: UInt64) async throws {
         let folder = TemporaryFolder()
         let options = SQLiteStore.Options(compactionInterval: nil)
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         var model = Model()
         var store = try SQLiteStore(folder: folder.store, options: options, feedRevisions: 5)
         var live: [(start: Revision, range: KeyRange, sink: RecordingSink)] = []
@@ -143,7 +144,7 @@ private struct Model {
     }
 
     private func commit(
-        _ store: SQLiteStore, _ model: inout Model, _ random: inout Seeded, _ context: Comment
+        _ store: SQLiteStore, _ model: inout Model, _ random: inout SeededGenerator, _ context: Comment
     ) async throws {
         let transaction = Self.transaction(model, &random)
         let expected = model.apply(transaction)
@@ -166,7 +167,7 @@ private struct Model {
     }
 
     private func read(
-        _ store: SQLiteStore, _ model: Model, _ random: inout Seeded, _ context: Comment
+        _ store: SQLiteStore, _ model: Model, _ random: inout SeededGenerator, _ context: Comment
     ) async throws {
         let range = Self.range(&random)
         let limit = Int.random(in: 0...4, using: &random)
@@ -203,7 +204,7 @@ private struct Model {
         }
     }
 
-    private static func range(_ random: inout Seeded) -> KeyRange {
+    private static func range(_ random: inout SeededGenerator) -> KeyRange {
         let name = bytes(names.randomElement(using: &random) ?? "a")
         return switch Int.random(in: 0..<4, using: &random) {
         case 0: KeyRange(key: name)
@@ -213,7 +214,7 @@ private struct Model {
         }
     }
 
-    private static func transaction(_ model: Model, _ random: inout Seeded) -> Transaction {
+    private static func transaction(_ model: Model, _ random: inout SeededGenerator) -> Transaction {
         let conditions = (0..<Int.random(in: 0...2, using: &random)).map { _ in
             let key = bytes(names.randomElement(using: &random) ?? "a")
             let item = model.now[key]
@@ -231,7 +232,7 @@ private struct Model {
         return Transaction(if: conditions, then: operations(model, &random), otherwise: operations(model, &random))
     }
 
-    private static func operations(_ model: Model, _ random: inout Seeded) -> [Operation] {
+    private static func operations(_ model: Model, _ random: inout SeededGenerator) -> [Operation] {
         (0..<Int.random(in: 0...3, using: &random)).map { _ in
             switch Int.random(in: 0..<10, using: &random) {
             case 0, 1: return .delete(range(&random))

@@ -1,6 +1,7 @@
 import Objects
 import Store
 import Testing
+import TestSupport
 
 @testable import WatchCache
 
@@ -118,7 +119,7 @@ struct PostingsTests {
 
     @Test func nothingStaysOfWhatIsDropped() {
         var postings = Postings()
-        var random = SplitMix(11)
+        var random = SeededGenerator(seed: 11)
         var events: [[IndexPlace]] = []
         for sequence in 0..<3000 {
             let places = (0..<3).map { _ in IndexPlace(.label("k", "\(random.next() % 200)")) }

@@ -1,12 +1,13 @@
 import Store
 import Testing
+import TestSupport
 
 @testable import WatchCache
 
 struct LogBudgetTests {
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func whatIsLeftInTheLogsStaysWithinTheLimit(_ seed: UInt64) {
-        var random = SplitMix(seed)
+        var random = SeededGenerator(seed: seed)
         var budget = LogBudget(limit: 10_000)
         var held: [(revision: Revision, bytes: Int)] = []
         var sweeps = 0

@@ -1,4 +1,5 @@
 import Wire
+import TestSupport
 
 /// Documents with the texts that YAML makes hard.
 enum RandomJSON {
@@ -13,7 +14,7 @@ enum RandomJSON {
     private static let strangePieces = pieces + ["\u{85}", "\u{2028}", "\u{feff}", "\u{7f}"]
 
     /// An object in compact form, its keys different from each other.
-    static func document(_ random: inout SplitMix, isStrange: Bool = false) -> [UInt8] {
+    static func document(_ random: inout SeededGenerator, isStrange: Bool = false) -> [UInt8] {
         var maker = Maker(random: random, pieces: isStrange ? strangePieces : pieces)
         maker.object(0)
         random = maker.random
@@ -21,7 +22,7 @@ enum RandomJSON {
     }
 
     /// A text in quotes.
-    static func text(_ random: inout SplitMix) -> [UInt8] {
+    static func text(_ random: inout SeededGenerator) -> [UInt8] {
         var maker = Maker(random: random, pieces: pieces)
         maker.writer.string(maker.text())
         random = maker.random
@@ -30,11 +31,11 @@ enum RandomJSON {
 }
 
 private struct Maker {
-    var random: SplitMix
+    var random: SeededGenerator
     let pieces: [String]
     var writer = JSONWriter()
 
-    init(random: SplitMix, pieces: [String]) {
+    init(random: SeededGenerator, pieces: [String]) {
         self.random = random
         self.pieces = pieces
     }

@@ -1,5 +1,6 @@
 import Testing
 import Wire
+import TestSupport
 
 /// Other programs read what we write and write what we read.
 struct ForeignYAMLTests {
@@ -7,7 +8,7 @@ struct ForeignYAMLTests {
     private static let hasKubectl = Command.exists("kubectl version --client")
 
     private static func documents(_ count: Int, seed: UInt64) -> [[UInt8]] {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return (0..<count).map { _ in RandomJSON.document(&random) }
     }
 
@@ -53,7 +54,7 @@ struct ForeignYAMLTests {
     /// A ConfigMap whose data are hard texts, as `kubectl` prints it.
     @Test(.enabled(if: hasKubectl, "kubectl is not installed"))
     func kubectlPrintsWhatWePrint() throws {
-        var random = SplitMix(seed: 41)
+        var random = SeededGenerator(seed: 41)
         for _ in 0..<5 {
             var writer = JSONWriter()
             writer.beginObject()

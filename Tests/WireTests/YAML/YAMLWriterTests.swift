@@ -1,5 +1,6 @@
 import Testing
 import Wire
+import TestSupport
 
 struct YAMLWriterTests {
     private func yaml(_ json: String, sortingKeys: Bool = false) throws -> String {
@@ -88,7 +89,7 @@ struct YAMLWriterTests {
     }
 
     @Test func whatIsWrittenReadsBack() throws {
-        var random = SplitMix(seed: 29)
+        var random = SeededGenerator(seed: 29)
         for _ in 0..<3_000 {
             let json = RandomJSON.document(&random, isStrange: true)
             let text = try YAMLWriter.text(json: json)

@@ -1,0 +1,56 @@
+import Objects
+import Resources
+
+/// How a call's outcome is shown: in the encoding and form that the client accepts.
+extension RESTCall {
+    func show(
+        _ object: StoredObject, status: Int = 200, warnings: [String] = [], now: Int64
+    ) throws(APIError) -> Answer {
+        var answer = Answer(
+            status: status, contentType: accepted.encoding.mediaType,
+            body: try Presenting.body(
+                try resource.fromStored(object), definition, accepted, try tableObjects,
+                pretty: query.flag("pretty") ?? false, now: now))
+        answer.warnings = warnings
+        return answer
+    }
+
+    func show(_ list: ListResult, now: Int64) throws(APIError) -> Answer {
+        var shown = list
+        if definition.conversion != nil {
+            shown.objects = []
+            for object in list.objects { shown.objects.append(try resource.fromStored(object)) }
+        }
+        return Answer(
+            contentType: accepted.encoding.mediaType,
+            body: try Presenting.body(
+                shown, definition, accepted, try tableObjects, pretty: query.flag("pretty") ?? false, now: now))
+    }
+
+    /// A message that is not stored.
+    func show(_ message: Message, _ meta: TypeMeta, code: Int = 200) -> Answer {
+        if accepted.encoding == .protobuf {
+            return Answer(
+                status: code, contentType: Encoding.protobuf.mediaType,
+                body: Envelope.wrap(BinaryEncoder.encode(message), apiVersion: meta.apiVersion, kind: meta.kind))
+        }
+        return Answer(
+            status: code, contentType: accepted.encoding.mediaType,
+            body: Presenting.text(JSONEncoder.encode(message, as: meta), accepted.encoding))
+    }
+}
+
+extension ServedResource {
+    /// From the version that is served to the one that is stored.
+    func toStored(_ message: Message) -> Message { definition.conversion?.toStored(message) ?? message }
+
+    /// From the version that is stored to the one that is served.
+    func fromStored(_ object: StoredObject) throws(APIError) -> StoredObject {
+        guard let conversion = definition.conversion else { return object }
+        var message = conversion.fromStored(try object.message(stored.type))
+        var metadata = Metadata(of: message)
+        metadata.resourceVersion = ""
+        metadata.store(in: &message)
+        return StoredObject(message, typeMeta: definition.typeMeta, revision: object.revision)
+    }
+}

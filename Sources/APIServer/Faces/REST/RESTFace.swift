@@ -1,0 +1,150 @@
+import HTTP2
+import Objects
+import Resources
+import Store
+import WatchCache
+
+/// The Kubernetes REST API on resources (API concepts). Watches are opened by `WatchFace`.
+struct RESTFace: Sendable {
+    let core: ServerCore
+
+    /// The resource that a path names, if it is served.
+    func resolve(_ path: RequestPath.ResourcePath) throws(APIError) -> (ServedResource, Subresource?) {
+        guard let resource = core.registry.find(group: path.group, version: path.version, path.plural) else {
+            throw APIError.noSuchPath()
+        }
+        let definition = resource.definition
+        if definition.isNamespaced, path.namespace.isEmpty, !path.name.isEmpty { throw APIError.noSuchPath() }
+        if !definition.isNamespaced, !path.namespace.isEmpty { throw APIError.noSuchPath() }
+        guard !path.subresource.isEmpty else { return (resource, nil) }
+        guard let subresource = Subresource(rawValue: path.subresource), definition.subresources.contains(subresource),
+            !path.name.isEmpty
+        else { throw APIError.noSuchPath() }
+        return (resource, subresource)
+    }
+
+    func answer(_ call: RESTCall) async throws(APIError) -> Answer {
+        if let subresource = call.subresource { return try await answer(call, subresource) }
+        if let action = core.actions.find(call.definition) {
+            guard call.method == "POST", call.name.isEmpty else { throw APIError.methodNotAllowed() }
+            return try await perform(action, call)
+        }
+        guard let operations = core.operations(call.resource) else { throw APIError.methodNotAllowed() }
+        let now = core.now()
+        switch (call.method, call.name.isEmpty) {
+        case ("GET", false):
+            try require(.get, call)
+            let object = try await operations.get(
+                namespace: call.namespace, name: call.name, notOlderThan: try call.listOptions().revision)
+            return try call.show(object, now: now)
+        case ("GET", true):
+            try require(.list, call)
+            let list = try await operations.list(namespace: call.namespace, options: try call.listOptions())
+            return try call.show(list, now: now)
+        case ("POST", true):
+            try require(.create, call)
+            try requireNamespace(call)
+            let options = try call.writeOptions("CreateOptions")
+            let read = try call.readObject(options)
+            let written = try await operations.create(read.message, namespace: call.namespace, options: options)
+            return try call.show(
+                written.object, status: 201, warnings: read.warnings + written.warnings, now: now)
+        case ("PUT", false):
+            try require(.update, call)
+            return try await put(call, operations, now)
+        case ("PATCH", false):
+            try require(.patch, call)
+            return try await patch(call, operations, now)
+        case ("DELETE", false):
+            try require(.delete, call)
+            let deletion = try await operations.delete(
+                namespace: call.namespace, name: call.name, options: try call.deleteOptions())
+            switch deletion {
+            case .removed(let object) where !operations.definition.traits.contains(.returnsDeleted):
+                let uid = Metadata(of: try object.message(operations.definition.type)).uid
+                return call.show(
+                    APIError.success(call.definition, name: call.name, uid: uid), APIError.typeMeta)
+            case .removed(let object), .pending(let object): return try call.show(object, now: now)
+            }
+        case ("DELETE", true):
+            try require(.deletecollection, call)
+            try requireNamespace(call)
+            let list = try await operations.deleteCollection(
+                namespace: call.namespace, list: try call.listOptions(), options: try call.deleteOptions())
+            return try call.show(list, now: now)
+        default: throw APIError.methodNotAllowed()
+        }
+    }
+
+    private func require(_ verb: ResourceDefinition.Verb, _ call: RESTCall) throws(APIError) {
+        guard call.resource.allows(verb) else { throw APIError.methodNotAllowed() }
+    }
+
+    private func requireNamespace(_ call: RESTCall) throws(APIError) {
+        guard !call.definition.isNamespaced || !call.namespace.isEmpty else { throw APIError.methodNotAllowed() }
+    }
+
+    // MARK: Subresources
+
+    private func answer(_ call: RESTCall, _ subresource: Subresource) async throws(APIError) -> Answer {
+        switch subresource.form {
+        case .part:
+            guard let operations = core.operations(call.resource) else { throw APIError.noSuchPath() }
+            switch call.method {
+            case "GET" where subresource.verbs.contains("get"):
+                return try call.show(
+                    try await operations.get(namespace: call.namespace, name: call.name), now: core.now())
+            case "PUT": return try await put(call, operations, core.now())
+            case "PATCH" where subresource.verbs.contains("patch"):
+                return try await patch(call, operations, core.now())
+            default: throw APIError.methodNotAllowed()
+            }
+        case .scale:
+            guard let operations = core.operations(call.resource), let paths = operations.definition.scale else {
+                throw APIError.noSuchPath()
+            }
+            return try await ScaleSubresource(operations: operations, paths: paths).answer(call)
+        case .action:
+            guard call.method == "POST" else { throw APIError.methodNotAllowed() }
+            guard let action = core.actions.find(call.definition, subresource) else { throw APIError.noSuchPath() }
+            return try await perform(action, call)
+        case .connection: throw APIError.noSuchPath()
+        }
+    }
+
+    private func perform(_ action: any Action, _ call: RESTCall) async throws(APIError) -> Answer {
+        guard let type = action.type else { throw APIError.noSuchPath() }
+        if call.subresource == nil { try requireNamespace(call) }
+        let options = try call.writeOptions("CreateOptions")
+        let read = try call.read(type, action.typeMeta, options)
+        let answer = try await action.perform(
+            ActionRequest(body: read.message, namespace: call.namespace, name: call.name, options: options), core)
+        return call.show(answer.message, answer.typeMeta, code: answer.code)
+    }
+
+    // MARK: Changes
+
+    private func put(_ call: RESTCall, _ operations: ResourceOperations, _ now: Int64) async throws(APIError) -> Answer
+    {
+        let options = try call.writeOptions("UpdateOptions")
+        let read = try call.readObject(options)
+        let (written, isNew) = try await operations.update(
+            read.message, namespace: call.namespace, name: call.name, subresource: call.subresource, options: options)
+        return try call.show(
+            written.object, status: isNew ? 201 : 200, warnings: read.warnings + written.warnings, now: now)
+    }
+
+    private func patch(
+        _ call: RESTCall, _ operations: ResourceOperations, _ now: Int64
+    ) async throws(APIError) -> Answer {
+        let options = try call.writeOptions("PatchOptions")
+        let kind = try PatchRequest.kind(call.headers["content-type"])
+        let request = PatchRequest(kind: kind, patch: call.body, validation: options.validation)
+        let warnings = PatchWarnings()
+        let resource = call.resource
+        let written = try await operations.modify(
+            namespace: call.namespace, name: call.name, subresource: call.subresource, options: options
+        ) { old throws(APIError) in try request.apply(to: old, of: resource, warnings: warnings) }
+        return try call.show(written.object, warnings: warnings.all + written.warnings, now: now)
+    }
+}

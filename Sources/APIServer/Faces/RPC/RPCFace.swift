@@ -1,0 +1,303 @@
+import Objects
+import Store
+import WatchCache
+import Wire
+import Resources
+
+/// The binary face: `apus.v1.Cluster`, unary calls. `Watch` is opened by `WatchFace`.
+struct RPCFace: Sendable {
+    let core: ServerCore
+    static let prefix = "/apus.v1.Cluster/"
+
+    /// The message in a call's body: one gRPC frame, uncompressed.
+    static func message(_ body: [UInt8]) throws(APIError) -> Range<Int> {
+        guard body.count >= 5, body[0] == 0 else {
+            throw APIError.badRequest("the call has no uncompressed gRPC message")
+        }
+        let count = Int(body[1]) << 24 | Int(body[2]) << 16 | Int(body[3]) << 8 | Int(body[4])
+        guard body.count == count + 5 else {
+            throw APIError.badRequest("the gRPC message says \(count) bytes, but \(body.count - 5) came")
+        }
+        return 5..<body.count
+    }
+
+    static func frame(_ message: [UInt8]) -> [UInt8] {
+        let count = message.count
+        return [
+            0, UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
+            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count),
+        ] + message
+    }
+
+    static func decode<T: MessageView>(_ body: [UInt8], as type: T.Type) throws(APIError) -> T {
+        do { return T(try BinaryDecoder.decode(body, in: try message(body), as: T.descriptor)) } catch let error
+            as APIError
+        {
+            throw error
+        } catch { throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)") }
+    }
+
+    /// - Parameter note: learns what the call is about.
+    /// - Returns: the answer's message, without its frame.
+    func answer(
+        _ method: Substring, _ body: [UInt8], caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        switch method {
+        case "Get":
+            let request = try Self.decode(body, as: Cluster.GetRequest.self)
+            note.verb = .get
+            let target = try target(request.resource, of: request.key, &note)
+            let object = try await target.operations.get(
+                namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
+                notOlderThan: request.notOlderThan > 0 ? Revision(Int64(request.notOlderThan)) : nil)
+            return try target.wrap(object, field: 1)
+        case "List":
+            note.verb = .list
+            return try await list(try Self.decode(body, as: Cluster.ListRequest.self), &note)
+        case "Create":
+            note.verb = .post
+            return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), caller, &note)
+        case "Update":
+            note.verb = .put
+            return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), caller, &note)
+        case "Patch":
+            note.verb = .patch
+            return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self), caller, &note)
+        case "Delete":
+            note.verb = .delete
+            return try await delete(try Self.decode(body, as: Cluster.DeleteRequest.self), caller, &note)
+        default: throw APIError(501, "NotImplemented", "the service apus.v1.Cluster has no method \(method)")
+        }
+    }
+
+    func watch(_ body: [UInt8]) throws(APIError) -> WatchFace.Request {
+        let request = try Self.decode(body, as: Cluster.WatchRequest.self)
+        let resource = try resource(request.resource)
+        var options = ListOptions()
+        try RequestOptions.selectors(
+            labels: request.labelSelector, fields: request.fieldSelector, resource.stored, &options)
+        if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
+        let fromNow = request.fromNow || (request.revision > 0 && !request.initialEvents)
+        return WatchFace.Request(
+            resource: resource, namespace: request.namespace, options: options, shape: .rpc,
+            bookmarks: request.bookmarks || request.initialEvents,
+            initialEvents: request.initialEvents ? true : fromNow ? false : nil, timeoutSeconds: request.timeoutSeconds)
+    }
+
+    // MARK: Calls
+
+    private func list(_ request: Cluster.ListRequest, _ note: inout RequestNote) async throws(APIError) -> [UInt8] {
+        let target = try target(request.resource, &note, namespace: request.namespace)
+        var options = ListOptions()
+        try RequestOptions.selectors(
+            labels: request.labelSelector, fields: request.fieldSelector, target.resource.stored, &options)
+        options.limit = max(request.limit, 0)
+        options.continueToken = request.continueToken
+        if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
+        options.match = request.match == Cluster.RevisionMatch.exact ? .exact : .unspecified
+        let list = try await target.operations.list(namespace: request.namespace, options: options)
+        var writer = ProtobufWriter(capacity: list.objects.reduce(256) { $0 + $1.value.count + 48 })
+        if let remaining = list.remaining {
+            writer.varint(UInt64(remaining))
+            writer.tag(4, .varint)
+        }
+        if !list.continueToken.isEmpty {
+            let mark = writer.count
+            writer.string(list.continueToken)
+            writer.delimit(3, since: mark)
+        }
+        writer.varint(UInt64(bitPattern: list.revision.rawValue))
+        writer.tag(2, .varint)
+        for object in list.objects.reversed() { try target.write(object, field: 1, to: &writer) }
+        return writer.finish()
+    }
+
+    private func create(
+        _ request: Cluster.CreateRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let resource = try resource(request.resource)
+        note.concerns(
+            resource.index, namespace: request.namespace, name: request.name, subresource: request.subresource,
+            isDryRun: request.options?.dryRun ?? false)
+        let options = try Self.options(request.options, caller)
+        let subresource = try Self.subresource(request.subresource, resource.definition, [.action])
+        if let action = core.actions.find(resource.definition, subresource) {
+            guard let type = action.type else { throw APIError.noSuchPath() }
+            let answer = try await action.perform(
+                ActionRequest(
+                    body: try Self.object(request.value, as: type), namespace: request.namespace, name: request.name,
+                    options: options), core)
+            return Self.wrap(BinaryEncoder.encode(answer.message), .zero, field: 1)
+        }
+        guard subresource == nil else { throw APIError.noSuchPath() }
+        let target = try target(resource)
+        let object = resource.toStored(try Self.object(request.value, as: resource.definition.type))
+        let written = try await target.operations.create(object, namespace: request.namespace, options: options)
+        return try target.wrap(written.object, field: 1)
+    }
+
+    private func update(
+        _ request: Cluster.UpdateRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let target = try target(
+            request.resource, of: request.key, &note, subresource: request.subresource,
+            isDryRun: request.options?.dryRun ?? false)
+        let object = target.resource.toStored(
+            try Self.object(request.value, as: target.resource.definition.type))
+        let (written, _) = try await target.operations.update(
+            object, namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
+            subresource: try Self.subresource(request.subresource, target.resource.definition, [.part]),
+            options: try Self.options(request.options, caller))
+        return try target.wrap(written.object, field: 1)
+    }
+
+    private func patch(
+        _ request: Cluster.PatchRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let target = try target(
+            request.resource, of: request.key, &note, subresource: request.subresource,
+            isDryRun: request.options?.dryRun ?? false)
+        let kind: PatchKind
+        switch request.type {
+        case Cluster.PatchType.merge: kind = .merge
+        case Cluster.PatchType.json: kind = .json
+        case Cluster.PatchType.strategic: kind = .strategic
+        default: throw APIError.badRequest("the patch's type is not one that the server knows")
+        }
+        let options = try Self.options(request.options, caller)
+        let patch = PatchRequest(kind: kind, patch: request.patch, validation: options.validation)
+        let resource = target.resource
+        let written = try await target.operations.modify(
+            namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
+            subresource: try Self.subresource(request.subresource, resource.definition, [.part]), options: options
+        ) { old throws(APIError) in try patch.apply(to: old, of: resource, warnings: PatchWarnings()) }
+        return try target.wrap(written.object, field: 1)
+    }
+
+    private func delete(
+        _ request: Cluster.DeleteRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let target = try target(request.resource, of: request.key, &note, isDryRun: request.dryRun)
+        var options = DeleteOptions(caller: caller)
+        options.gracePeriodSeconds = request.gracePeriodSeconds
+        options.dryRun = request.dryRun
+        if !request.preconditionUid.isEmpty { options.uid = request.preconditionUid }
+        if !request.preconditionResourceVersion.isEmpty {
+            options.resourceVersion = request.preconditionResourceVersion
+        }
+        if !request.propagationPolicy.isEmpty {
+            guard let policy = Propagation(rawValue: request.propagationPolicy) else {
+                throw APIError.badRequest(
+                    "propagation_policy is Orphan, Background or Foreground, not \(request.propagationPolicy)")
+            }
+            options.propagation = policy
+        }
+        let deletion = try await target.operations.delete(
+            namespace: request.key?.namespace ?? "", name: request.key?.name ?? "", options: options)
+        var writer = ProtobufWriter(capacity: deletion.object.value.count + 64)
+        if case .removed = deletion {
+            writer.varint(1)
+            writer.tag(2, .varint)
+        }
+        try target.write(deletion.object, field: 1, to: &writer)
+        return writer.finish()
+    }
+
+    // MARK: Parts
+
+    private func resource(_ name: Cluster.Resource?) throws(APIError) -> ServedResource {
+        guard let name, let resource = core.registry.find(group: name.group, version: name.version, name.resource)
+        else { throw APIError.noSuchPath() }
+        return resource
+    }
+
+    private func target(
+        _ name: Cluster.Resource?, of key: Cluster.ObjectKey?, _ note: inout RequestNote, subresource: String = "",
+        isDryRun: Bool = false
+    ) throws(APIError) -> RPCTarget {
+        try target(
+            name, &note, namespace: key?.namespace ?? "", name: key?.name ?? "", subresource: subresource,
+            isDryRun: isDryRun)
+    }
+
+    private func target(
+        _ resourceName: Cluster.Resource?, _ note: inout RequestNote, namespace: String, name: String = "",
+        subresource: String = "", isDryRun: Bool = false
+    ) throws(APIError) -> RPCTarget {
+        let resource = try resource(resourceName)
+        note.concerns(resource.index, namespace: namespace, name: name, subresource: subresource, isDryRun: isDryRun)
+        return try target(resource)
+    }
+
+    private func target(_ resource: ServedResource) throws(APIError) -> RPCTarget {
+        guard let operations = core.operations(resource) else { throw APIError.methodNotAllowed() }
+        return RPCTarget(resource: resource, operations: operations)
+    }
+
+    private static func subresource(
+        _ name: String, _ definition: ResourceDefinition, _ forms: [Subresource.Form]
+    ) throws(APIError) -> Subresource? {
+        if name.isEmpty { return nil }
+        guard let known = Subresource(rawValue: name), definition.subresources.contains(known),
+            forms.contains(known.form)
+        else { throw APIError.noSuchPath() }
+        return known
+    }
+
+    private static func options(_ given: Cluster.WriteOptions?, _ caller: Caller) throws(APIError) -> WriteOptions {
+        var options = WriteOptions(caller: caller)
+        options.dryRun = given?.dryRun ?? false
+        options.fieldManager = given?.fieldManager ?? ""
+        if let text = given?.fieldValidation, !text.isEmpty {
+            guard let validation = FieldValidation(rawValue: text) else {
+                throw APIError.badRequest("field_validation is Ignore, Warn or Strict, not \(text)")
+            }
+            options.validation = validation
+        }
+        return options
+    }
+
+    private static func object(_ bytes: [UInt8], as type: MessageDescriptor) throws(APIError) -> Message {
+        do { return try BinaryDecoder.decode(bytes, as: type) } catch {
+            throw APIError.badRequest("the value is no \(type.name): \(error)")
+        }
+    }
+
+    /// A message that holds one `Object` which is not stored.
+    private static func wrap(_ value: [UInt8], _ revision: Revision, field: Int) -> [UInt8] {
+        var writer = ProtobufWriter(capacity: value.count + 64)
+        let mark = writer.count
+        writer.varint(UInt64(bitPattern: revision.rawValue))
+        writer.tag(2, .varint)
+        let start = writer.count
+        writer.bytes(value)
+        writer.delimit(1, since: start)
+        writer.delimit(field, since: mark)
+        return writer.finish()
+    }
+}
+
+/// What a call is about: the version that the client speaks, and the verbs on what is stored.
+private struct RPCTarget {
+    let resource: ServedResource
+    let operations: ResourceOperations
+
+    /// A message that holds one `Object`.
+    func wrap(_ object: StoredObject, field: Int) throws(APIError) -> [UInt8] {
+        var writer = ProtobufWriter(capacity: object.value.count + 64)
+        try write(object, field: field, to: &writer)
+        return writer.finish()
+    }
+
+    func write(_ stored: StoredObject, field: Int, to writer: inout ProtobufWriter) throws(APIError) {
+        let object = try resource.fromStored(stored)
+        let mark = writer.count
+        writer.varint(UInt64(bitPattern: object.revision.rawValue))
+        writer.tag(2, .varint)
+        let value = writer.count
+        writer.bytes(StoredObject.suffix(object.revision))
+        writer.bytes(object.value[object.object])
+        writer.delimit(1, since: value)
+        writer.delimit(field, since: mark)
+    }
+}

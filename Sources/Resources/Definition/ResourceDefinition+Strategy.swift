@@ -1,0 +1,43 @@
+public import Objects
+
+/// What all kinds have in common when they are written: who may set which part.
+extension ResourceDefinition {
+    /// Clears what clients do not set at creation, and fills what the kind's rules say.
+    public func prepareForCreate(_ object: inout Message) {
+        if subresources.contains(.status), !traits.contains(.createsWithStatus) { object["status"] = nil }
+        rules.prepareForCreate(&object)
+    }
+
+    /// Keeps what clients do not change this way: through `status` everything but the status, otherwise the status.
+    public func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {
+        if subresources.contains(.status) {
+            switch subresource {
+            case .status: keepAllButStatus(of: &object, old: old)
+            case .binding, .approval: break
+            default: object["status"] = old["status"]
+            }
+        }
+        rules.prepareForUpdate(&object, old: old, subresource: subresource)
+    }
+
+    private func keepAllButStatus(of object: inout Message, old: Message) {
+        for (position, field) in type.fields.enumerated() where field.name != "status" {
+            if field.name != "metadata" { object[position] = old[position] }
+        }
+        guard traits.contains(.statusKeepsLabels) else { return }
+        var metadata = Metadata(of: object)
+        metadata.message["labels"] = Metadata(of: old).message["labels"]
+        metadata.store(in: &object)
+    }
+
+    /// Whether the change is one that controllers must act on, which `metadata.generation` counts.
+    public func isNewGeneration(_ object: Message, old: Message, subresource: Subresource?) -> Bool {
+        guard traits.contains(.tracksGeneration), subresource != .status, subresource != .binding else { return false }
+        for (position, field) in type.fields.enumerated()
+        where field.name != "status" && field.name != "metadata" {
+            if object[position] != old[position] { return true }
+        }
+        return traits.contains(.annotationsAreGenerations)
+            && Metadata(of: object).annotations != Metadata(of: old).annotations
+    }
+}

@@ -1,0 +1,23 @@
+import Objects
+
+extension BuiltinResources {
+    static let leases = ResourceDefinition(
+        "coordination.k8s.io/v1", "leases", "Lease", traits: [.createsOnUpdate, .updatesNeedVersion],
+        rules: LeaseRules(),
+        rows: RowPlan([
+            .name, Column("Holder", about: "Who holds the lease.", field: "spec.holderIdentity"), .age,
+        ]))
+}
+
+/// Who holds a role, and until when.
+struct LeaseRules: ResourceRules {
+    func validate(_ object: Message) -> [FieldProblem] {
+        let spec = Coordination.Lease(object).spec
+        var problems: [FieldProblem] = []
+        if spec.holderIdentity == "" { problems.append(.invalid("spec.holderIdentity", text: "", "must not be empty")) }
+        if let seconds = spec.leaseDurationSeconds, seconds <= 0 {
+            problems.append(.invalid("spec.leaseDurationSeconds", String(seconds), FieldWords.positive))
+        }
+        return problems + FieldWords.notNegative("spec.leaseTransitions", spec.leaseTransitions)
+    }
+}

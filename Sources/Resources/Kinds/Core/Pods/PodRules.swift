@@ -1,0 +1,101 @@
+import Objects
+
+extension BuiltinResources {
+    static let pods = ResourceDefinition(
+        "v1", "pods", "Pod", shortNames: ["po"], categories: ["all"], subresources: [.binding, .log, .status],
+        selectable: [
+            "spec.hostNetwork", "spec.nodeName", "spec.restartPolicy", "spec.schedulerName",
+            "spec.serviceAccountName", "status.nominatedNodeName", "status.phase", "status.podIP",
+        ], traits: [.tracksGeneration, .returnsDeleted], rules: PodRules(),
+        rows: RowPlan(PodRow.columns, reading: PodRow.fields) { object, now in
+            PodRow(Core.Pod(object)).cells(now: now)
+        })
+}
+
+struct PodRules: ResourceRules {
+    func setDefaults(_ object: inout Message) {
+        var pod = Core.Pod(object)
+        PodSpecDefaults.apply(&pod.spec)
+        PodSpecDefaults.requestLimits(&pod.spec)
+        PodSpecDefaults.hostNetworkPorts(&pod.spec)
+        if pod.spec.enableServiceLinks == nil { pod.spec.enableServiceLinks = true }
+        object = pod.message
+    }
+
+    func prepareForCreate(_ object: inout Message) {
+        var pod = Core.Pod(object)
+        if let seconds = pod.spec.terminationGracePeriodSeconds, seconds < 0 {
+            pod.spec.terminationGracePeriodSeconds = 1
+        }
+        pod.status = Core.PodStatus()
+        pod.status.phase = "Pending"
+        pod.status.qosClass = PodQuality.of(pod.spec)
+        if !pod.spec.schedulingGates.isEmpty {
+            var gated = Core.PodCondition()
+            gated.type = "PodScheduled"
+            gated.status = "False"
+            gated.reason = "SchedulingGated"
+            gated.message_ = "Scheduling is blocked due to non-empty scheduling gates"
+            pod.status.conditions = [gated]
+        }
+        object = pod.message
+    }
+
+    func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {
+        guard subresource == .status else { return }
+        // Reporters of status do not know the class; it never changes.
+        var pod = Core.Pod(object)
+        if pod.status.qosClass.isEmpty { pod.status.qosClass = Core.Pod(old).status.qosClass }
+        object = pod.message
+    }
+
+    func validate(_ object: Message) -> [FieldProblem] { PodSpecRules.problems(Core.Pod(object).spec, "spec") }
+
+    func validateCreate(_ object: Message) -> [FieldProblem] {
+        let spec = Core.Pod(object).spec
+        var problems: [FieldProblem] = []
+        if !spec.ephemeralContainers.isEmpty {
+            problems.append(.forbidden("spec.ephemeralContainers", "cannot be set on create"))
+        }
+        if !spec.nodeName.isEmpty, !spec.schedulingGates.isEmpty {
+            problems.append(.forbidden("spec.nodeName", "cannot be set until all schedulingGates have been cleared"))
+        }
+        return problems
+    }
+
+    func validateUpdate(
+        _ object: Message, old: Message, subresource: Subresource?
+    ) -> [FieldProblem] {
+        switch subresource {
+        case .binding: return []
+        case .status: return PodChangeRules.status(Core.Pod(object), old: Core.Pod(old))
+        default: return PodChangeRules.specification(Core.Pod(object).spec, old: Core.Pod(old).spec)
+        }
+    }
+
+    /// A pod that no node has taken, or that is done, goes at once.
+    func gracePeriodSeconds(_ object: Message, requested: Int?) -> Int? {
+        let pod = Core.Pod(object)
+        if pod.spec.nodeName.isEmpty || PodChangeRules.isDone(pod.status.phase) { return 0 }
+        let seconds = requested ?? pod.spec.terminationGracePeriodSeconds ?? PodSpecDefaults.gracePeriodSeconds
+        return seconds < 0 ? 1 : seconds
+    }
+}
+
+/// How dependable the resources of a pod are, which decides what goes first when a node runs short.
+enum PodQuality {
+    static func of(_ spec: Core.PodSpec) -> String {
+        var hasAny = false
+        var isGuaranteed = true
+        for container in spec.initContainers + spec.containers {
+            for name in ["cpu", "memory"] {
+                let request = container.resources.requests[name].flatMap { $0.isZero ? nil : $0 }
+                let limit = container.resources.limits[name].flatMap { $0.isZero ? nil : $0 }
+                if request != nil || limit != nil { hasAny = true }
+                if limit == nil || (request != nil && request != limit) { isGuaranteed = false }
+            }
+        }
+        if !hasAny { return "BestEffort" }
+        return isGuaranteed ? "Guaranteed" : "Burstable"
+    }
+}

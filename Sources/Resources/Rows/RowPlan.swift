@@ -1,0 +1,34 @@
+public import Objects
+
+/// What `kubectl get` prints of a kind: columns, the fields that they need, and the cells.
+public struct RowPlan: Sendable {
+    public let columns: [Column]
+    /// The paths of the fields that `cells` reads, beside `metadata.name` and `metadata.creationTimestamp`
+    /// (`Projection`). Nothing else of an object is decoded for a table.
+    public let fields: [String]
+    private let make: @Sendable (_ object: Message, _ now: Int64) -> [Cell]
+
+    /// Cells column by column.
+    public init(_ columns: [Column]) {
+        self.init(columns, reading: columns.flatMap(\.reads)) { object, now in columns.map { $0.cell(object, now) } }
+    }
+
+    /// All cells of a row at once, where columns share what they must find out.
+    public init(
+        _ columns: [Column], reading fields: [String],
+        cells: @escaping @Sendable (_ object: Message, _ now: Int64) -> [Cell]
+    ) {
+        self.columns = columns
+        self.fields = fields
+        make = cells
+    }
+
+    /// One cell a column.
+    ///
+    /// - Parameters:
+    ///   - object: the fields of `fields` and perhaps others.
+    ///   - now: seconds since 1970, for ages.
+    public func cells(_ object: Message, now: Int64) -> [Cell] { make(object, now) }
+
+    public static let nameAndAge = RowPlan([.name, .age])
+}

@@ -1,0 +1,34 @@
+import Objects
+
+/// Parts of printed rows that kinds share.
+enum RowText {
+    static func age(_ object: Message, _ now: Int64) -> Cell {
+        .text(Age.text(since: Metadata(of: object).creationSeconds, now: now))
+    }
+    static func name(_ object: Message) -> Cell { .text(Metadata(of: object).name) }
+    static func orNone(_ text: String) -> Cell { .text(text.isEmpty ? "<none>" : text) }
+
+    static func selector(_ selector: Meta.LabelSelector?) -> Cell {
+        guard let selector else { return .text("<none>") }
+        guard let parsed = try? LabelSelector(selector) else { return .text("<error>") }
+        return orNone(parsed.description)
+    }
+
+    static func containers(_ spec: Core.PodSpec) -> [Cell] {
+        [
+            .text(spec.containers.map(\.name).joined(separator: ",")),
+            .text(spec.containers.map(\.image).joined(separator: ",")),
+        ]
+    }
+
+    /// What `containers` reads of the pod specification at that path.
+    static func containerFields(of path: String) -> [String] {
+        ["\(path).containers.name", "\(path).containers.image"]
+    }
+
+    static let containerColumns = [
+        Column("Containers", priority: 1, about: "Names of each container in the template."),
+        Column("Images", priority: 1, about: "Images referenced by each container in the template."),
+        Column("Selector", priority: 1, about: "Label selector of the pods that are counted."),
+    ]
+}
