@@ -16,6 +16,8 @@ public enum FieldKind: Sendable, Equatable {
     case stringList
     /// `JSONSchemaPropsOrArray`, `…OrBool`, `…OrStringArray`: one of two shapes in JSON.
     case schemaOrArray, schemaOrBool, schemaOrStringArray
+    /// Members of an object whose type no schema table has, as free JSON: those of custom objects.
+    case members
 
     var isVarint: Bool {
         switch self {
@@ -61,6 +63,8 @@ public final class FieldDescriptor: Sendable {
     /// The values that an enum of strings allows; empty: any.
     public let enumValues: [String]
     let typeName: String
+    /// Of `members`: by which schema they were brought into form; written beside them.
+    let schemaMark: UInt64
     /// The message type; nil for scalars. Written once while the schema is being built and before it is shared, since
     /// message types refer to each other in circles.
     public nonisolated(unsafe) internal(set) var message: MessageDescriptor?
@@ -69,8 +73,9 @@ public final class FieldDescriptor: Sendable {
         name: String, number: Int, kind: FieldKind, label: FieldLabel, typeName: String, flags: String,
         hasIntegerKeys: Bool = false, mergeKey: String? = nil, patchStrategy: String = "",
         listType: ListType = .unspecified, listMapKeys: [String] = [], defaultValue: String? = nil,
-        enumValues: [String] = []
+        enumValues: [String] = [], schemaMark: UInt64 = 0
     ) {
+        self.schemaMark = schemaMark
         self.name = name
         self.number = number
         self.kind = kind

@@ -154,6 +154,7 @@ struct SchemaTableParser {
         case "schemaOrArray": .schemaOrArray
         case "schemaOrBool": .schemaOrBool
         case "schemaOrStringArray": .schemaOrStringArray
+        case "members": .members
         default: nil
         }
     }
