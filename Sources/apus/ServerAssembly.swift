@@ -1,5 +1,6 @@
 import APIServer
 import Glibc
+import HTTP1
 import HTTP2
 import Reactor
 import Store
@@ -34,7 +35,7 @@ struct ServerAssembly: Sendable {
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
             certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key),
-            clientAuthorities: .bytes(pki.authority))
+            clientAuthorities: .bytes(pki.authority), applicationProtocols: HTTP1.applicationProtocols)
         var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
         let server = try await APIServer(

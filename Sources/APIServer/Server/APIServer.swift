@@ -1,3 +1,4 @@
+internal import HTTP1
 public import HTTP2
 public import Reactor
 public import Resources
@@ -56,7 +57,8 @@ public final class APIServer: Sendable {
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
             logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
-        server = try HTTP2Server(configuration.bindings, loops: loops, handler: router, limits: configuration.limits)
+        server = try HTTP2Server(
+            configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
         self.core = core

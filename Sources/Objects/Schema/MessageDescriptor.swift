@@ -7,6 +7,8 @@ public final class MessageDescriptor: Sendable {
     public let apiVersion: String
     /// An object of its own, with `kind` and `apiVersion`.
     public let isKind: Bool
+    /// Server-side apply: owned as one, unless the field that holds it is granular.
+    public let isAtomic: Bool
     /// proto3 semantics: zero scalars are not written, unlike Kubernetes' own encoder, which writes them.
     let isPlainProto3: Bool
     public let fields: [FieldDescriptor]
@@ -26,12 +28,14 @@ public final class MessageDescriptor: Sendable {
     public let membersPosition: Int?
 
     init(
-        fullName: String, name: String, apiVersion: String, isKind: Bool, isPlainProto3: Bool, fields: [FieldDescriptor]
+        fullName: String, name: String, apiVersion: String, isKind: Bool, isAtomic: Bool, isPlainProto3: Bool,
+        fields: [FieldDescriptor]
     ) {
         self.fullName = fullName
         self.name = name
         self.apiVersion = apiVersion
         self.isKind = isKind
+        self.isAtomic = isAtomic
         self.isPlainProto3 = isPlainProto3
         self.fields = fields
         byNumber = fields.indices.sorted { fields[$0].number < fields[$1].number }
@@ -67,8 +71,8 @@ public final class MessageDescriptor: Sendable {
                 flags: "poi", schemaMark: schemaMark)
         }
         let made = MessageDescriptor(
-            fullName: "\(apiVersion).\(kind)", name: kind, apiVersion: apiVersion, isKind: true, isPlainProto3: true,
-            fields: fields)
+            fullName: "\(apiVersion).\(kind)", name: kind, apiVersion: apiVersion, isKind: true, isAtomic: false,
+            isPlainProto3: true, fields: fields)
         made.table = template.table
         made.tableIndex = template.tableIndex
         return made

@@ -56,6 +56,8 @@ public struct ResourceDefinition: Sendable {
         public static let isComputed = Traits(rawValue: 1 << 6)
         /// Labels are not changed through `status`.
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
+        /// A write is answered once the server itself has taken it in: the next request's rights may hang on it.
+        public static let answersOnceSeen = Traits(rawValue: 1 << 8)
     }
 
     /// - Parameters:

@@ -1,5 +1,4 @@
 import Objects
-import Resources
 
 /// A default must itself be what the schema says of its place.
 struct DefaultRules {

@@ -1,5 +1,4 @@
 public import Objects
-public import Resources
 
 /// What is valid in a CustomResourceDefinition (apiextensions.k8s.io/v1), with Kubernetes' words.
 ///

@@ -1,5 +1,4 @@
 public import Objects
-import Resources
 
 /// A definition's status: which names it got, whether it is served, what its objects are stored as.
 public enum DefinitionStatus {

@@ -1,5 +1,4 @@
 import Objects
-import Resources
 
 /// What a schema of custom resources may say of all that OpenAPI 3 has, and what Kubernetes' own extensions ask for.
 struct DialectRules {
@@ -147,7 +146,9 @@ struct DialectRules {
                         "\(field).items", "[]", "must only have a single schema if x-kubernetes-list-type is map"))
             }
         }
-        guard let items, let listType = props.xkuberneteslisttype, listType == "set" || listType == "map" else { return }
+        guard let items, let listType = props.xkuberneteslisttype, listType == "set" || listType == "map" else {
+            return
+        }
         if items.nullable {
             tell(.forbidden("\(field).items.nullable", "cannot be nullable when x-kubernetes-list-type is \(listType)"))
         }

@@ -1,6 +1,5 @@
 import Objects
 import Wire
-import Resources
 
 /// What makes a schema structural (Kubernetes, "Specifying a structural schema"), told field by field.
 struct SchemaRules {
@@ -38,14 +37,17 @@ struct SchemaRules {
         let hasAdditional = props.message["additionalProperties"] != nil
         if hasAdditional {
             if level == .root { tell(.forbidden("\(field).additionalProperties", "must not be used at the root")) }
-            if let additional = Self.additional(props) { structure(additional, .member, "\(field).additionalProperties") }
+            if let additional = Self.additional(props) {
+                structure(additional, .member, "\(field).additionalProperties")
+            }
         }
         extensions(props, field)
         values(props, isIntOrString: true, field)
         type(props, level, field)
         if props.xkubernetesembeddedresource, hasAdditional {
             tell(
-                .forbidden("\(field).additionalProperties", "must not be used if x-kubernetes-embedded-resource is set"))
+                .forbidden("\(field).additionalProperties", "must not be used if x-kubernetes-embedded-resource is set")
+            )
         }
         metadata(props, level, field)
         let keepsUnknown = props.xkubernetespreserveunknownfields == true
@@ -109,7 +111,8 @@ struct SchemaRules {
         rest.default = nil
         let structural = ["properties", "items", "additionalProperties"]
         let said = rest.message.descriptor.fields.filter { rest.message[$0.name] != nil }.map(\.name)
-        if said.contains(where: { structural.contains($0) || $0.hasPrefix("x-kubernetes") || Self.generic.contains($0) })
+        if said.contains(where: { structural.contains($0) || $0.hasPrefix("x-kubernetes") || Self.generic.contains($0) }
+        )
             || said.contains(where: { !structural.contains($0) && !Self.generic.contains($0) && $0 != "required" })
         {
             tell(
@@ -120,7 +123,9 @@ struct SchemaRules {
     }
 
     /// Members of a schema that describe and do not restrict.
-    private static let generic: Set<String> = ["title", "description", "nullable", "externalDocs", "default", "example"]
+    private static let generic: Set<String> = [
+        "title", "description", "nullable", "externalDocs", "default", "example",
+    ]
 
     // MARK: Values
 
@@ -194,7 +199,9 @@ struct SchemaRules {
         }
         if let not = props.not { nestedCompleteness(not, outer, field, "\(said).not") }
         for (name, list) in [("allOf", props.allOf), ("anyOf", props.anyOf), ("oneOf", props.oneOf)] {
-            for (index, part) in list.enumerated() { nestedCompleteness(part, outer, field, "\(said).\(name)[\(index)]") }
+            for (index, part) in list.enumerated() {
+                nestedCompleteness(part, outer, field, "\(said).\(name)[\(index)]")
+            }
         }
     }
 

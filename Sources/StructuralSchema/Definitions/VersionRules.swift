@@ -1,5 +1,4 @@
 import Objects
-import Resources
 
 /// What is valid in one version of a definition.
 enum VersionRules {
@@ -116,7 +115,8 @@ enum VersionRules {
         if scale.specReplicasPath.isEmpty {
             problems.append(.required("\(field).scale.specReplicasPath"))
         } else {
-            problems += check("specReplicasPath", scale.specReplicasPath, [".spec."], "should be a json path under .spec")
+            problems += check(
+                "specReplicasPath", scale.specReplicasPath, [".spec."], "should be a json path under .spec")
         }
         if scale.statusReplicasPath.isEmpty {
             problems.append(.required("\(field).scale.statusReplicasPath"))
@@ -126,7 +126,8 @@ enum VersionRules {
         }
         if let path = scale.labelSelectorPath, !path.isEmpty {
             problems += check(
-                "labelSelectorPath", path, [".spec.", ".status."], "should be a json path under either .spec or .status")
+                "labelSelectorPath", path, [".spec.", ".status."], "should be a json path under either .spec or .status"
+            )
         }
         return problems
     }

@@ -153,7 +153,11 @@ struct PatternParser {
         case ".":
             at += 1
             var set = ScalarSet()
-            if flags.dotTakesNewline { set.insert(0...ScalarSet.last) } else { set.insert(ScalarSet.complement([0x0a...0x0a])) }
+            if flags.dotTakesNewline {
+                set.insert(0...ScalarSet.last)
+            } else {
+                set.insert(ScalarSet.complement([0x0a...0x0a]))
+            }
             return .set(set)
         case "^":
             at += 1

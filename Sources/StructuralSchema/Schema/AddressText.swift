@@ -6,7 +6,9 @@ enum AddressText {
     }
 
     private static func isOctet(_ part: Substring) -> Bool {
-        guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return false
+        }
         if part.utf8.count > 1, part.hasPrefix("0") { return false }
         return Int(part).map { $0 <= 255 } ?? false
     }

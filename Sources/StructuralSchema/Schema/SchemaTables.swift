@@ -107,7 +107,9 @@ struct SchemaTables {
             found.append(StructuralSchema.Property(name: intern(name), node: child))
             node.traits.formUnion(nodes[Int(child)].traits.intersection(inherited))
         }
-        guard found.count <= Int(UInt16.max) else { throw SchemaError("an object of the schema has too many properties") }
+        guard found.count <= Int(UInt16.max) else {
+            throw SchemaError("an object of the schema has too many properties")
+        }
         node.firstProperty = Int32(properties.count)
         node.propertyCount = UInt16(found.count)
         properties += found

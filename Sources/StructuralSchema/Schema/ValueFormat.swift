@@ -73,7 +73,8 @@ enum ValueFormat {
         // Also in words: `2 weeks`, `3 days`.
         return matches(
             text,
-            "^\\s*[0-9]+(\\.[0-9]+)?\\s*(ns|nano|us|µs|micro|ms|milli|s|sec|second|m|min|minute|h|hr|hour|d|day|w|wk|week)s?$")
+            "^\\s*[0-9]+(\\.[0-9]+)?\\s*(ns|nano|us|µs|micro|ms|milli|s|sec|second|m|min|minute|h|hr|hour|d|day|w|wk|week)s?$"
+        )
     }
 
     /// RFC 1034's names, and internationalized ones (`xn--`).
@@ -82,7 +83,9 @@ enum ValueFormat {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         return labels.allSatisfy { label in
             (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-                && label.unicodeScalars.allSatisfy { $0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+                && label.unicodeScalars.allSatisfy {
+                    $0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }
         }
     }
 
@@ -108,7 +111,8 @@ enum ValueFormat {
     /// An absolute URI or a path (RFC 3986, as request lines have it).
     private static func isURI(_ text: String) -> Bool {
         guard !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7f }) else { return false }
-        return matches(text, "^([A-Za-z][A-Za-z0-9+.-]*:[^\\s]+|/[^\\s]*)$") && !matches(text, "%([^0-9A-Fa-f]|.[^0-9A-Fa-f]|.?$)")
+        return matches(text, "^([A-Za-z][A-Za-z0-9+.-]*:[^\\s]+|/[^\\s]*)$")
+            && !matches(text, "%([^0-9A-Fa-f]|.[^0-9A-Fa-f]|.?$)")
     }
 
     private static func isRGB(_ text: String) -> Bool {

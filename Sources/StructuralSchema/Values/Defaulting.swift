@@ -25,7 +25,8 @@ extension StructuralSchema {
             }
             map.change { name, member in
                 let property = self.property(node, name)
-                if property < 0, member == .null, let fallback = fallback(node.additional), !isNullable(node.additional) {
+                if property < 0, member == .null, let fallback = fallback(node.additional), !isNullable(node.additional)
+                {
                     member = fallback
                 }
                 fillIn(&member, property >= 0 ? property : node.additional)

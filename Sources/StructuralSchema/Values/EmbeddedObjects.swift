@@ -1,5 +1,4 @@
 public import Objects
-public import Resources
 
 /// Objects within an object (`x-kubernetes-embedded-resource`): their `metadata` is an ObjectMeta, whatever the schema
 /// says, and `apiVersion` and `kind` are there.

@@ -1,5 +1,4 @@
 import Objects
-import Resources
 
 /// Numbers and values as Go shows them, which Kubernetes' messages contain.
 enum GoNumber {
@@ -33,7 +32,9 @@ enum GoNumber {
             return "\(sign)\(number)e\(power < 0 ? "-" : "+")\(shownPower.utf8.count < 2 ? "0" : "")\(shownPower)"
         }
         if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
-        if digits.utf8.count <= point { return sign + digits + String(repeating: "0", count: point - digits.utf8.count) }
+        if digits.utf8.count <= point {
+            return sign + digits + String(repeating: "0", count: point - digits.utf8.count)
+        }
         return sign + digits.prefix(point) + "." + digits.dropFirst(point)
     }
 

@@ -1,5 +1,4 @@
 public import Objects
-public import Resources
 
 /// Lists that are sets or maps have each element once (`x-kubernetes-list-type`).
 struct ListRules {

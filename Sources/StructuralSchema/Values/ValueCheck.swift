@@ -1,5 +1,4 @@
 public import Objects
-public import Resources
 
 /// Checks a value against a schema's rules, in the order and with the words of Kubernetes' validation (OpenAPI 3 as
 /// k8s.io/kube-openapi reads it).
@@ -80,7 +79,8 @@ struct ValueCheck {
                 let name = path.text
                 tell(
                     .invalid(
-                        field(), FieldProblem.quoted(entry.key), "\(name).\(entry.key) in body is a forbidden property"))
+                        field(), FieldProblem.quoted(entry.key), "\(name).\(entry.key) in body is a forbidden property")
+                )
                 continue
             }
             let child = property >= 0 ? property : node.additional
@@ -265,7 +265,8 @@ struct ValueCheck {
     }
 
     /// What is wrong when a value is not what one branch says: taken out of the list of problems again.
-    private mutating func attempt(_ value: Value, _ branch: Int32) -> (problems: ArraySlice<FieldProblem>, matches: Int) {
+    private mutating func attempt(_ value: Value, _ branch: Int32) -> (problems: ArraySlice<FieldProblem>, matches: Int)
+    {
         let before = problems.count
         let matches = check(value, branch)
         let found = problems[before...]
