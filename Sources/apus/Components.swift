@@ -29,7 +29,8 @@ struct Components: Sendable {
         let pki = server.pki
         func client(_ name: String) throws -> ClusterClient {
             let path = name == "admin" ? "\(pki.directory)/admin.kubeconfig" : "\(pki.directory)/pki/\(name).kubeconfig"
-            return try ClusterClient(try Kubeconfig(path: path).configuration(), loop: server.loops.leastLoaded())
+            return try ClusterClient(
+                try Kubeconfig(path: path).configuration().of(name), loop: server.loops.leastLoaded())
         }
         admin = try client("admin")
         let tls = TLSServerConfiguration(

@@ -7,7 +7,8 @@ public enum JSONEncoder {
         encode(message, as: message.descriptor.isKind ? TypeMeta(of: message.descriptor) : nil, pretty: pretty)
     }
 
-    /// - Parameter typeMeta: what to begin with; nil: neither `kind` nor `apiVersion`, as within another object.
+    /// - Parameter typeMeta: what to begin with; nil: neither `kind` nor `apiVersion`, as within another object. An empty
+    ///   `apiVersion` is left out: discovery has documents without.
     public static func encode(_ message: Message, as typeMeta: TypeMeta?, pretty: Bool = false) -> [UInt8] {
         var writer = JSONWriter(pretty: pretty)
         write(message, as: typeMeta, to: &writer)
@@ -19,8 +20,10 @@ public enum JSONEncoder {
         if let typeMeta {
             writer.key("kind")
             writer.string(typeMeta.kind)
-            writer.key("apiVersion")
-            writer.string(typeMeta.apiVersion)
+            if !typeMeta.apiVersion.isEmpty {
+                writer.key("apiVersion")
+                writer.string(typeMeta.apiVersion)
+            }
         }
         fields(of: message, to: &writer)
         writer.endObject()
@@ -42,7 +45,15 @@ public enum JSONEncoder {
 
     private static func write(_ value: Value, _ field: FieldDescriptor, to writer: inout JSONWriter) {
         if field.isInline {
-            if case .message(let inner) = value { fields(of: inner, to: &writer) }
+            switch value {
+            case .message(let inner): fields(of: inner, to: &writer)
+            case .map(let members):
+                for entry in members.entries {
+                    writer.key(entry.key)
+                    FreeValue.write(entry.value, to: &writer)
+                }
+            default: assertionFailure("\(field.name) holds \(value)")
+            }
             return
         }
         switch (field.label, value) {

@@ -128,6 +128,10 @@ struct SchemaWriter {
             writer.endObject()
         case .bool, .int32, .int64, .uint32, .uint64, .double, .float, .string, .bytes:
             scalar(field, of: property, to: &writer)
+        // No table has such a field: custom resources bring schemas of their own.
+        case .members:
+            writer.beginObject()
+            writer.endObject()
         }
     }
 
@@ -225,9 +229,6 @@ struct SchemaWriter {
 }
 
 extension FieldDescriptor {
-    /// Must be given by the user.
-    var isRequired: Bool { !isOptional && !omitsEmpty && !isInline }
-
     fileprivate var hasExtensions: Bool {
         listType != .unspecified || mergeKey != nil || !patchStrategy.isEmpty || isAtomic || isGranular
     }

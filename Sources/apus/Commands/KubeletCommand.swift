@@ -36,7 +36,7 @@ enum KubeletCommand {
             Console.print(Flags.help("kubelet", "Runs the pods of one node.", Self.flags))
             return
         }
-        let client = try ComponentCommand.clientConfiguration(flags)
+        let client = try ComponentCommand.clientConfiguration(flags).of("kubelet")
         let tls = try servingIdentity(flags, client)
         let directory = flags["data-dir"] ?? ".apus"
         let port = try flags.number("port", in: 0...65535) ?? 0
