@@ -99,7 +99,7 @@ let package = Package(
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
-        tests("HTTP1Tests", ["HTTP1", "HTTP2", "Reactor", "CLLHTTP"]),
+        tests("HTTP1Tests", ["HTTP1", "HTTP2", "Reactor"]),
         tests("apusTests", ["apus"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
@@ -109,7 +109,8 @@ let package = Package(
             "APIServerTests", ["APIServer", "Resources", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],
             resources: [.copy("Exchanges")]),
         tests(
-            "KubeletTests", ["Kubelet", "Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "TestSupport"]),
+            "KubeletTests",
+            ["Kubelet", "Reconcile", "Client", "Objects", "Streaming", "HTTP2", "Reactor", "Wire", "TestSupport"]),
         tests("StoreTests", ["Store", "store-crash-writer", "TestSupport"]),
         tests("WatchCacheTests", ["WatchCache", "FrameLog", "Store", "Objects", "Wire", "TestSupport"]),
         .executableTarget(
