@@ -44,7 +44,7 @@ struct ResourceOperations: Sendable {
     // MARK: Create
 
     func create(
-        _ body: Message, namespace: String, options: WriteOptions
+        _ body: Message, namespace: String, options: WriteOptions, ownership: OwnershipOfWrite = .writer
     ) async throws(APIError) -> WrittenObject {
         var object = body
         var metadata = Metadata(of: object)
@@ -60,6 +60,7 @@ struct ResourceOperations: Sendable {
         metadata.generation = definition.traits.contains(.tracksGeneration) ? 1 : 0
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
+        if case .writer = ownership { noteCreator(&object, options) }
         definition.prepareForCreate(&object)
         definition.rules.record(&object, old: nil, subresource: nil, by: writer(options.caller))
         var admission = AdmissionRequest(
@@ -161,11 +162,12 @@ struct ResourceOperations: Sendable {
     ///
     /// - Parameters:
     ///   - isVersioned: the change is meant for one version, and not worth repeating on another.
+    ///   - ownership: what becomes of `managedFields`.
     ///   - change: what the client wants, from the object as it stands, with its resourceVersion; it may be asked several
     ///     times. If it gives another version than it got, it is a conflict.
     func modify(
         namespace: String, name: String, subresource: Subresource?, options: WriteOptions, isVersioned: Bool = false,
-        _ change: @Sendable (Message) throws(APIError) -> Message
+        ownership: OwnershipOfWrite = .writer, _ change: @Sendable (Message) throws(APIError) -> Message
     ) async throws(APIError) -> WrittenObject {
         var turn = WriteTurn(core.turns, key(namespace, name))
         while true {
@@ -202,7 +204,12 @@ struct ResourceOperations: Sendable {
                 object: object, old: old, caller: options.caller, isDryRun: options.dryRun)
             try await core.admit(&admission)
             object = admission.object
+            let claimed = Metadata(of: object).managedFields
             try prepare(&object, old: old, subresource: subresource, name: name, by: writer(options.caller))
+            switch ownership {
+            case .writer: noteWriter(&object, old: old, claimed: claimed, subresource: subresource, options)
+            case .settled, .unchanged: break
+            }
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)

@@ -56,7 +56,7 @@ public final class APIServer: Sendable {
         }
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
+            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         // The server holds the router, which holds the metrics: those must not hold the server.

@@ -19,8 +19,10 @@ struct RESTCall: Sendable {
     var name: String { path.name }
     var definition: ResourceDefinition { resource.definition }
 
-    func writeOptions(_ kind: String) throws(APIError) -> WriteOptions {
-        try RequestOptions.write(query, kind: kind, caller: caller)
+    /// - Parameter isApply: of a server-side apply.
+    func writeOptions(_ kind: String, isApply: Bool = false) throws(APIError) -> WriteOptions {
+        try RequestOptions.write(
+            query, kind: kind, caller: caller, userAgent: headers["user-agent"] ?? "", isApply: isApply)
     }
 
     func listOptions(isWatch: Bool = false) throws(APIError) -> ListOptions {
