@@ -6,9 +6,15 @@ struct AdmissionChain: Sendable {
     let plugins: [any AdmissionPlugin]
 
     static let standard = AdmissionChain(plugins: [
+<<<<<<< HEAD
         NamespaceLifecycle(), LimitRanger(), ServiceAccountAdmission(), NodeTainting(), PodSecurityAdmission(),
         PodPriority(), DefaultTolerations(), DefaultClasses(), StorageProtection(), SigningRequestAdmission(),
         QuotaAdmission(),
+=======
+        NamespaceLifecycle(), NodeRestriction(), RoleEscalation(), LimitRanger(), ServiceAccountAdmission(),
+        NodeTainting(), PodSecurityAdmission(),
+        PodPriority(), DefaultTolerations(), DefaultClasses(), StorageProtection(), QuotaAdmission(),
+>>>>>>> main
     ])
 
     func plugins(for definition: ResourceDefinition) -> [AdmissionRequest.Verb: [any AdmissionPlugin]] {

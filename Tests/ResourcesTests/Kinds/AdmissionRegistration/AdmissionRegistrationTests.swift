@@ -41,7 +41,7 @@ struct AdmissionRegistrationTests {
     ]
 
     @Test("Which webhooks are refused", arguments: hooks)
-    func hooks(_ example: (String, [String])) throws {
+    func hooksRefused(_ example: (String, [String])) throws {
         #expect(try Judge("validatingwebhookconfigurations").fields(example.0) == example.1)
         #expect(try Judge("mutatingwebhookconfigurations").fields(example.0) == example.1)
     }
@@ -108,7 +108,7 @@ struct AdmissionRegistrationTests {
     ]
 
     @Test("Which policies and bindings are refused", arguments: policies)
-    func policies(_ example: (String, String, [String])) throws {
+    func policiesRefused(_ example: (String, String, [String])) throws {
         #expect(try Judge(example.0).fields(example.1) == example.2)
     }
 

@@ -43,7 +43,7 @@ struct DynamicResourcesTests {
     ]
 
     @Test("Which claims are refused", arguments: claims)
-    func claims(_ example: (String, [String])) throws {
+    func claimsRefused(_ example: (String, [String])) throws {
         #expect(try Judge("resourceclaims").fields(example.0) == example.1)
         let template = #"{"spec":\#(example.0)}"#
         #expect(try Judge("resourceclaimtemplates").fields(template) == example.1.map { "spec.\($0)" })
@@ -110,7 +110,7 @@ struct DynamicResourcesTests {
     ]
 
     @Test("Which slices are refused", arguments: slices)
-    func slices(_ example: (String, [String])) throws {
+    func slicesRefused(_ example: (String, [String])) throws {
         #expect(try Judge("resourceslices").fields(example.0) == example.1)
     }
 

@@ -37,7 +37,7 @@ struct FlowControlTests {
     ]
 
     @Test("Which schemas are refused", arguments: schemas)
-    func schemas(_ example: (String, [String])) throws {
+    func schemasRefused(_ example: (String, [String])) throws {
         #expect(try Judge("flowschemas").fields(example.0) == example.1)
     }
 
@@ -59,7 +59,7 @@ struct FlowControlTests {
     ]
 
     @Test("Which levels are refused", arguments: levels)
-    func levels(_ example: (String, [String])) throws {
+    func levelsRefused(_ example: (String, [String])) throws {
         #expect(try Judge("prioritylevelconfigurations").fields(example.0) == example.1)
     }
 
