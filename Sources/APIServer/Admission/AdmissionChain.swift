@@ -6,15 +6,9 @@ struct AdmissionChain: Sendable {
     let plugins: [any AdmissionPlugin]
 
     static let standard = AdmissionChain(plugins: [
-<<<<<<< HEAD
-        NamespaceLifecycle(), LimitRanger(), ServiceAccountAdmission(), NodeTainting(), PodSecurityAdmission(),
-        PodPriority(), DefaultTolerations(), DefaultClasses(), StorageProtection(), SigningRequestAdmission(),
-        QuotaAdmission(),
-=======
         NamespaceLifecycle(), NodeRestriction(), RoleEscalation(), LimitRanger(), ServiceAccountAdmission(),
-        NodeTainting(), PodSecurityAdmission(),
-        PodPriority(), DefaultTolerations(), DefaultClasses(), StorageProtection(), QuotaAdmission(),
->>>>>>> main
+        NodeTainting(), PodSecurityAdmission(), PodPriority(), DefaultTolerations(), DefaultClasses(),
+        StorageProtection(), SigningRequestAdmission(), QuotaAdmission(),
     ])
 
     func plugins(for definition: ResourceDefinition) -> [AdmissionRequest.Verb: [any AdmissionPlugin]] {
