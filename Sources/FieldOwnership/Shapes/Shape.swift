@@ -58,6 +58,7 @@ public struct Shape: Sendable {
         case .string, .bytes, .duration: self.init(.scalar(.string))
         case .time, .microTime, .quantity, .intOrString: self.init(.scalar(.any))
         case .raw, .stringList, .schemaOrArray, .schemaOrBool, .schemaOrStringArray: self.init(.any, isAtomic: true)
+        case .members: self.init(.any)
         }
     }
 

@@ -36,6 +36,7 @@ public final class ResourceCache: Sendable {
     /// Called from the feed's thread after it has taken in events.
     private let observer = Mutex<(@Sendable () -> Void)?>(nil)
     private let isObserved = Atomic(false)
+    private let withdrawn = Atomic(false)
 
     /// - Parameter isAwaited: the feed brings events already, which are kept until `load` has brought the objects.
     init(
@@ -125,8 +126,12 @@ public final class ResourceCache: Sendable {
         }
     }
 
+    /// Its resource is served no longer, or from another cache: this one learns nothing any more.
+    public var isWithdrawn: Bool { withdrawn.load(ordering: .relaxed) }
+
     /// It is no longer one of the cache's resources: its history no longer counts among the others'.
     func leave() {
+        withdrawn.store(true, ordering: .relaxed)
         state.withLock { progress.historyChanged(by: -$0.history.bytes) }
     }
 
