@@ -21,7 +21,7 @@ public struct ResourceDefinition: Sendable {
     public let listType: MessageDescriptor?
     /// Below `/registry/`, as Kubernetes names it: `minions` for nodes.
     public let storageName: String
-    /// In the order of their names.
+    /// In the order of their names; a custom resource's status comes first.
     public let subresources: [Subresource]
     public let selectableFields: [SelectableField]
     public let traits: Traits
@@ -97,7 +97,8 @@ public struct ResourceDefinition: Sendable {
         self.type = type
         self.listType = listType ?? Schema.kubernetes.kind("\(kind)List", apiVersion: apiVersion)
         self.storageName = storageName ?? plural
-        self.subresources = subresources.sorted { $0.rawValue < $1.rawValue }
+        self.subresources =
+            traits.contains(.isCustom) ? subresources : subresources.sorted { $0.rawValue < $1.rawValue }
         self.selectableFields = selectableFields ?? selectable.compactMap { SelectableField($0, in: type) }
         self.scale = scale
         self.traits = traits
