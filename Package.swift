@@ -73,7 +73,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
-                "Reactor", "Objects", "CLinux",
+                "Reactor", "Objects", "Access", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -82,7 +82,8 @@ let package = Package(
 
         // Built by `make bench` alone: the benchmarks, and the least server that they are measured against.
         .executableTarget(
-            name: "apus-bench", dependencies: ["Scheduler", "Client", "Store", "Objects", "Reactor"],
+            name: "apus-bench",
+            dependencies: ["Scheduler", "Client", "FieldOwnership", "Store", "Objects", "Reactor"],
             swiftSettings: strict),
         .executableTarget(
             name: "bare-loop", dependencies: ["CNghttp2", "COpenSSL"]),
@@ -94,6 +95,7 @@ let package = Package(
         tests("FieldOwnershipTests", ["FieldOwnership", "Objects", "Wire", "TestSupport"]),
         tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
         tests("StructuralSchemaTests", ["StructuralSchema", "Resources", "Objects", "Wire", "TestSupport"]),
+        tests("OpenAPITests", ["OpenAPI", "Objects", "Wire"]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),

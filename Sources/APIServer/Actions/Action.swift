@@ -39,7 +39,15 @@ extension Action {
 struct ActionTable: Sendable {
     private let actions: [String: any Action]
 
-    static let standard = ActionTable(["pods/binding": PodBinding(isSubresource: true), "bindings": PodBinding()])
+    static let standard = ActionTable([
+        "pods/binding": PodBinding(isSubresource: true), "bindings": PodBinding(),
+        "serviceaccounts/token": TokenIssue(), "selfsubjectreviews.authentication.k8s.io": SelfReview(),
+        "tokenreviews.authentication.k8s.io": TokenReviewAction(),
+        "selfsubjectaccessreviews.authorization.k8s.io": AccessReview(form: .own),
+        "subjectaccessreviews.authorization.k8s.io": AccessReview(form: .anybody),
+        "localsubjectaccessreviews.authorization.k8s.io": AccessReview(form: .local),
+        "selfsubjectrulesreviews.authorization.k8s.io": RulesReviewAction(),
+    ])
 
     /// - Parameter actions: by qualified resource and subresource: `pods/binding`,
     ///   `selfsubjectreviews.authentication.k8s.io`.

@@ -42,7 +42,7 @@ final class CustomResourceController: Sendable {
         self.forget = forget
         definitions = found
         (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        cache.onChange { [wake] in wake.yield() }
+        cache.attach(self)
     }
 
     /// To be called once a second or so: what failed is tried again.
@@ -183,7 +183,7 @@ final class CustomResourceController: Sendable {
         if DefinitionStatus.isTrue(definition.status, .established) {
             guard await serve(definition), let cache = known.withLock({ $0[name]?.cache }) else { return false }
             core.registry.markTerminating(name)
-            cache.onChange { [wake] in wake.yield() }
+            cache.attach(self)
             guard await removeObjects(of: name) else { return false }
         }
         guard let operations = core.operations(definitions) else { return false }
@@ -217,4 +217,10 @@ final class CustomResourceController: Sendable {
         } catch { return false }
         return operations.cache.statistics.objects == 0
     }
+}
+
+extension CustomResourceController: CacheObserver {
+    func loaded(_ objects: [CachedObject], of cache: ResourceCache) { wake.yield() }
+    func put(_ object: CachedObject, in cache: ResourceCache) { wake.yield() }
+    func removed(_ object: CachedObject, from cache: ResourceCache) { wake.yield() }
 }

@@ -23,6 +23,15 @@ struct ResourceOperations: Sendable {
         cache.resource.key(namespace: namespace, name: name)
     }
 
+    private func writer(_ caller: Caller) -> Writer {
+        Writer(user: caller.user, groups: caller.groups, seconds: core.now())
+    }
+
+    /// What the version that is spoken asks for, where that is not the stored one.
+    private func versionProblems(_ object: Message, old: Message?) -> [FieldProblem] {
+        resource.definition.conversion?.problems(object, old) ?? []
+    }
+
     /// - Parameter notOlderThan: nil: as new as any acknowledged write.
     func get(namespace: String, name: String, notOlderThan: Revision? = nil) async throws(APIError) -> StoredObject {
         if let notOlderThan { try await core.wait(for: notOlderThan) } else { try await core.catchUp() }
@@ -35,7 +44,7 @@ struct ResourceOperations: Sendable {
     // MARK: Create
 
     func create(
-        _ body: Message, namespace: String, options: WriteOptions
+        _ body: Message, namespace: String, options: WriteOptions, ownership: OwnershipOfWrite = .writer
     ) async throws(APIError) -> WrittenObject {
         var object = body
         var metadata = Metadata(of: object)
@@ -51,7 +60,9 @@ struct ResourceOperations: Sendable {
         metadata.generation = definition.traits.contains(.tracksGeneration) ? 1 : 0
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
+        if case .writer = ownership { noteCreator(&object, options) }
         definition.prepareForCreate(&object)
+        definition.rules.record(&object, old: nil, subresource: nil, by: writer(options.caller))
         var admission = AdmissionRequest(
             verb: .create, resource: resource, namespace: namespace, name: metadata.name, object: object,
             caller: options.caller, isDryRun: options.dryRun)
@@ -69,7 +80,7 @@ struct ResourceOperations: Sendable {
             }
             let problems =
                 MetadataRules.problems(object, definition) + definition.rules.validate(object)
-                + definition.rules.validateCreate(object)
+                + definition.rules.validateCreate(object) + versionProblems(object, old: nil)
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
             admission.name = metadata.name
             admission.object = object
@@ -121,7 +132,10 @@ struct ResourceOperations: Sendable {
                 503, "ServiceUnavailable", "\(definition.qualifiedName) is being changed, please try again",
                 details: .init(retryAfterSeconds: 1))
         }
-        do { return try await core.store.commit(transaction) } catch { throw APIError(error) }
+        let result: TransactionResult
+        do { result = try await core.store.commit(transaction) } catch { throw APIError(error) }
+        if definition.traits.contains(.answersOnceSeen), result.succeeded { try await core.wait(for: result.revision) }
+        return result
     }
 
     // MARK: Update
@@ -147,6 +161,8 @@ struct ResourceOperations: Sendable {
             ) { _ throws(APIError) in given }
             return (stored, false)
         } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
+            try await core.access.authorize(
+                options.caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
             metadata.resourceVersion = ""
             metadata.store(in: &object)
             return (try await create(object, namespace: namespace, options: options), true)
@@ -157,11 +173,12 @@ struct ResourceOperations: Sendable {
     ///
     /// - Parameters:
     ///   - isVersioned: the change is meant for one version, and not worth repeating on another.
+    ///   - ownership: what becomes of `managedFields`.
     ///   - change: what the client wants, from the object as it stands, with its resourceVersion; it may be asked several
     ///     times. If it gives another version than it got, it is a conflict.
     func modify(
         namespace: String, name: String, subresource: Subresource?, options: WriteOptions, isVersioned: Bool = false,
-        _ change: @Sendable (Message) throws(APIError) -> Message
+        ownership: OwnershipOfWrite = .writer, _ change: @Sendable (Message) throws(APIError) -> Message
     ) async throws(APIError) -> WrittenObject {
         var turn = WriteTurn(core.turns, key(namespace, name))
         while true {
@@ -198,7 +215,12 @@ struct ResourceOperations: Sendable {
                 object: object, old: old, caller: options.caller, isDryRun: options.dryRun)
             try await core.admit(&admission)
             object = admission.object
-            try prepare(&object, old: old, subresource: subresource, name: name)
+            let claimed = Metadata(of: object).managedFields
+            try prepare(&object, old: old, subresource: subresource, name: name, by: writer(options.caller))
+            switch ownership {
+            case .writer: noteWriter(&object, old: old, claimed: claimed, subresource: subresource, options)
+            case .settled, .unchanged: break
+            }
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)
@@ -254,7 +276,7 @@ struct ResourceOperations: Sendable {
 
     /// Keeps what the client may not change, fills defaults, counts generations, and validates.
     private func prepare(
-        _ object: inout Message, old: Message, subresource: Subresource?, name: String
+        _ object: inout Message, old: Message, subresource: Subresource?, name: String, by writer: Writer
     ) throws(APIError) {
         let was = Metadata(of: old)
         var metadata = Metadata(of: object)
@@ -273,6 +295,7 @@ struct ResourceOperations: Sendable {
         let isWritten = subresource != .binding
         if isWritten { definition.rules.setDefaults(&object) }
         definition.prepareForUpdate(&object, old: old, subresource: subresource)
+        definition.rules.record(&object, old: old, subresource: subresource, by: writer)
         if definition.isNewGeneration(object, old: old, subresource: subresource) {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1
@@ -282,6 +305,7 @@ struct ResourceOperations: Sendable {
         let problems =
             MetadataRules.updateProblems(object, old: old) + definition.rules.validate(object)
             + definition.rules.validateUpdate(object, old: old, subresource: subresource)
+            + versionProblems(object, old: old)
         guard problems.isEmpty else { throw APIError.invalid(definition, name, problems) }
     }
 }

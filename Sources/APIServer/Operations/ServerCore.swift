@@ -8,6 +8,7 @@ final class ServerCore: Sendable {
     let cache: WatchCache
     let registry: ResourceRegistry
     let actions: ActionTable
+    let access: AccessControl
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
     /// For writers that compete for one object.
@@ -15,12 +16,14 @@ final class ServerCore: Sendable {
 
     init(
         store: any Store, cache: WatchCache, registry: ResourceRegistry, actions: ActionTable = .standard,
+        access: AccessControl = AccessControl(.open),
         now: @escaping @Sendable () -> Int64 = ServerCore.clock
     ) {
         self.store = store
         self.cache = cache
         self.registry = registry
         self.actions = actions
+        self.access = access
         self.now = now
     }
 

@@ -47,9 +47,9 @@ struct Accepted: Sendable, Equatable {
             }
             let group = parameters["g"] ?? ""
             let version = parameters["v"] ?? ""
-            if shape == "APIGroupDiscoveryList", group == "apidiscovery.k8s.io", encoding == .json {
+            if shape == "APIGroupDiscoveryList", group == "apidiscovery.k8s.io" {
                 if version == "v2" || version == "v2beta1" {
-                    return Accepted(encoding: .json, aggregatedDiscoveryVersion: version)
+                    return Accepted(encoding: encoding, aggregatedDiscoveryVersion: version)
                 }
                 continue
             }

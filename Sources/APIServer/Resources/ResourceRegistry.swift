@@ -83,6 +83,9 @@ final class ResourceRegistry: Sendable {
             }
     }
 
+    /// Whether any version of the group is served; "" is the core group.
+    func hasGroup(_ name: String) -> Bool { resources.contains { $0.definition.group == name } }
+
     var definitions: [ResourceDefinition] { resources.map(\.definition) }
 
     /// Another number whenever other resources are served: what is made of all of them holds as long as it stays.

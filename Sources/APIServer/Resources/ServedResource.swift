@@ -11,6 +11,7 @@ final class ServedResource: Sendable {
     let backing: Backing
     /// What is stored, where this is another version of it; otherwise its own definition.
     let stored: ResourceDefinition
+    let ownership: ResourceOwnership
     private let plugins: [AdmissionRequest.Verb: [any AdmissionPlugin]]
     private let terminating = Atomic(false)
 
@@ -28,6 +29,7 @@ final class ServedResource: Sendable {
         self.index = index
         self.definition = definition
         self.stored = stored
+        ownership = ResourceOwnership(definition)
         self.backing = backing
         plugins = admission.plugins(for: stored)
     }

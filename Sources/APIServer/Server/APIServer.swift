@@ -1,4 +1,5 @@
 internal import HTTP1
+import Access
 public import HTTP2
 public import Reactor
 public import Resources
@@ -18,11 +19,15 @@ public final class APIServer: Sendable {
         public var limits: Limits
         /// What is kept for watches, and how often they get bookmarks.
         public var watchLimits: WatchCacheLimits
+        /// Who may do what.
+        public var access: AccessSettings
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
-            limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits()
+            limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
+            access: AccessSettings = .open
         ) {
+            self.access = access
             self.limits = limits
             self.watchLimits = watchLimits
             self.bindings = bindings
@@ -51,13 +56,16 @@ public final class APIServer: Sendable {
         let cache = WatchCache(
             store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
         let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
-        let core = ServerCore(store: store, cache: cache, registry: registry)
+        let access = AccessControl(configuration.access)
+        AccessFeed(access, registry)
+        let core = ServerCore(store: store, cache: cache, registry: registry, access: access)
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
-            try await SystemNamespaces.make(core)
+            try await SystemObjects.make(core)
+            if configuration.access.modes.contains(.rbac) { try await BootstrapRights.make(core) }
         } catch {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
@@ -67,7 +75,7 @@ public final class APIServer: Sendable {
         await customs?.reconcile()
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
+            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         // The server holds the router, which holds the metrics: those must not hold the server.
@@ -98,6 +106,7 @@ public final class APIServer: Sendable {
             if state.loop === self.states.first?.loop {
                 self.core.cache.expireWaits()
                 self.customs?.tick()
+                self.router.tick()
                 self.freed.tick(revision: self.core.cache.revision)
             }
             self.tick(state)

@@ -23,6 +23,11 @@ public final class ResourceCache: Sendable {
         var waiting: [Event]?
     }
     private let state: Mutex<State>
+    private let observer = Mutex<(any CacheObserver)?>(nil)
+
+    /// Tells the observer of all changes from now on. To be called before the cache is started, by whoever must not miss
+    /// one; there is one at the most.
+    public func attach(_ observer: any CacheObserver) { self.observer.withLock { $0 = observer } }
 
     /// All objects at one revision.
     public struct Snapshot: Sendable {
@@ -33,9 +38,6 @@ public final class ResourceCache: Sendable {
     private let progress: FeedProgress
     /// Whether `waiting` must be looked at.
     private let isAwaited: Atomic<Bool>
-    /// Called from the feed's thread after it has taken in events.
-    private let observer = Mutex<(@Sendable () -> Void)?>(nil)
-    private let isObserved = Atomic(false)
     private let withdrawn = Atomic(false)
 
     /// - Parameter isAwaited: the feed brings events already, which are kept until `load` has brought the objects.
@@ -51,12 +53,6 @@ public final class ResourceCache: Sendable {
         var first = State(history: History(completeAfter: .zero, limits: limits), revision: .zero)
         if isAwaited { first.waiting = [] }
         state = Mutex(first)
-    }
-
-    /// Has somebody hear of it whenever the resource's objects have changed; of several changes perhaps once.
-    public func onChange(_ body: @escaping @Sendable () -> Void) {
-        observer.withLock { $0 = body }
-        isObserved.store(true, ordering: .releasing)
     }
 
     public var revision: Revision { state.withLock { reached($0) } }
@@ -94,6 +90,7 @@ public final class ResourceCache: Sendable {
             state.revision = revision
             return state.waiting != nil
         }
+        observer.withLock { $0 }?.loaded(objects, of: self)
         guard isWaiting else { return }
         // What came meanwhile and is not among the objects that were read; nobody watches yet.
         while let events = takeWaiting() {
@@ -153,36 +150,50 @@ public final class ResourceCache: Sendable {
         // What the store read from its disk was committed at some time before.
         let received = DeliveryClock.monotonicNanoseconds()
         var deliveries = HubDelivery.Collector()
+        let observer = observer.withLock { $0 }
         var next = 0
         while next < events.count {
             let end = Self.step(events, from: next)
             let isLast = end == events.count
             let reached = isLast ? revision : events[end - 1].current.modRevision
-            let (matches, dropped) = state.withLock { state in
+            let (matches, dropped, removed) = state.withLock { state in
                 var matches: [GroupIndex.Match] = []
                 var dropped: [CacheEvent] = []
                 let bytesBefore = state.history.bytes
+                var removed: [CachedObject] = []
                 for index in next..<end {
                     guard let change = Self.change(events[index], puts[index], received, &state.objects) else {
                         continue
                     }
+                    if observer != nil, change.isDeletion { removed.append(change.object) }
                     state.history.append(change, dropping: &dropped)
                     state.groups.match(change, into: &matches)
                 }
                 state.revision = reached
                 progress.historyChanged(by: state.history.bytes - bytesBefore)
-                return (matches, dropped)
+                return (matches, dropped, removed)
             }
             _ = consume dropped
+            if let observer { tell(observer, puts[next..<end], removed) }
             for match in matches {
                 let frame = match.event.frame(match.change, in: match.key.format, keeping: frames)
                 for hub in match.hubs { deliveries.add(frame, match.key, hub) }
             }
             next = end
         }
-        if isObserved.load(ordering: .acquiring) { observer.withLock { $0 }?() }
         return deliveries.finish(through: revision)
     }
+
+    /// Of one step: an object is put and removed in it at different revisions, and what is in the tree now is what counts.
+    private func tell(_ observer: any CacheObserver, _ puts: ArraySlice<CachedObject?>, _ removed: [CachedObject]) {
+        for object in puts {
+            guard let object, find(object) === object else { continue }
+            observer.put(object, in: self)
+        }
+        for object in removed where find(object) == nil { observer.removed(object, from: self) }
+    }
+
+    private func find(_ object: CachedObject) -> CachedObject? { state.withLock { $0.objects.find(object.key) } }
 
     /// Where the step that begins at `start` ends: after so many events, and not within a revision.
     private static func step(_ events: [Event], from start: Int) -> Int {

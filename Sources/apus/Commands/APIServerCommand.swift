@@ -7,24 +7,24 @@ import WatchCache
 
 /// `apus apiserver`: the API server alone, over a store in its data folder.
 enum APIServerCommand {
-    static let flags: [Flags.Flag] = [
-        .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
-        .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443; 0: any that is free)"),
-        .init(
-            name: "insecure-port", value: "N",
-            help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
-        .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
-        .init(
-            name: "http2-limits", value: "NAME=N,...",
-            help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
-        .init(
-            name: "watch-limits", value: "NAME=N,...",
-            help: "advanced: what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
-        .init(
-            name: "compaction-interval", value: "TIME",
-            help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
-        .init(name: "help", value: nil, help: "show this"),
-    ]
+    static let flags: [Flags.Flag] =
+        [
+            .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
+            .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443; 0: any that is free)"),
+            .init(
+                name: "insecure-port", value: "N",
+                help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
+            .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
+            .init(
+                name: "http2-limits", value: "NAME=N,...",
+                help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
+            .init(
+                name: "watch-limits", value: "NAME=N,...",
+                help: "advanced: what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
+            .init(
+                name: "compaction-interval", value: "TIME",
+                help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
+        ] + AccessFlags.flags + [.init(name: "help", value: nil, help: "show this")]
 
     static func run(_ arguments: [String]) throws {
         let flags = try Flags(arguments, known: flags)
@@ -40,6 +40,7 @@ enum APIServerCommand {
         let limits = try Limits(text: flags["http2-limits"] ?? "")
         let watchLimits = try WatchCacheLimits(text: flags["watch-limits"] ?? "")
         let storeOptions = try storeOptions(flags)
+        let access = try AccessFlags(flags)
         Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
             for (flag, port) in [("port", port), ("insecure-port", insecurePort ?? 0)] {
@@ -47,7 +48,8 @@ enum APIServerCommand {
             }
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
-                nodeName: PKI.hostName(), limits: limits, watchLimits: watchLimits, storeOptions: storeOptions)
+                nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
+                storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")

@@ -152,6 +152,7 @@ struct RESTFace: Sendable {
     private func patch(
         _ call: RESTCall, _ operations: ResourceOperations, _ now: Int64
     ) async throws(APIError) -> Answer {
+        if ApplyRequest.isApply(call.headers["content-type"]) { return try await apply(call, operations, now) }
         let options = try call.writeOptions("PatchOptions")
         let kind = try PatchRequest.kind(call.headers["content-type"])
         let request = PatchRequest(kind: kind, patch: call.body, validation: options.validation)
@@ -162,5 +163,16 @@ struct RESTFace: Sendable {
             namespace: call.namespace, name: call.name, subresource: call.subresource, options: options
         ) { old throws(APIError) in try request.apply(to: old, of: resource, warnings: warnings) }
         return try call.show(written.object, warnings: warnings.all + written.warnings, now: now)
+    }
+
+    private func apply(
+        _ call: RESTCall, _ operations: ResourceOperations, _ now: Int64
+    ) async throws(APIError) -> Answer {
+        let options = try call.writeOptions("PatchOptions", isApply: true)
+        let request = try ApplyRequest(call.body, options)
+        let (written, isNew) = try await operations.apply(
+            request, namespace: call.namespace, name: call.name, subresource: call.subresource, options: options)
+        return try call.show(
+            written.object, status: isNew ? 201 : 200, warnings: request.warnings + written.warnings, now: now)
     }
 }

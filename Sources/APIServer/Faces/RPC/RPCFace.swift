@@ -1,3 +1,4 @@
+import FieldOwnership
 import Objects
 import Store
 import WatchCache
@@ -37,32 +38,35 @@ struct RPCFace: Sendable {
         } catch { throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)") }
     }
 
-    /// - Parameter note: learns what the call is about.
+    /// - Parameters:
+    ///   - userAgent: names the manager of what is written, when the call does not.
+    ///   - note: learns what the call is about.
     /// - Returns: the answer's message, without its frame.
     func answer(
-        _ method: Substring, _ body: [UInt8], caller: Caller, _ note: inout RequestNote
+        _ method: Substring, _ body: [UInt8], caller: Caller, userAgent: String, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
+        let writer = Writer(caller: caller, userAgent: userAgent)
         switch method {
         case "Get":
             let request = try Self.decode(body, as: Cluster.GetRequest.self)
             note.verb = .get
-            let target = try target(request.resource, of: request.key, &note)
+            let target = try await target(.get, request.resource, of: request.key, caller, &note)
             let object = try await target.operations.get(
                 namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
                 notOlderThan: request.notOlderThan > 0 ? Revision(Int64(request.notOlderThan)) : nil)
             return try target.wrap(object, field: 1)
         case "List":
             note.verb = .list
-            return try await list(try Self.decode(body, as: Cluster.ListRequest.self), &note)
+            return try await list(try Self.decode(body, as: Cluster.ListRequest.self), caller, &note)
         case "Create":
             note.verb = .post
-            return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), caller, &note)
+            return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), writer, &note)
         case "Update":
             note.verb = .put
-            return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), caller, &note)
+            return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), writer, &note)
         case "Patch":
             note.verb = .patch
-            return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self), caller, &note)
+            return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self), writer, &note)
         case "Delete":
             note.verb = .delete
             return try await delete(try Self.decode(body, as: Cluster.DeleteRequest.self), caller, &note)
@@ -75,7 +79,7 @@ struct RPCFace: Sendable {
         let resource = try resource(request.resource)
         var options = ListOptions()
         try RequestOptions.selectors(
-            labels: request.labelSelector, fields: request.fieldSelector, resource.stored, &options)
+            labels: request.labelSelector, fields: request.fieldSelector, resource.definition, &options)
         if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
         let fromNow = request.fromNow || (request.revision > 0 && !request.initialEvents)
         return WatchFace.Request(
@@ -86,11 +90,14 @@ struct RPCFace: Sendable {
 
     // MARK: Calls
 
-    private func list(_ request: Cluster.ListRequest, _ note: inout RequestNote) async throws(APIError) -> [UInt8] {
-        let target = try target(request.resource, &note, namespace: request.namespace)
+    private func list(
+        _ request: Cluster.ListRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let target = try await target(
+            .list, request.resource, caller, &note, namespace: request.namespace, fieldSelector: request.fieldSelector)
         var options = ListOptions()
         try RequestOptions.selectors(
-            labels: request.labelSelector, fields: request.fieldSelector, target.resource.stored, &options)
+            labels: request.labelSelector, fields: request.fieldSelector, target.resource.definition, &options)
         options.limit = max(request.limit, 0)
         options.continueToken = request.continueToken
         if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
@@ -113,13 +120,16 @@ struct RPCFace: Sendable {
     }
 
     private func create(
-        _ request: Cluster.CreateRequest, _ caller: Caller, _ note: inout RequestNote
+        _ request: Cluster.CreateRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
         let resource = try resource(request.resource)
         note.concerns(
             resource.index, namespace: request.namespace, name: request.name, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
-        let options = try Self.options(request.options, caller)
+        try await authorize(
+            .create, resource, writer.caller, subresource: request.subresource, namespace: request.namespace,
+            name: request.name)
+        let options = try Self.options(request.options, writer)
         let subresource = try Self.subresource(request.subresource, resource.definition, [.action])
         if let action = core.actions.find(resource.definition, subresource) {
             guard let type = action.type else { throw APIError.noSuchPath() }
@@ -138,12 +148,12 @@ struct RPCFace: Sendable {
     }
 
     private func update(
-        _ request: Cluster.UpdateRequest, _ caller: Caller, _ note: inout RequestNote
+        _ request: Cluster.UpdateRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let target = try target(
-            request.resource, of: request.key, &note, subresource: request.subresource,
+        let target = try await target(
+            .update, request.resource, of: request.key, writer.caller, &note, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
-        let options = try Self.options(request.options, caller)
+        let options = try Self.options(request.options, writer)
         let object = target.resource.toStored(
             try Self.object(request.value, of: target.resource.definition, options))
         let (written, _) = try await target.operations.update(
@@ -154,11 +164,12 @@ struct RPCFace: Sendable {
     }
 
     private func patch(
-        _ request: Cluster.PatchRequest, _ caller: Caller, _ note: inout RequestNote
+        _ request: Cluster.PatchRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let target = try target(
-            request.resource, of: request.key, &note, subresource: request.subresource,
+        let target = try await target(
+            .patch, request.resource, of: request.key, writer.caller, &note, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
+        if request.type == Cluster.PatchType.apply { return try await apply(request, target, writer) }
         let kind: PatchKind
         switch request.type {
         case Cluster.PatchType.merge: kind = .merge
@@ -166,7 +177,7 @@ struct RPCFace: Sendable {
         case Cluster.PatchType.strategic: kind = .strategic
         default: throw APIError.badRequest("the patch's type is not one that the server knows")
         }
-        let options = try Self.options(request.options, caller)
+        let options = try Self.options(request.options, writer)
         let patch = PatchRequest(kind: kind, patch: request.patch, validation: options.validation)
         let resource = target.resource
         try patch.check(for: resource.definition)
@@ -177,10 +188,29 @@ struct RPCFace: Sendable {
         return try target.wrap(written.object, field: 1)
     }
 
+    private func apply(
+        _ request: Cluster.PatchRequest, _ target: RPCTarget, _ writer: Writer
+    ) async throws(APIError) -> [UInt8] {
+        guard let manager = request.options?.fieldManager, !manager.isEmpty else {
+            throw APIError.invalid(
+                kind: "PatchOptions", group: "meta.k8s.io", name: "",
+                [.required("fieldManager", "is required for apply patch")])
+        }
+        var options = try Self.options(request.options, writer)
+        options.force = request.force
+        let (written, _) = try await target.operations.apply(
+            try ApplyRequest(request.patch, options), namespace: request.key?.namespace ?? "",
+            name: request.key?.name ?? "",
+            subresource: try Self.subresource(request.subresource, target.resource.definition, [.part]),
+            options: options)
+        return try target.wrap(written.object, field: 1)
+    }
+
     private func delete(
         _ request: Cluster.DeleteRequest, _ caller: Caller, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let target = try target(request.resource, of: request.key, &note, isDryRun: request.dryRun)
+        let target = try await target(
+            .delete, request.resource, of: request.key, caller, &note, isDryRun: request.dryRun)
         var options = DeleteOptions(caller: caller)
         options.gracePeriodSeconds = request.gracePeriodSeconds
         options.dryRun = request.dryRun
@@ -215,21 +245,46 @@ struct RPCFace: Sendable {
     }
 
     private func target(
-        _ name: Cluster.Resource?, of key: Cluster.ObjectKey?, _ note: inout RequestNote, subresource: String = "",
-        isDryRun: Bool = false
-    ) throws(APIError) -> RPCTarget {
-        try target(
-            name, &note, namespace: key?.namespace ?? "", name: key?.name ?? "", subresource: subresource,
+        _ verb: RightsVerb, _ name: Cluster.Resource?, of key: Cluster.ObjectKey?, _ caller: Caller,
+        _ note: inout RequestNote, subresource: String = "", isDryRun: Bool = false
+    ) async throws(APIError) -> RPCTarget {
+        try await target(
+            verb, name, caller, &note, namespace: key?.namespace ?? "", name: key?.name ?? "", subresource: subresource,
             isDryRun: isDryRun)
     }
 
+    /// What the call is about, if the caller may do it.
     private func target(
-        _ resourceName: Cluster.Resource?, _ note: inout RequestNote, namespace: String, name: String = "",
-        subresource: String = "", isDryRun: Bool = false
-    ) throws(APIError) -> RPCTarget {
+        _ verb: RightsVerb, _ resourceName: Cluster.Resource?, _ caller: Caller, _ note: inout RequestNote,
+        namespace: String, name: String = "", subresource: String = "", isDryRun: Bool = false,
+        fieldSelector: String = ""
+    ) async throws(APIError) -> RPCTarget {
         let resource = try resource(resourceName)
         note.concerns(resource.index, namespace: namespace, name: name, subresource: subresource, isDryRun: isDryRun)
+        try await authorize(
+            verb, resource, caller, subresource: subresource, namespace: namespace, name: name,
+            fieldSelector: fieldSelector)
         return try target(resource)
+    }
+
+    private func authorize(
+        _ verb: RightsVerb, _ resource: ServedResource, _ caller: Caller, subresource: String = "", namespace: String,
+        name: String, fieldSelector: String = ""
+    ) async throws(APIError) {
+        let definition = resource.definition
+        let path = RequestPath.ResourcePath(
+            group: definition.group, version: definition.version, plural: definition.plural, namespace: namespace,
+            name: name, subresource: subresource)
+        try await core.access.authorize(caller, RequestRights.key(path, verb, resource), core) {
+            RequestRights.attributes(path, verb, resource, fieldSelector: fieldSelector)
+        }
+    }
+
+    /// The right to a watch.
+    func authorize(_ watch: WatchFace.Request, _ caller: Caller) async throws(APIError) {
+        try await authorize(
+            .watch, watch.resource, caller, namespace: watch.namespace, name: "",
+            fieldSelector: watch.options.fields.description)
     }
 
     private func target(_ resource: ServedResource) throws(APIError) -> RPCTarget {
@@ -247,10 +302,21 @@ struct RPCFace: Sendable {
         return known
     }
 
-    private static func options(_ given: Cluster.WriteOptions?, _ caller: Caller) throws(APIError) -> WriteOptions {
-        var options = WriteOptions(caller: caller)
+    /// Who calls.
+    private struct Writer {
+        let caller: Caller
+        let userAgent: String
+    }
+
+    private static func options(_ given: Cluster.WriteOptions?, _ writer: Writer) throws(APIError) -> WriteOptions {
+        var options = WriteOptions(caller: writer.caller)
         options.dryRun = given?.dryRun ?? false
-        options.fieldManager = given?.fieldManager ?? ""
+        let manager = given?.fieldManager ?? ""
+        let problems = RequestOptions.managerProblems(manager)
+        guard problems.isEmpty else {
+            throw APIError.invalid(kind: "WriteOptions", group: "meta.k8s.io", name: "", problems)
+        }
+        options.fieldManager = manager.isEmpty ? ManagerName.ofUserAgent(writer.userAgent) : manager
         if let text = given?.fieldValidation, !text.isEmpty {
             guard let validation = FieldValidation(rawValue: text) else {
                 throw APIError.badRequest("field_validation is Ignore, Warn or Strict, not \(text)")

@@ -2,7 +2,8 @@ import Objects
 
 extension BuiltinResources {
     static let pods = ResourceDefinition(
-        "v1", "pods", "Pod", shortNames: ["po"], categories: ["all"], subresources: [.binding, .log, .status],
+        "v1", "pods", "Pod", shortNames: ["po"], categories: ["all"],
+        subresources: [.attach, .binding, .exec, .log, .portForward, .status],
         selectable: [
             "spec.hostNetwork", "spec.nodeName", "spec.restartPolicy", "spec.schedulerName",
             "spec.serviceAccountName", "status.nominatedNodeName", "status.phase", "status.podIP",
