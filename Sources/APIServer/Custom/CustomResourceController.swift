@@ -154,7 +154,11 @@ final class CustomResourceController: Sendable {
             name: stored.qualifiedName, prefix: "/registry/\(stored.storageName)/", isNamespaced: stored.isNamespaced,
             selectableFields: stored.selectableFields, renew: custom.renewal())
         guard let cache = try? await core.cache.add(described) else { return false }
-        core.registry.put(name, stored: stored, served: served, cache: cache)
+        var parts: [String: CustomVersionParts] = [:]
+        for version in definition.spec.versions where version.served {
+            parts[version.name] = CustomVersionParts(version, of: definition, in: definitions)
+        }
+        core.registry.put(name, stored: stored, served: served, parts: parts, cache: cache)
         known.withLock { known in
             known[name, default: Known()].form = form
             known[name]?.cache = cache

@@ -114,14 +114,18 @@ final class ResourceRegistry: Sendable {
     ///   - name: of the definition.
     ///   - stored: what its objects are stored as.
     ///   - served: its versions, which may have the stored one among them.
-    func put(_ name: String, stored: ResourceDefinition, served: [ResourceDefinition], cache: ResourceCache) {
+    ///   - parts: by the versions' names.
+    func put(
+        _ name: String, stored: ResourceDefinition, served: [ResourceDefinition], parts: [String: CustomVersionParts],
+        cache: ResourceCache
+    ) {
         state.withLock { state in
             Self.remove(name, from: &state)
             func make(_ definition: ResourceDefinition) -> ServedResource {
                 defer { state.nextIndex += 1 }
                 return ServedResource(
                     index: state.nextIndex, definition: definition, stored: stored, backing: .stored(cache),
-                    admission: admission)
+                    admission: admission, custom: parts[definition.version])
             }
             let made = served.map(make)
             let kept = made.first { $0.definition.version == stored.version } ?? make(stored)

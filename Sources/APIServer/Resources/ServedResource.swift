@@ -12,6 +12,8 @@ final class ServedResource: Sendable {
     /// What is stored, where this is another version of it; otherwise its own definition.
     let stored: ResourceDefinition
     let ownership: ResourceOwnership
+    /// Nil: the resource is none of a definition's.
+    let custom: CustomVersionParts?
     private let plugins: [AdmissionRequest.Verb: [any AdmissionPlugin]]
     private let terminating = Atomic(false)
 
@@ -24,12 +26,13 @@ final class ServedResource: Sendable {
 
     init(
         index: Int, definition: ResourceDefinition, stored: ResourceDefinition, backing: Backing,
-        admission: AdmissionChain
+        admission: AdmissionChain, custom: CustomVersionParts? = nil
     ) {
         self.index = index
         self.definition = definition
         self.stored = stored
-        ownership = ResourceOwnership(definition)
+        self.custom = custom
+        ownership = ResourceOwnership(definition, fields: custom?.fields)
         self.backing = backing
         plugins = admission.plugins(for: stored)
     }
