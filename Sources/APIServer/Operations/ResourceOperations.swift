@@ -126,6 +126,12 @@ struct ResourceOperations: Sendable {
     }
 
     func commit(_ transaction: Transaction) async throws(APIError) -> TransactionResult {
+        // Its objects would stay as they are, and nothing that competes with another write would ever come to an end.
+        guard !cache.isWithdrawn else {
+            throw APIError(
+                503, "ServiceUnavailable", "\(definition.qualifiedName) is being changed, please try again",
+                details: .init(retryAfterSeconds: 1))
+        }
         let result: TransactionResult
         do { result = try await core.store.commit(transaction) } catch { throw APIError(error) }
         if definition.traits.contains(.answersOnceSeen), result.succeeded { try await core.wait(for: result.revision) }
