@@ -46,15 +46,17 @@ let package = Package(
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
+        module("Policy", ["Objects"]),
         module(
             "APIServer",
             [
-                "CLinux", "Resources", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects", "Wire",
+                "CLinux", "Resources", "Policy", "WatchCache", "FrameLog", "Store", "HTTP2", "Reactor", "Objects",
+                "Wire",
                 "COpenSSL",
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
-        module("Controllers", ["Reconcile", "Client", "Objects"]),
+        module("Controllers", ["Reconcile", "Client", "Policy", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
         module("Kubelet", ["Reconcile", "Client", "Objects", "HTTP2", "Reactor", "Wire", "CLinux"]),
@@ -87,6 +89,7 @@ let package = Package(
         tests("apusTests", ["apus"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
+        tests("PolicyTests", ["Policy", "Objects"]),
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
             "APIServerTests", ["APIServer", "Resources", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],

@@ -59,3 +59,20 @@ extension Apps.ReplicaSet: ResourceView {
 extension Coordination.Lease: ResourceView {
     public static let resource = ResourceName(group: "coordination.k8s.io", plural: "leases")
 }
+
+extension Core.ReplicationController: ResourceView {
+    public static let resource = ResourceName(plural: "replicationcontrollers")
+}
+
+extension Core.ResourceQuota: ResourceView {
+    public static let resource = ResourceName(plural: "resourcequotas")
+}
+
+extension Core.PersistentVolumeClaim: ResourceView {
+    public static let resource = ResourceName(plural: "persistentvolumeclaims")
+}
+
+extension Core.PersistentVolume: ResourceView {
+    public static let resource = ResourceName(plural: "persistentvolumes")
+    public static let isNamespaced = false
+}

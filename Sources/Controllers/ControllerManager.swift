@@ -27,17 +27,22 @@ public struct ControllerManager: Sendable {
         let events = EventRecorder(client, component: "apus-controllers", time: time)
         let deployments = Informer<Apps.Deployment>(client, time: time)
         let sets = Informer<Apps.ReplicaSet>(client, time: time)
+        let replicationControllers = Informer<Core.ReplicationController>(client, time: time)
         let pods = Informer<Core.Pod>(client, time: time)
         let nodes = Informer<Core.Node>(client, time: time)
         sets.objects.addIndex(OwnerIndex.name) { OwnerIndex.keys(of: $0) }
+        replicationControllers.objects.addIndex(OwnerIndex.name) { OwnerIndex.keys(of: $0) }
         pods.objects.addIndex(OwnerIndex.name) { OwnerIndex.keys(of: $0) }
+        pods.objects.addIndex(StorageProtectionController.claimIndex) { StorageProtectionController.indexKeys(of: $0) }
         pods.objects.addIndex(NodeLifecycleController.nodeIndex) { pod in
             pod.spec.nodeName.isEmpty ? [] : [pod.spec.nodeName]
         }
         // All before the informers run: handlers must not miss the first list.
         let deploymentController = DeploymentController(
             client: client, deployments: deployments, sets: sets, pods: pods, events: events, time: time)
-        let setController = ReplicaSetController(client: client, sets: sets, pods: pods, events: events, time: time)
+        let setController = PodSetController(client: client, sets: sets, pods: pods, events: events, time: time)
+        let replicationController = PodSetController(
+            client: client, sets: replicationControllers, pods: pods, events: events, time: time)
         let namespaceController = NamespaceController(
             client: client, authority: configuration.authorityCertificate, time: time)
         let nodeController = NodeLifecycleController(
@@ -47,16 +52,22 @@ public struct ControllerManager: Sendable {
             client: client, nodes: nodes, pods: pods, events: events,
             evictionMilliseconds: configuration.podEvictionMilliseconds, time: time)
         let lostPods = LostNodePodCollector(client: client, nodes: nodes, pods: pods, time: time)
+        let quotaController = QuotaController(client: client, pods: pods, time: time)
+        let storageProtection = StorageProtectionController(client: client, pods: pods, time: time)
         let collector = GarbageCollector(client: client, time: time)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await events.run() }
             group.addTask { await deployments.run() }
             group.addTask { await sets.run() }
+            group.addTask { await replicationControllers.run() }
             group.addTask { await pods.run() }
             group.addTask { await nodes.run() }
             group.addTask { await namespaceController.run() }
             group.addTask { await deploymentController.run() }
             group.addTask { await setController.run() }
+            group.addTask { await replicationController.run() }
+            group.addTask { await quotaController.run() }
+            group.addTask { await storageProtection.run() }
             group.addTask { await nodeController.run() }
             group.addTask { await evictionController.run() }
             group.addTask { await lostPods.run() }

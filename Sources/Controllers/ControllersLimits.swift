@@ -17,6 +17,8 @@ enum ControllersLimits {
     static let namespacePollMilliseconds = 500
     /// Between looks at which kinds the server serves.
     static let discoveryMilliseconds = 30 * 1000
+    /// Between counts of all quotas, for what events do not tell: a claim that grew, a kind that is served of late.
+    static let quotaRecountMilliseconds = 60 * 1000
     /// Between tries to set up at start.
     static let setUpRetryMilliseconds = 500
     /// Between looks for pods of nodes that are gone.

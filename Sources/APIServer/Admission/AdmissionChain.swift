@@ -6,7 +6,8 @@ struct AdmissionChain: Sendable {
     let plugins: [any AdmissionPlugin]
 
     static let standard = AdmissionChain(plugins: [
-        NamespaceLifecycle(), ServiceAccountAdmission(), NodeTainting(), PodPriority(), DefaultTolerations(),
+        NamespaceLifecycle(), LimitRanger(), ServiceAccountAdmission(), NodeTainting(), PodSecurityAdmission(),
+        PodPriority(), DefaultTolerations(), DefaultClasses(), StorageProtection(), QuotaAdmission(),
     ])
 
     func plugins(for definition: ResourceDefinition) -> [AdmissionRequest.Verb: [any AdmissionPlugin]] {
@@ -24,8 +25,10 @@ extension ServerCore {
         for plugin in request.resource.admission(request.verb) { try await plugin.admit(&request, self) }
     }
 
-    /// Lets the plugins refuse.
-    func validate(_ request: AdmissionRequest) async throws(APIError) {
-        for plugin in request.resource.admission(request.verb) { try await plugin.validate(request, self) }
+    /// Lets the plugins refuse; what they warn of is added to the request's.
+    func validate(_ request: inout AdmissionRequest) async throws(APIError) {
+        for plugin in request.resource.admission(request.verb) {
+            request.warnings += try await plugin.validate(request, self)
+        }
     }
 }

@@ -7,12 +7,14 @@ protocol AdmissionPlugin: Sendable {
     /// Changes the object, or refuses it. Called before the kind's rules validate it, perhaps several times for one write.
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError)
     /// Refuses the object as it is to be stored. Called last before the store.
-    func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError)
+    ///
+    /// - Returns: what the writer is told although it is stored; shown as `Warning` headers.
+    func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String]
 }
 
 extension AdmissionPlugin {
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {}
-    func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) {}
+    func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String] { [] }
 }
 
 extension ResourceDefinition {

@@ -33,7 +33,7 @@ extension ResourceOperations {
             let old = try before.message(definition.type)
             try checkPreconditions(Metadata(of: old), options, name)
             admission.old = old
-            try await core.validate(admission)
+            try await core.validate(&admission)
             var object = old
             let step = DeletionPlan.next(&object, definition, options, now: core.now())
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)

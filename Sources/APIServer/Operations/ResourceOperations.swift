@@ -73,7 +73,7 @@ struct ResourceOperations: Sendable {
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
             admission.name = metadata.name
             admission.object = object
-            try await core.validate(admission)
+            try await core.validate(&admission)
             let warnings = admission.warnings + definition.rules.warnings(object, old: nil)
             if options.dryRun {
                 if cache.find(namespace: namespace, name: metadata.name) != nil {
@@ -194,7 +194,7 @@ struct ResourceOperations: Sendable {
             object = admission.object
             try prepare(&object, old: old, subresource: subresource, name: name)
             admission.object = object
-            try await core.validate(admission)
+            try await core.validate(&admission)
             let after = Metadata(of: object)
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
             let warnings = admission.warnings + definition.rules.warnings(object, old: old)

@@ -7,13 +7,12 @@ enum SystemNamespaces {
 
     static func make(_ core: ServerCore) async throws(APIError) {
         guard let operations = core.registry.find("namespaces").flatMap(core.operations) else { return }
-        let caller = Caller(user: "system:apiserver", groups: ["system:masters"])
         for name in names where operations.cache.find(namespace: "", name: name) == nil {
             var namespace = Core.Namespace()
             namespace.metadata.name = name
             do {
                 _ = try await operations.create(
-                    namespace.message, namespace: "", options: WriteOptions(caller: caller))
+                    namespace.message, namespace: "", options: WriteOptions(caller: .server))
             } catch  where error.reason == "AlreadyExists" {}
         }
     }

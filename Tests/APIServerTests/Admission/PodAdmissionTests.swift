@@ -19,11 +19,14 @@ struct PodAdmissionTests {
         DefaultTolerations.tolerateLostNodes(&given)
         ServiceAccountAdmission.mountToken(&given, Core.ServiceAccount(), suffix: "bcdfg")
         #expect(given == before)
-        let error = #expect(throws: APIError.self) { try PodPriority.setPriority(&given, BuiltinResources.pods) }
+        let request = Creation.request(given.message, BuiltinResources.pods)
+        var nodeCritical = Scheduling.PriorityClass()
+        nodeCritical.value = 2_000_001_000
+        let error = #expect(throws: APIError.self) { try PodPriority.setPriority(&given, nil, request) }
         #expect(error?.code == 403)
         given.spec.priority = nil
         given.spec.priorityClassName = "system-node-critical"
-        try PodPriority.setPriority(&given, BuiltinResources.pods)
+        try PodPriority.setPriority(&given, nodeCritical, request)
         #expect(given.spec.priority == 2_000_001_000)
         var refusing = try pod(#"{"spec":{"containers":[{"name":"a"}],"automountServiceAccountToken":false}}"#)
         ServiceAccountAdmission.mountToken(&refusing, Core.ServiceAccount(), suffix: "bcdfg")

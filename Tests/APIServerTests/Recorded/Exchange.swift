@@ -87,10 +87,11 @@ enum Creation {
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
         definition.prepareForCreate(&object)
+        let request = Self.request(object, definition)
         switch definition.plural {
         case "pods":
             var pod = Core.Pod(object)
-            try PodPriority.setPriority(&pod, definition)
+            try PodPriority.setPriority(&pod, nil, request)
             DefaultTolerations.tolerateLostNodes(&pod)
             if pod.spec.serviceAccountName.isEmpty { pod.spec.serviceAccountName = "default" }
             pod.spec.serviceAccount = pod.spec.serviceAccountName
@@ -107,6 +108,16 @@ enum Creation {
             MetadataRules.problems(object, definition) + definition.rules.validate(object)
                 + definition.rules.validateCreate(object)
         )
+    }
+
+    /// As admission is asked about it.
+    static func request(_ object: Message, _ definition: ResourceDefinition) -> AdmissionRequest {
+        let served = ServedResource(
+            index: 0, definition: definition, stored: definition, backing: .computed,
+            admission: AdmissionChain(plugins: []))
+        return AdmissionRequest(
+            verb: .create, resource: served, namespace: "default", name: Metadata(of: object).name, object: object,
+            caller: .anonymous, isDryRun: false)
     }
 
     /// What the server shows of it, without what differs from run to run.

@@ -83,7 +83,7 @@ struct SimulatedRollout {
         case .create(let count):
             // The server may refuse some: the rest comes later.
             for _ in 0..<Int.random(in: 1...count, using: &random) {
-                var pod = ReplicaSetPlanner.pod(for: set)
+                var pod = ReplicaSetPlanner.pod(for: set, owner: .controller(set))
                 nextPod += 1
                 pod.metadata.name = "\(pod.metadata.generateName)\(nextPod)"
                 pod.metadata.uid = "pod-\(nextPod)"

@@ -38,7 +38,7 @@ enum ReplicaSetPlanner {
     static func wanted(_ set: Apps.ReplicaSet) -> Int { ControllersLimits.count(set.spec.replicas ?? 1) }
 
     /// A pod as the set's template says.
-    static func pod(for set: Apps.ReplicaSet) -> Core.Pod {
+    static func pod(for set: Apps.ReplicaSet, owner: Meta.OwnerReference) -> Core.Pod {
         let template = set.spec.template
         var pod = Core.Pod()
         pod.metadata.namespace = set.metadata.namespace
@@ -46,7 +46,7 @@ enum ReplicaSetPlanner {
         pod.metadata.labels = template.metadata.labels
         pod.metadata.annotations = template.metadata.annotations
         pod.metadata.finalizers = template.metadata.finalizers
-        pod.metadata.ownerReferences = [.controller(set)]
+        pod.metadata.ownerReferences = [owner]
         pod.spec = template.spec
         return pod
     }

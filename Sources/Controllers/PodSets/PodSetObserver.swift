@@ -2,9 +2,9 @@ import Client
 import Objects
 import Reconcile
 
-/// Turns what happens to pods into ReplicaSets that are to be looked at. Holds no informer, since informers hold it.
-struct ReplicaSetPodObserver: Sendable {
-    let sets: ObjectStore<Apps.ReplicaSet>
+/// Turns what happens to pods into sets that are to be looked at. Holds no informer, since informers hold it.
+struct PodSetObserver<PodSet: Controllers.PodSet>: Sendable {
+    let sets: ObjectStore<PodSet>
     let queue: WorkQueue<ObjectKey>
     let expectations: Expectations<ObjectKey>
 
@@ -19,7 +19,7 @@ struct ReplicaSetPodObserver: Sendable {
         guard owner != nil else {
             // Somebody may want it.
             for set in sets.all() where set.metadata.namespace == pod.metadata.namespace {
-                if LabelSelector.ofWorkload(set.spec.selector)?.matches(pod.metadata.labels) == true {
+                if set.podSelector?.matches(pod.metadata.labels) == true {
                     queue.add(set.key)
                 }
             }
@@ -37,8 +37,8 @@ struct ReplicaSetPodObserver: Sendable {
     }
 
     private func setKey(_ pod: Core.Pod) -> ObjectKey? {
-        guard let owner = pod.metadata.controllerReference, owner.kind == Apps.ReplicaSet.kind,
-            owner.apiVersion == Apps.ReplicaSet.resource.apiVersion
+        guard let owner = pod.metadata.controllerReference, owner.kind == PodSet.kind,
+            owner.apiVersion == PodSet.resource.apiVersion
         else { return nil }
         return ObjectKey(namespace: pod.metadata.namespace, name: owner.name)
     }

@@ -2,10 +2,10 @@ import Client
 import Objects
 import Reconcile
 
-/// Keeps as many pods as each ReplicaSet wants.
-struct ReplicaSetController: Sendable {
+/// Keeps as many pods as each set wants.
+struct PodSetController<PodSet: Controllers.PodSet>: Sendable {
     private let client: ClusterClient
-    private let sets: Informer<Apps.ReplicaSet>
+    private let sets: Informer<PodSet>
     private let pods: Informer<Core.Pod>
     private let events: EventRecorder
     private let time: TimeSource
@@ -15,7 +15,7 @@ struct ReplicaSetController: Sendable {
     /// - Parameters:
     ///   - sets: indexed by `OwnerIndex`, as `pods` are; neither runs yet.
     init(
-        client: ClusterClient, sets: Informer<Apps.ReplicaSet>, pods: Informer<Core.Pod>, events: EventRecorder,
+        client: ClusterClient, sets: Informer<PodSet>, pods: Informer<Core.Pod>, events: EventRecorder,
         time: TimeSource
     ) {
         self.client = client
@@ -29,15 +29,17 @@ struct ReplicaSetController: Sendable {
             if case .deleted(let set) = change { expectations.forget(set.key) }
             queue.add(change.object.key)
         }
-        let observer = ReplicaSetPodObserver(sets: sets.objects, queue: queue, expectations: expectations)
+        let observer = PodSetObserver(sets: sets.objects, queue: queue, expectations: expectations)
         pods.onChange { observer.changed($0) }
     }
 
     func run() async {
         await sets.waitUntilSynced()
         await pods.waitUntilSynced()
-        await Controller(name: "replicaset", queue: queue, workers: ControllersLimits.workers) { await reconcile($0) }
-            .run()
+        await Controller(name: PodSet.kind.lowercased(), queue: queue, workers: ControllersLimits.workers) {
+            await reconcile($0)
+        }
+        .run()
         queue.shutDown()
     }
 
@@ -57,38 +59,36 @@ struct ReplicaSetController: Sendable {
             }
             snapshot.now = Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0)
             let plan = ReplicaSetStatusPlan(snapshot, failure: failure?.condition)
-            if plan.status != set.status {
-                var changed = set
-                changed.status = plan.status
-                _ = try await client.update(changed, subresource: "status")
-            }
+            let changed = set.with(plan.status)
+            if changed.message != set.message { _ = try await client.update(changed, subresource: "status") }
             if let failure { return .failed(failure.message) }
             let retries = [plan.retryAfterMilliseconds, waiting.map { Int(clamping: $0) }].compactMap { $0 }
             return retries.min().map { .retry(afterMilliseconds: $0) } ?? .done
         } catch { return Outcome(error) }
     }
 
-    private func snapshot(_ set: Apps.ReplicaSet, isSeen: Bool) async throws(ClientError) -> ReplicaSetSnapshot {
+    private func snapshot(_ set: PodSet, isSeen: Bool) async throws(ClientError) -> ReplicaSetSnapshot {
         let store = pods.objects
         let candidates =
             store.byIndex(OwnerIndex.name, set.metadata.uid)
             + store.byIndex(OwnerIndex.name, OwnerIndex.orphans(in: set.metadata.namespace))
         var owned: [Core.Pod] = []
-        if let selector = LabelSelector.ofWorkload(set.spec.selector) {
+        if let selector = set.podSelector {
             let plan = ClaimPlan(candidates.filter(\.isActive), owner: set.metadata, selector: selector)
             owned = try await client.claim(plan, for: set)
         }
         let terminating = candidates.count {
             $0.metadata.isDeleting && !$0.isFinished && $0.metadata.controllerReference?.uid == set.metadata.uid
         }
+        let wanted = set.asReplicaSet
         return ReplicaSetSnapshot(
-            replicaSet: set, pods: owned, terminatingCount: terminating, isSeen: isSeen,
-            podsPerNode: owned.count > ReplicaSetPlanner.wanted(set) ? podsPerNode(set, owned) : [:],
+            replicaSet: wanted, pods: owned, terminatingCount: terminating, isSeen: isSeen,
+            podsPerNode: owned.count > ReplicaSetPlanner.wanted(wanted) ? podsPerNode(set, owned) : [:],
             now: Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0))
     }
 
     /// Of all sets of the same manager, so that a rolling update evens out the nodes.
-    private func podsPerNode(_ set: Apps.ReplicaSet, _ owned: [Core.Pod]) -> [String: Int] {
+    private func podsPerNode(_ set: PodSet, _ owned: [Core.Pod]) -> [String: Int] {
         var pods = owned
         if let manager = set.metadata.controllerReference {
             for sibling in sets.objects.byIndex(OwnerIndex.name, manager.uid)
@@ -101,8 +101,8 @@ struct ReplicaSetController: Sendable {
 
     // MARK: Deeds
 
-    private func create(_ count: Int, _ set: Apps.ReplicaSet, _ key: ObjectKey) async -> PodWork.Failure? {
-        let pod = ReplicaSetPlanner.pod(for: set)
+    private func create(_ count: Int, _ set: PodSet, _ key: ObjectKey) async -> PodWork.Failure? {
+        let pod = ReplicaSetPlanner.pod(for: set.asReplicaSet, owner: .controller(set))
         expectations.expectCreations(key, count)
         var left = count
         for batch in SlowStart.batches(count) {
@@ -134,7 +134,7 @@ struct ReplicaSetController: Sendable {
         return nil
     }
 
-    private func delete(_ pods: [Core.Pod], _ set: Apps.ReplicaSet, _ key: ObjectKey) async -> PodWork.Failure? {
+    private func delete(_ pods: [Core.Pod], _ set: PodSet, _ key: ObjectKey) async -> PodWork.Failure? {
         expectations.expectDeletions(key, pods.map(\.metadata.uid))
         let results = await PodWork.each(pods) { pod throws(ClientError) in
             let metadata = pod.metadata

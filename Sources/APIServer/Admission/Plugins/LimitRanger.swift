@@ -1,0 +1,37 @@
+import Objects
+import Policy
+import Resources
+
+/// Holds pods and claims to the LimitRanges of their namespace, and gives them the defaults.
+struct LimitRanger: AdmissionPlugin {
+    func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
+        switch verb {
+        case .create: definition.isCore("pods") || definition.isCore("persistentvolumeclaims")
+        case .update: definition.isCore("persistentvolumeclaims")
+        case .delete, .connect: false
+        }
+    }
+
+    func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
+        guard request.definition.isCore("pods") else { return }
+        for range in try await core.objects("limitranges", in: request.namespace) {
+            var pod = Core.Pod(request.object)
+            LimitRanges.setDefaults(&pod, Core.LimitRange(range))
+            request.object = pod.message
+        }
+    }
+
+    func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String] {
+        guard request.subresource == nil else { return [] }
+        for range in try await core.objects("limitranges", in: request.namespace) {
+            let range = Core.LimitRange(range)
+            let problems =
+                request.definition.isCore("pods")
+                ? LimitRanges.problems(Core.Pod(request.object), range)
+                : LimitRanges.problems(Core.PersistentVolumeClaim(request.object), range)
+            guard let first = problems.first else { continue }
+            throw request.forbidden(problems.count == 1 ? first : "[\(problems.joined(separator: ", "))]")
+        }
+        return []
+    }
+}

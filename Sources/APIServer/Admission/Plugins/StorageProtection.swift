@@ -1,0 +1,22 @@
+import Objects
+import Resources
+
+/// Claims and volumes that are in use stay until they are not: a finalizer holds them, which the controllers take away.
+struct StorageProtection: AdmissionPlugin {
+    func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
+        verb == .create && Self.finalizer(definition) != nil
+    }
+
+    private static func finalizer(_ definition: ResourceDefinition) -> String? {
+        if definition.isCore("persistentvolumeclaims") { return "kubernetes.io/pvc-protection" }
+        return definition.isCore("persistentvolumes") ? "kubernetes.io/pv-protection" : nil
+    }
+
+    func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
+        guard let finalizer = Self.finalizer(request.definition) else { return }
+        var metadata = Metadata(of: request.object)
+        guard !metadata.finalizers.contains(finalizer) else { return }
+        metadata.finalizers.append(finalizer)
+        metadata.store(in: &request.object)
+    }
+}

@@ -1,0 +1,119 @@
+import Objects
+import Testing
+
+@testable import Policy
+
+@Suite("ResourceQuotas")
+struct QuotaCheckTests {
+    private func quota(_ hard: String, used: String = "{}", spec: String = "{}") throws -> Core.ResourceQuota {
+        Core.ResourceQuota(
+            try Reading.message(
+                #"{"metadata":{"name":"q"},"spec":\#(spec),"status":{"hard":\#(hard),"used":\#(used)}}"#,
+                Core.ResourceQuota.descriptor))
+    }
+    private func pod(_ cpu: String) throws -> Message {
+        try Reading.pod(#"{"containers":[{"name":"c","resources":{"requests":{"cpu":"\#(cpu)"}}}]}"#).message
+    }
+
+    @Test("What a quota does not speak of is free")
+    func unaffected() throws {
+        let outcome = QuotaCheck.check(
+            try quota(#"{"services":"1"}"#), try pod("1"), old: nil, resource: "pods")
+        #expect(outcome == .unaffected)
+    }
+
+    @Test("Refusals have the words of Kubernetes, as recorded")
+    func words() throws {
+        let half = try quota(#"{"pods":"2","requests.cpu":"200m"}"#, used: #"{"pods":"1","requests.cpu":"100m"}"#)
+        let silent = try Reading.pod(#"{"containers":[{"name":"c"}]}"#).message
+        #expect(
+            QuotaCheck.check(half, silent, old: nil, resource: "pods")
+                == .refused("failed quota: q: must specify requests.cpu for: c"))
+        #expect(
+            QuotaCheck.check(half, try pod("150m"), old: nil, resource: "pods")
+                == .refused(
+                    "exceeded quota: q, requested: requests.cpu=150m, used: requests.cpu=100m, limited: requests.cpu=200m"
+                ))
+        let full = try quota(#"{"pods":"2","requests.cpu":"200m"}"#, used: #"{"pods":"2","requests.cpu":"200m"}"#)
+        #expect(
+            QuotaCheck.check(full, try pod("1m"), old: nil, resource: "pods")
+                == .refused(
+                    "exceeded quota: q, requested: pods=1,requests.cpu=1m, used: pods=2,requests.cpu=200m, limited: pods=2,requests.cpu=200m"
+                ))
+    }
+
+    @Test("What fits is counted")
+    func counted() throws {
+        let half = try quota(#"{"pods":"2","requests.cpu":"200m"}"#, used: #"{"pods":"1","requests.cpu":"100m"}"#)
+        #expect(
+            QuotaCheck.check(half, try pod("100m"), old: nil, resource: "pods")
+                == .fits(used: ["pods": Quantity(2), "requests.cpu": Quantity(milli: 200)]))
+        let maps = try quota(#"{"count/configmaps":"5","configmaps":"5"}"#)
+        let map = try Reading.message("{}", Core.ConfigMap.descriptor)
+        #expect(
+            QuotaCheck.check(maps, map, old: nil, resource: "configmaps")
+                == .fits(used: ["configmaps": Quantity(1), "count/configmaps": Quantity(1)]))
+    }
+
+    @Test("A change counts for what it changes, and giving back is always allowed")
+    func changes() throws {
+        func service(_ type: String) throws -> Message {
+            try Reading.message(
+                #"{"spec":{"type":"\#(type)","ports":[{"port":1},{"port":2}]}}"#, Core.Service.descriptor)
+        }
+        let limited = try quota(#"{"services":"1","services.nodeports":"1"}"#, used: #"{"services":"1"}"#)
+        #expect(
+            QuotaCheck.check(limited, try service("NodePort"), old: try service("ClusterIP"), resource: "services")
+                == .refused(
+                    "exceeded quota: q, requested: services.nodeports=2, used: services.nodeports=0, limited: services.nodeports=1"
+                ))
+        let over = try quota(#"{"services.nodeports":"1"}"#, used: #"{"services.nodeports":"9"}"#)
+        #expect(
+            QuotaCheck.check(over, try service("ClusterIP"), old: try service("NodePort"), resource: "services")
+                == .fits(used: ["services.nodeports": Quantity(7)]))
+    }
+
+    static let scopes: [(String, String, Bool)] = [
+        (#"{"scopes":["BestEffort"]}"#, #"{"containers":[{"name":"c"}]}"#, true),
+        (#"{"scopes":["NotBestEffort"]}"#, #"{"containers":[{"name":"c"}]}"#, false),
+        (
+            #"{"scopes":["BestEffort"]}"#, #"{"containers":[{"name":"c","resources":{"limits":{"cpu":"1"}}}]}"#, false
+        ),
+        (#"{"scopes":["Terminating"]}"#, #"{"activeDeadlineSeconds":5,"containers":[]}"#, true),
+        (#"{"scopes":["NotTerminating"]}"#, #"{"activeDeadlineSeconds":5,"containers":[]}"#, false),
+        (
+            #"{"scopeSelector":{"matchExpressions":[{"scopeName":"PriorityClass","operator":"In","values":["high"]}]}}"#,
+            #"{"priorityClassName":"high","containers":[]}"#, true
+        ),
+        (
+            #"{"scopeSelector":{"matchExpressions":[{"scopeName":"PriorityClass","operator":"NotIn","values":["high"]}]}}"#,
+            #"{"priorityClassName":"high","containers":[]}"#, false
+        ),
+        (
+            #"{"scopes":["CrossNamespacePodAffinity"]}"#,
+            #"{"containers":[],"affinity":{"podAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":[{"topologyKey":"k","namespaces":["x"]}]}}}"#,
+            true
+        ),
+    ]
+
+    @Test("Scopes choose the pods that count", arguments: scopes)
+    func scope(_ spec: String, _ pod: String, _ counts: Bool) throws {
+        let quota = try quota(#"{"pods":"1"}"#, spec: spec)
+        let outcome = QuotaCheck.check(quota, try Reading.pod(pod).message, old: nil, resource: "pods")
+        #expect(outcome == (counts ? .fits(used: ["pods": Quantity(1)]) : .unaffected))
+    }
+
+    @Test("Claims count by their class as well, and pods that are done only as objects")
+    func usage() throws {
+        let claim = try Reading.message(
+            #"{"spec":{"storageClassName":"fast","resources":{"requests":{"storage":"1Gi"}}}}"#,
+            Core.PersistentVolumeClaim.descriptor)
+        let usage = QuotaUsage.of(claim, resource: "persistentvolumeclaims")
+        #expect(usage["fast.storageclass.storage.k8s.io/requests.storage"] == Quantity(binary: 1 << 30))
+        #expect(usage["requests.storage"] == Quantity(binary: 1 << 30))
+        let done = try Reading.message(
+            #"{"spec":{"containers":[{"name":"c","resources":{"requests":{"cpu":"1"}}}]},"status":{"phase":"Succeeded"}}"#,
+            Core.Pod.descriptor)
+        #expect(QuotaUsage.of(done, resource: "pods").keys == ["count/pods"])
+    }
+}
