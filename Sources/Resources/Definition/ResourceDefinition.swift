@@ -30,6 +30,8 @@ public struct ResourceDefinition: Sendable {
     public let scale: ScalePaths?
     /// For a version that is not the one that is stored.
     public let conversion: Conversion?
+    /// What everybody who asks for the resource is told, shown as a `Warning` header; nil: it is as good as ever.
+    public let deprecation: String?
 
     /// What may be asked of a resource itself (API concepts, "API verbs").
     public enum Verb: String, Sendable, CaseIterable {
@@ -56,6 +58,10 @@ public struct ResourceDefinition: Sendable {
         public static let isComputed = Traits(rawValue: 1 << 6)
         /// Labels are not changed through `status`.
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
+        /// Unless a deletion says otherwise, what the object owns stays and loses its owner.
+        public static let orphansDependents = Traits(rawValue: 1 << 8)
+        /// `metadata.generation` is 1 and stays so.
+        public static let hasOneGeneration = Traits(rawValue: 1 << 9)
     }
 
     /// - Parameters:
@@ -69,7 +75,8 @@ public struct ResourceDefinition: Sendable {
         categories: [String] = [], isNamespaced: Bool = true, verbs: [Verb] = Verb.allCases,
         storageName: String? = nil, subresources: [Subresource] = [], selectable: [String] = [],
         selectableFields: [SelectableField]? = nil, scale: ScalePaths? = nil, traits: Traits = [],
-        conversion: Conversion? = nil, type: MessageDescriptor? = nil, listType: MessageDescriptor? = nil,
+        conversion: Conversion? = nil, deprecation: String? = nil, type: MessageDescriptor? = nil,
+        listType: MessageDescriptor? = nil,
         rules: any ResourceRules = PlainRules(), rows: RowPlan = .nameAndAge
     ) {
         let parts = apiVersion.split(separator: "/")
@@ -93,6 +100,7 @@ public struct ResourceDefinition: Sendable {
         self.scale = scale
         self.traits = traits
         self.conversion = conversion
+        self.deprecation = deprecation
         self.rules = rules
         self.rows = rows
         projection = Projection(["metadata.name", "metadata.creationTimestamp"] + rows.fields, of: type)

@@ -11,6 +11,8 @@ public protocol ResourceRules: Sendable {
     func prepareForCreate(_ object: inout Message)
     /// Keeps what clients do not change, beside what the definition keeps.
     func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?)
+    /// Writes down when something came about, where only the server knows; `now` is in seconds since 1970.
+    func recordTimes(_ object: inout Message, old: Message, now: Int64)
     func validate(_ object: Message) -> [FieldProblem]
     /// Rules about a new object that no longer hold for one that was stored.
     func validateCreate(_ object: Message) -> [FieldProblem]
@@ -18,6 +20,10 @@ public protocol ResourceRules: Sendable {
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem]
     /// What the writer is told although the object is valid; shown as `Warning` headers.
     func warnings(_ object: Message, old: Message?) -> [String]
+    /// Why the object of that name may not be deleted; nil: it may.
+    func deletionRefusal(_ name: String) -> String?
+    /// What somebody who deletes such an object is told.
+    func deletionWarnings(_ propagationIsChosen: Bool) -> [String]
     /// The name's rules; `[]` if it is good.
     func problemsWithName(_ name: String, isPrefix: Bool) -> [String]
 
@@ -33,10 +39,13 @@ extension ResourceRules {
     public func setDefaults(_ object: inout Message) {}
     public func prepareForCreate(_ object: inout Message) {}
     public func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {}
+    public func recordTimes(_ object: inout Message, old: Message, now: Int64) {}
     public func validate(_ object: Message) -> [FieldProblem] { [] }
     public func validateCreate(_ object: Message) -> [FieldProblem] { [] }
     public func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] { [] }
     public func warnings(_ object: Message, old: Message?) -> [String] { [] }
+    public func deletionRefusal(_ name: String) -> String? { nil }
+    public func deletionWarnings(_ propagationIsChosen: Bool) -> [String] { [] }
     public func problemsWithName(_ name: String, isPrefix: Bool) -> [String] {
         Names.subdomainProblems(name, isPrefix: isPrefix)
     }

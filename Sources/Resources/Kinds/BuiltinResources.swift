@@ -1,8 +1,15 @@
 /// The resources that every server has, in the order of discovery.
 public enum BuiltinResources {
-    public static let all: [ResourceDefinition] = core + apps + coordination
+    public static let all: [ResourceDefinition] = core + apps + autoscaling + batch + coordination + policy + scheduling
 
-    static let core = [configMaps, events, namespaces, nodes, pods, secrets, serviceAccounts]
-    static let apps = [deployments, replicaSets]
+    static let core = [
+        configMaps, endpoints, events, limitRanges, namespaces, nodes, persistentVolumeClaims, persistentVolumes, pods,
+        podTemplates, replicationControllers, resourceQuotas, secrets, serviceAccounts,
+    ]
+    static let apps = [controllerRevisions, daemonSets, deployments, replicaSets, statefulSets]
+    static let autoscaling = [autoscalers, olderAutoscalers]
+    static let batch = [cronJobs, jobs]
     static let coordination = [leases]
+    static let policy = [podDisruptionBudgets]
+    static let scheduling = [priorityClasses]
 }

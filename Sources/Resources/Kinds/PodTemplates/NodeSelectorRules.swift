@@ -1,0 +1,67 @@
+import Objects
+
+/// Which nodes something is for: terms of which one must hold.
+enum NodeSelectorRules {
+    static func problems(_ selector: Core.NodeSelector, _ path: String) -> [FieldProblem] {
+        let path = "\(path).nodeSelectorTerms"
+        if selector.nodeSelectorTerms.isEmpty {
+            return [.required(path, "must have at least one node selector term")]
+        }
+        return selector.nodeSelectorTerms.enumerated().flatMap { term($1, "\(path)[\($0)]") }
+    }
+
+    static func term(_ term: Core.NodeSelectorTerm, _ path: String) -> [FieldProblem] {
+        term.matchExpressions.enumerated().flatMap { expression($1, "\(path).matchExpressions[\($0)]") }
+            + term.matchFields.enumerated().flatMap { field($1, "\(path).matchFields[\($0)]") }
+    }
+
+    private static func expression(_ requirement: Core.NodeSelectorRequirement, _ path: String) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        switch requirement.operator {
+        case "In", "NotIn":
+            if requirement.values.isEmpty {
+                problems.append(.required("\(path).values", "must be specified when `operator` is 'In' or 'NotIn'"))
+            }
+        case "Exists", "DoesNotExist":
+            if !requirement.values.isEmpty {
+                problems.append(
+                    .forbidden("\(path).values", "may not be specified when `operator` is 'Exists' or 'DoesNotExist'"))
+            }
+        case "Gt", "Lt":
+            if requirement.values.count != 1 {
+                problems.append(
+                    .required("\(path).values", "must be specified single value when `operator` is 'Lt' or 'Gt'"))
+            }
+        default:
+            problems.append(.invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
+        }
+        problems += FieldWords.name("\(path).key", requirement.key, Names.qualifiedNameProblems)
+        for (index, value) in requirement.values.enumerated() {
+            problems += FieldWords.name("\(path).values[\(index)]", value, Names.labelValueProblems)
+        }
+        return problems
+    }
+
+    /// Nodes are selected by the field `metadata.name` alone.
+    private static func field(_ requirement: Core.NodeSelectorRequirement, _ path: String) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        switch requirement.operator {
+        case "In", "NotIn":
+            if requirement.values.count != 1 {
+                problems.append(
+                    .required(
+                        "\(path).values",
+                        "must be only one value when `operator` is 'In' or 'NotIn' for node field selector"))
+            }
+        default:
+            problems.append(.invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
+        }
+        guard requirement.key == "metadata.name" else {
+            return problems + [.invalid("\(path).key", text: requirement.key, "not a valid field selector key")]
+        }
+        for (index, value) in requirement.values.enumerated() {
+            problems += FieldWords.name("\(path).values[\(index)]", value) { Names.subdomainProblems($0) }
+        }
+        return problems
+    }
+}
