@@ -4,7 +4,7 @@ public enum BuiltinResources {
 
     static let core = [
         configMaps, endpoints, events, limitRanges, namespaces, nodes, persistentVolumeClaims, persistentVolumes, pods,
-        podTemplates, replicationControllers, resourceQuotas, secrets, serviceAccounts,
+        podTemplates, replicationControllers, resourceQuotas, secrets, serviceAccounts, services,
     ]
     static let apps = [controllerRevisions, daemonSets, deployments, replicaSets, statefulSets]
     static let autoscaling = [autoscalers, olderAutoscalers]
