@@ -13,39 +13,76 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 SCALARS = {"bool", "int32", "int64", "uint32", "uint64", "double", "float", "string", "bytes"}
-TOKEN = re.compile(r'\s+|//[^\n]*|(?P<token>"(?:[^"\\]|\\.)*"|[A-Za-z_.][\w.]*|\d+|[{}\[\]()<>=,;])')
+TOKEN = re.compile(r'\s+|(?P<comment>//[^\n]*)|(?P<token>"(?:[^"\\]|\\.)*"|[A-Za-z_.][\w.]*|\d+|[{}\[\]()<>=,;])')
 
 
 class Field:
     def __init__(self, name, number, type, label, key="string"):
         self.name, self.number, self.type, self.label, self.key = name, number, type, label, key
-        self.json, self.presence, self.options = None, False, {}
+        self.json, self.presence, self.options, self.description = None, False, {}, []
 
 
 class Message:
     def __init__(self, name):
-        self.name, self.fields, self.options = name, [], {}
+        self.name, self.fields, self.options, self.description = name, [], {}, []
+
+
+class CommentBlock:
+    """The comment lines that stand directly above the next statement: its description. An empty line parts a comment
+    that speaks of the file from what follows it; one behind a statement on its line describes nothing."""
+
+    def __init__(self):
+        self.lines, self.last = [], 0
+
+    def add(self, text, line):
+        if line != self.last + 1:
+            self.lines = []
+        self.lines.append(text)
+        self.last = line
+
+    def above(self, line):
+        """The paragraphs that end on the line before `line`: lines are joined by spaces, an empty comment line parts."""
+        lines, self.lines = self.lines, []
+        if not lines or line != self.last + 1:
+            return []
+        paragraphs = [[]]
+        for text in lines:
+            if text:
+                paragraphs[-1].append(text)
+            else:
+                paragraphs.append([])
+        return [" ".join(p) for p in paragraphs if p]
 
 
 class Proto:
     """One file, parsed. Knows the subset of proto3 that this folder uses."""
 
     def __init__(self, path):
+        # Descriptions by the place of the token that they stand above.
+        self.descriptions = {}
         self.tokens = list(self.tokenize(path))
         self.at, self.package, self.options, self.messages, self.enums = 0, "", {}, [], {}
         while self.at < len(self.tokens):
             self.statement()
 
-    @staticmethod
-    def tokenize(path):
+    def tokenize(self, path):
         text = open(path).read()
-        at = 0
+        at, count, line, block = 0, 0, 1, CommentBlock()
         while at < len(text):
             match = TOKEN.match(text, at)
             if not match:
                 raise SystemExit(f"{path}: cannot read {text[at:at + 20]!r}")
+            if match["comment"] and not text[text.rfind("\n", 0, at) + 1:at].strip():
+                if "\t" in match["comment"]:
+                    raise SystemExit(f"{path}:{line}: a tab in a comment")
+                block.add(match["comment"][2:].strip(), line)
             if match["token"]:
+                paragraphs = block.above(line)
+                if paragraphs:
+                    self.descriptions[count] = paragraphs
                 yield match["token"]
+                count += 1
+            line += match[0].count("\n")
             at = match.end()
 
     def take(self, expected=None):
@@ -106,7 +143,9 @@ class Proto:
         self.enums[name] = values
 
     def message(self, outer):
+        description = self.descriptions.get(self.at - 1, [])
         message = Message(outer + self.take())
+        message.description = description
         self.messages.append(message)
         self.take("{")
         while self.tokens[self.at] != "}":
@@ -131,6 +170,7 @@ class Proto:
 
     def field(self, presence=False):
         label, key = "1", "string"
+        description = self.descriptions.get(self.at, [])
         first = self.take()
         if first == "repeated":
             label, type = "r", self.take()
@@ -147,7 +187,7 @@ class Proto:
         name = self.take()
         self.take("=")
         field = Field(name, int(self.take()), type, label, key)
-        field.presence = presence
+        field.presence, field.description = presence, description
         if self.tokens[self.at] == "[":
             self.take()
             while True:
@@ -214,6 +254,7 @@ class Model:
             lines.append(f"P\t{file.package}\t{file.options.get('api_version', '')}".rstrip("\t"))
             for message in file.messages:
                 flags = ("k" if message.options.get("kind") == "true" else "") + ("3" if self.is_plain(file) else "")
+                flags += "a" if message.options.get("atomic") == "true" else ""
                 lines.append(f"M\t{message.name}\t{flags}\t{message.options.get('special', '')}".rstrip("\t"))
                 for field in message.fields:
                     lines.append(self.row(file, message, field))
@@ -228,6 +269,7 @@ class Model:
         flags += "i" if option("inline") == "true" else ""
         flags += "O" if option("optional") == "true" else ""
         flags += "e" if option("allowed") else ""
+        flags += {"atomic": "A", "granular": "G"}.get(option("struct_type"), "")
         label = field.label if field.key == "string" else f"m:{field.key}"
         columns = [
             "F", self.json_name(file, field), str(field.number), "int32" if type in self.enums else type, label, flags,
@@ -235,6 +277,20 @@ class Model:
             '""' if option("default_value") == "" else option("default_value", ""), option("allowed", ""),
         ]
         return "\t".join(columns).rstrip("\t")
+
+    def descriptions(self):
+        """The lines of the descriptions' table: packages, messages and fields that have one."""
+        lines = []
+        for file in self.files:
+            found = []
+            for message in file.messages:
+                fields = [
+                    "\t".join(["F", self.json_name(file, f)] + f.description) for f in message.fields if f.description]
+                if fields or message.description:
+                    found += ["\t".join(["M", message.name] + message.description)] + fields
+            if found:
+                lines += [f"P\t{file.package}"] + found
+        return "\n".join(lines)
 
 
 GROUPS = {
@@ -379,7 +435,7 @@ def banner(imports):
 
 
 def literal(name, table, doc):
-    head = f"/// {doc} as a schema table.\nenum {name} {{\n    static let table: StaticString = #\"\"\"\n"
+    head = f"/// {doc}.\nenum {name} {{\n    static let table: StaticString = #\"\"\"\n"
     return banner([]) + head + table + "\n\"\"\"#\n}\n"
 
 
@@ -394,12 +450,14 @@ def outputs():
     kubernetes = Model(find("k8s") + find("apus/v1"), plain=False)
     folder = "Sources/Objects/Generated"
     out[f"{folder}/KubernetesSchema.swift"] = literal(
-        "KubernetesSchema", kubernetes.table(), "The Kubernetes API and `apus.v1`")
+        "KubernetesSchema", kubernetes.table(), "The Kubernetes API and `apus.v1` as a schema table")
     for space, text in Views(kubernetes, "Schema.kubernetes").files().items():
         out[f"{folder}/{space}.swift"] = banner([]) + text
+    out["Sources/OpenAPI/Generated/Descriptions.swift"] = literal(
+        "Descriptions", Model(find("k8s"), plain=False).descriptions(), "What the kinds and fields of the Kubernetes API mean")
     cri = Model(find("cri"), plain=True)
     folder = "Sources/Kubelet/CRI/Generated"
-    out[f"{folder}/CRISchema.swift"] = literal("CRISchema", cri.table(), "The Container Runtime Interface")
+    out[f"{folder}/CRISchema.swift"] = literal("CRISchema", cri.table(), "The Container Runtime Interface as a schema table")
     for space, text in Views(cri, "Schema.cri").files().items():
         out[f"{folder}/{space}.swift"] = banner(["public import Objects"]) + text
     return out

@@ -1,5 +1,6 @@
 import APIServer
 import Glibc
+import HTTP1
 import HTTP2
 import Reactor
 import Store
@@ -21,10 +22,12 @@ struct ServerAssembly: Sendable {
     ///   - insecurePort: plain HTTP/2 on loopback beside it.
     ///   - limits: what peers may do.
     ///   - watchLimits: what is kept for watches.
+    ///   - serviceRanges: addresses and node ports of services.
     ///   - storeOptions: how long history is kept.
     init(
         directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, limits: Limits = Limits(),
-        watchLimits: WatchCacheLimits = WatchCacheLimits(), storeOptions: SQLiteStore.Options = SQLiteStore.Options()
+        watchLimits: WatchCacheLimits = WatchCacheLimits(), serviceRanges: ServiceRanges = .standard,
+        storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
@@ -34,7 +37,7 @@ struct ServerAssembly: Sendable {
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
             certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key),
-            clientAuthorities: .bytes(pki.authority))
+            clientAuthorities: .bytes(pki.authority), applicationProtocols: HTTP1.applicationProtocols)
         var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
         let server = try await APIServer(
@@ -46,7 +49,7 @@ struct ServerAssembly: Sendable {
                         certificateChain: .bytes(pki.serverToNodes.certificate),
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
-                limits: limits, watchLimits: watchLimits),
+                limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges),
             store: store, loops: loops)
         self.server = server
         address = "127.0.0.1:\(server.boundPort(0) ?? port)"

@@ -8,6 +8,7 @@ final class ServerCore: Sendable {
     let cache: WatchCache
     let registry: ResourceRegistry
     let actions: ActionTable
+    let services: ServiceClaims
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
     /// For writers that compete for one object.
@@ -15,12 +16,14 @@ final class ServerCore: Sendable {
 
     init(
         store: any Store, cache: WatchCache, registry: ResourceRegistry, actions: ActionTable = .standard,
+        serviceRanges: ServiceRanges = .standard,
         now: @escaping @Sendable () -> Int64 = ServerCore.clock
     ) {
         self.store = store
         self.cache = cache
         self.registry = registry
         self.actions = actions
+        services = ServiceClaims(ranges: serviceRanges)
         self.now = now
     }
 
@@ -53,6 +56,11 @@ final class ServerCore: Sendable {
 }
 
 extension APIError {
+    /// What an object was to get was taken by others again and again.
+    static let claimsContended = APIError(
+        504, "Timeout", "Timeout: request did not complete: what the object was to get was taken by others",
+        details: Details(retryAfterSeconds: 1))
+
     /// What a refusal of the store is to the client.
     init(_ error: StoreError) {
         switch error.code {

@@ -1,3 +1,4 @@
+internal import HTTP1
 public import HTTP2
 public import Reactor
 public import Resources
@@ -15,11 +16,15 @@ public final class APIServer: Sendable {
         public var limits: Limits
         /// What is kept for watches, and how often they get bookmarks.
         public var watchLimits: WatchCacheLimits
+        /// Where services' addresses and node ports are taken from.
+        public var serviceRanges: ServiceRanges
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
-            limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits()
+            limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
+            serviceRanges: ServiceRanges = .standard
         ) {
+            self.serviceRanges = serviceRanges
             self.limits = limits
             self.watchLimits = watchLimits
             self.bindings = bindings
@@ -42,13 +47,14 @@ public final class APIServer: Sendable {
         let cache = WatchCache(
             store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
         let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
-        let core = ServerCore(store: store, cache: cache, registry: registry)
+        let core = ServerCore(
+            store: store, cache: cache, registry: registry, serviceRanges: configuration.serviceRanges)
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
-            try await SystemNamespaces.make(core)
+            try await SystemObjects.make(core)
         } catch {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
@@ -56,7 +62,15 @@ public final class APIServer: Sendable {
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
             logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
-        server = try HTTP2Server(configuration.bindings, loops: loops, handler: router, limits: configuration.limits)
+        server = try HTTP2Server(
+            configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
+        if let port = server.boundPort(0) {
+            do {
+                try await SystemObjects.makeService(port: port, core)
+            } catch {
+                guard error.code == 507 else { throw error }
+            }
+        }
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
         self.core = core

@@ -11,7 +11,7 @@ public struct BodyBuffer: FrameWindow, ~Copyable {
     /// Bytes written so far.
     public private(set) var count = 0
 
-    init(_ room: UnsafeMutableRawBufferPointer) {
+    package init(_ room: UnsafeMutableRawBufferPointer) {
         // An empty room may have no address; then nothing is ever written through it.
         base = room.baseAddress ?? UnsafeMutableRawPointer(bitPattern: 1).unsafelyUnwrapped
         capacity = room.count

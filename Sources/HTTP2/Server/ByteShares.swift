@@ -1,7 +1,7 @@
 /// What one connection holds in memory for its peer, against its own share and the server's.
-struct ByteShares {
+package struct ByteShares {
     /// What all connections hold.
-    final class Server: Sendable {
+    package final class Server: Sendable {
         let requests = HeldBytes()
         let answers = HeldBytes()
     }
@@ -15,13 +15,13 @@ struct ByteShares {
     /// What this peer's answers lately had.
     private var typicalBytes = 0
 
-    init(_ server: Server, _ limits: Limits) {
+    package init(_ server: Server, _ limits: Limits) {
         self.server = server
         self.limits = limits
     }
 
     /// Takes room for a piece of a request. Returns the limit that forbids it.
-    mutating func takeForRequest(_ bytes: Int) -> LimitHit? {
+    package mutating func takeForRequest(_ bytes: Int) -> LimitHit? {
         if requestBytes + bytes > limits.connectionRequestBytes { return .connectionRequestBytes }
         if server.requests.current + bytes > limits.serverRequestBytes { return .serverRequestBytes }
         requestBytes += bytes
@@ -29,13 +29,13 @@ struct ByteShares {
         return nil
     }
 
-    mutating func releaseRequest(_ bytes: Int) {
+    package mutating func releaseRequest(_ bytes: Int) {
         requestBytes -= bytes
         server.requests.subtract(bytes)
     }
 
     /// Takes room for an answer. Returns the limit that forbids it; never for the connection's first.
-    mutating func takeForAnswer(_ bytes: Int) -> LimitHit? {
+    package mutating func takeForAnswer(_ bytes: Int) -> LimitHit? {
         if answerBytes > 0 {
             if answerBytes + bytes > limits.connectionAnswerBytes { return .connectionAnswerBytes }
             if server.answers.current + bytes > limits.serverAnswerBytes { return .serverAnswerBytes }
@@ -58,7 +58,7 @@ struct ByteShares {
         typicalBytes = max(bytes, typicalBytes - typicalBytes / 8)
     }
 
-    mutating func releaseAnswer(_ bytes: Int) {
+    package mutating func releaseAnswer(_ bytes: Int) {
         answerBytes -= bytes
         server.answers.subtract(bytes)
     }

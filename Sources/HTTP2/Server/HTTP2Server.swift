@@ -21,12 +21,23 @@ public final class HTTP2Server: Sendable {
     private let shares: ByteShares.Server
 
     /// Binds all addresses; nothing is accepted before `start`.
-    public init(
+    public convenience init(
         _ bindings: [Binding], loops: EventLoopGroup, handler: any RequestHandler, limits: Limits = Limits()
+    ) throws(HTTP2Error) {
+        try self.init(bindings, loops: loops, handler: handler, limits: limits, fallback: nil)
+    }
+
+    /// The same for peers that speak something else too: `fallback` takes those. The TLS identities must offer its name
+    /// in ALPN.
+    package init(
+        _ bindings: [Binding], loops: EventLoopGroup, handler: any RequestHandler, limits: Limits = Limits(),
+        fallback: (any FallbackProtocol)?
     ) throws(HTTP2Error) {
         if let contradiction = limits.contradictions.first { throw HTTP2Error(.configuration, contradiction) }
         let shares = ByteShares.Server()
-        let shards = loops.loops.map { ServerShard(loop: $0, limits: limits, handler: handler, shares: shares) }
+        let shards = loops.loops.map {
+            ServerShard(loop: $0, limits: limits, handler: handler, shares: shares, fallback: fallback)
+        }
         var listeners: [Listener] = []
         do throws(ReactorError) {
             for binding in bindings {

@@ -37,7 +37,7 @@ public enum LimitHit: String, Sendable, CaseIterable {
 
     /// What happened and what is allowed, for whoever looks at the peer: the debug data of a GOAWAY (RFC 9113,
     /// section 6.8), or the text of an answer.
-    func explanation(_ limits: Limits) -> String {
+    package func explanation(_ limits: Limits) -> String {
         switch self {
         case .concurrentStreams: "more than \(limits.concurrentStreams) streams at once on one connection"
         case .headerListBytes: "the header fields are larger than \(limits.headerListBytes) bytes"

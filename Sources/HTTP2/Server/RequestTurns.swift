@@ -3,7 +3,7 @@ internal import Reactor
 /// Gives the requests of a loop's connections to the handler: at once while the loop has time, else in turns, one of
 /// each connection after the other. So a connection with four thousand lists to ask for delays one with a single
 /// request by a few of them. Belongs to its loop.
-final class RequestTurns: IterationEndHandler {
+package final class RequestTurns: IterationEndHandler {
     private let loop: EventLoop
     private var pace: RequestPace
     /// Given to the handler since the last iteration ended.
@@ -11,7 +11,7 @@ final class RequestTurns: IterationEndHandler {
     /// How long the handler took for them before it returned; what it does later is among the loop's jobs.
     private var spentNanoseconds: UInt64 = 0
     /// Connections with requests that wait and may be given.
-    private var queue: [ServerConnection] = []
+    private var queue: [any ShardConnection] = []
     private var isAsked = false
 
     init(loop: EventLoop, limits: Limits) {
@@ -20,7 +20,7 @@ final class RequestTurns: IterationEndHandler {
     }
 
     /// Whether a request that has just come may be handled at once. Counts it if so.
-    func takeNow() -> Bool {
+    package func takeNow() -> Bool {
         guard queue.isEmpty, hasTime else { return false }
         given += 1
         ask()
@@ -30,10 +30,10 @@ final class RequestTurns: IterationEndHandler {
     private var hasTime: Bool { given < pace.budget && spentNanoseconds < RequestPace.targetNanoseconds }
 
     /// The handler took so long for a request.
-    func spent(nanoseconds: UInt64) { spentNanoseconds &+= nanoseconds }
+    package func spent(nanoseconds: UInt64) { spentNanoseconds &+= nanoseconds }
 
     /// The connection has requests that wait.
-    func wait(_ connection: ServerConnection) {
+    package func wait(_ connection: any ShardConnection) {
         queue.append(connection)
         ask()
     }
@@ -44,7 +44,7 @@ final class RequestTurns: IterationEndHandler {
         loop.atEndOfIteration(self)
     }
 
-    func iterationEnded() {
+    package func iterationEnded() {
         isAsked = false
         pace.iterationEnded(tookNanoseconds: loop.jobNanoseconds &+ spentNanoseconds, requests: given)
         given = 0

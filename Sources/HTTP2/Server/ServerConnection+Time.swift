@@ -3,7 +3,6 @@ internal import Reactor
 
 /// What is looked at once per sweep: every time limit of the connection and of its streams.
 extension ServerConnection {
-    /// Looks at all time limits. Called every `sweepMilliseconds`.
     func sweep() {
         guard let transport else { return }
         let now = nowMilliseconds

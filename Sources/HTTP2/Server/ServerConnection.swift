@@ -3,7 +3,7 @@ internal import FrameLog
 internal import Reactor
 
 /// One client's connection: the streams on it, its time limits and its end. Belongs to its loop.
-final class ServerConnection: TransportDelegate, SessionOwner {
+final class ServerConnection: TransportDelegate, SessionOwner, ShardConnection {
     let loop: EventLoop
     let shard: ServerShard
     let limits: Limits
@@ -14,6 +14,8 @@ final class ServerConnection: TransportDelegate, SessionOwner {
     private(set) var peer: PeerIdentity?
     let isPlaintext: Bool
     private(set) var budget: AbuseBudget
+    /// Of a plain connection, until they say what the peer speaks: less than a read of the transport.
+    private var firstBytes: [UInt8] = []
     /// The peer's SETTINGS have come: it speaks HTTP/2.
     private(set) var hasPreface = false
     private(set) var closeReason: CloseReason?
@@ -71,7 +73,20 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         peer = transport.peer.map(PeerIdentity.init)
         clock.establishedMilliseconds = nowMilliseconds
         clock.heardMilliseconds = nowMilliseconds
-        if !isPlaintext, transport.applicationProtocol != "h2" { return close(.protocolError) }
+        if isPlaintext {
+            // With a fallback the first bytes decide.
+            if shard.fallback == nil { beginSession() }
+        } else if transport.applicationProtocol == "h2" {
+            beginSession()
+        } else if let fallback = shard.fallback {
+            handOver(to: fallback)
+        } else {
+            close(.protocolError)
+        }
+    }
+
+    private func beginSession() {
+        guard let transport else { return }
         let memory = SessionMemory()
         guard let session = ServerCallbacks.makeSession(for: self, limits, in: memory) else {
             return close(.connectionLost)
@@ -83,9 +98,34 @@ final class ServerConnection: TransportDelegate, SessionOwner {
     }
 
     func transportReceived(_ bytes: UnsafeRawBufferPointer) {
+        guard let driver else { return decide(bytes) }
         counters.bytesReceived.count(bytes.count)
         clock.heard(at: nowMilliseconds)
-        driver?.receive(bytes)
+        driver.receive(bytes)
+    }
+
+    /// What the first bytes of a plain connection say, which come a few at a time when the peer wants it so.
+    private func decide(_ bytes: UnsafeRawBufferPointer) {
+        guard let fallback = shard.fallback, closeReason == nil else { return }
+        firstBytes.append(contentsOf: bytes)
+        switch FirstBytes(firstBytes) {
+        case .undecided: break
+        case .http2:
+            beginSession()
+            let held = firstBytes
+            firstBytes = []
+            if driver != nil { held.withUnsafeBytes { transportReceived($0) } }
+        case .other: handOver(to: fallback)
+        }
+    }
+
+    private func handOver(to fallback: any FallbackProtocol) {
+        guard let transport else { return }
+        self.transport = nil
+        shard.handOver(self, transport, to: fallback)
+        let held = firstBytes
+        firstBytes = []
+        held.withUnsafeBytes { transport.redeliver($0) }
     }
 
     func transportReceivedEnd() {
@@ -209,7 +249,8 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         hasPreface = true
     }
 
-    /// Makes room for others' handshakes.
+    var isHandshaking: Bool { !hasPreface }
+
     func dropHandshake() {
         counters.countHit(.handshakes)
         close(.handshakeTimeout)
@@ -236,6 +277,5 @@ final class ServerConnection: TransportDelegate, SessionOwner {
         driver.requestFlush()
     }
 
-    /// The time for draining is over.
     func cut() { close(.shutdown) }
 }

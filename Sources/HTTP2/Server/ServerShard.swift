@@ -1,17 +1,19 @@
 internal import FrameLog
-internal import Reactor
+package import Reactor
 
 /// A server's part on one loop: its connections there, what they share, and the clock that looks after them.
-final class ServerShard: @unchecked Sendable {
+package final class ServerShard: @unchecked Sendable {
     // Unchecked: all but the counters belongs to the loop.
-    let loop: EventLoop
-    let limits: Limits
-    let handler: any RequestHandler
-    let counters = Counters()
-    let shares: ByteShares.Server
+    package let loop: EventLoop
+    package let limits: Limits
+    package let handler: any RequestHandler
+    package let counters = Counters()
+    package let shares: ByteShares.Server
     let scratch = HeaderScratch()
-    let turns: RequestTurns
-    private var connections: [ObjectIdentifier: ServerConnection] = [:]
+    package let turns: RequestTurns
+    /// What takes those who do not speak HTTP/2; nil: they are sent away.
+    let fallback: (any FallbackProtocol)?
+    private var connections: [ObjectIdentifier: any ShardConnection] = [:]
     /// Connections so far: the number of the newest.
     private var accepted = 0
     /// Connections whose handshake is not done.
@@ -20,15 +22,19 @@ final class ServerShard: @unchecked Sendable {
     private var isDraining = false
     private var whenEmpty: [@Sendable () -> Void] = []
 
-    init(loop: EventLoop, limits: Limits, handler: any RequestHandler, shares: ByteShares.Server) {
+    init(
+        loop: EventLoop, limits: Limits, handler: any RequestHandler, shares: ByteShares.Server,
+        fallback: (any FallbackProtocol)?
+    ) {
         self.loop = loop
+        self.fallback = fallback
         self.limits = limits
         self.handler = handler
         self.shares = shares
         turns = RequestTurns(loop: loop, limits: limits)
     }
 
-    var nowMilliseconds: UInt64 { loop.nowNanoseconds / 1_000_000 }
+    package var nowMilliseconds: UInt64 { loop.nowNanoseconds / 1_000_000 }
 
     func accept(_ socket: AcceptedSocket, tls: TLSContext?) {
         // While draining the socket is let go, which closes it.
@@ -45,18 +51,27 @@ final class ServerShard: @unchecked Sendable {
     }
 
     /// A connection's handshake is done, or it ended before.
-    func handshakeEnded() { handshakes -= 1 }
+    package func handshakeEnded() { handshakes -= 1 }
 
     /// Too many connections have not come past their handshake: a quarter of them goes, the oldest first. In
     /// quarters, so that a storm of connections costs each a constant part of the look at all.
     private func dropOldestHandshakes() {
-        let waiting = connections.values.filter { !$0.hasPreface }.sorted {
-            $0.number < $1.number
-        }
+        let waiting = connections.values.filter(\.isHandshaking).sorted { $0.number < $1.number }
         for connection in waiting.prefix(max(1, waiting.count / 4)) { connection.dropHandshake() }
     }
 
-    func remove(_ connection: ServerConnection) {
+    /// Gives a connection to the other protocol, in its place.
+    func handOver(_ connection: ServerConnection, _ transport: Transport, to fallback: any FallbackProtocol) {
+        connections[ObjectIdentifier(connection)] = nil
+        let successor = fallback.takeOver(
+            ConnectionHandover(
+                shard: self, transport: transport, number: connection.number, peer: connection.peer,
+                isPlaintext: connection.isPlaintext))
+        connections[ObjectIdentifier(successor)] = successor
+    }
+
+    /// The connection has ended.
+    package func remove(_ connection: any ShardConnection) {
         guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
         counters.connectionsOpen.count(-1)
         if connections.isEmpty {

@@ -1,4 +1,4 @@
-internal import FrameLog
+package import FrameLog
 internal import Synchronization
 
 /// Why a connection ended.
@@ -46,16 +46,16 @@ public struct Statistics: Sendable, Equatable {
 }
 
 /// One loop's share of the statistics: written by the loop alone, read by anyone.
-final class Counters: Sendable {
-    let connectionsOpen = LoopCount()
-    let connectionsAccepted = LoopCount()
-    let streamsOpen = LoopCount()
-    let streamsOpened = LoopCount()
-    let bytesReceived = LoopCount()
-    let bytesSent = LoopCount()
-    let resetsReceived = LoopCount()
-    let resetsSent = LoopCount()
-    let faults = LoopCount()
+package final class Counters: Sendable {
+    package let connectionsOpen = LoopCount()
+    package let connectionsAccepted = LoopCount()
+    package let streamsOpen = LoopCount()
+    package let streamsOpened = LoopCount()
+    package let bytesReceived = LoopCount()
+    package let bytesSent = LoopCount()
+    package let resetsReceived = LoopCount()
+    package let resetsSent = LoopCount()
+    package let faults = LoopCount()
     /// What happens once per connection or offence, and so may cost a lock.
     private struct Rare {
         var closed: [CloseReason: Int] = [:]
@@ -63,11 +63,11 @@ final class Counters: Sendable {
     }
     private let rare = Mutex(Rare())
 
-    func countClosed(_ reason: CloseReason) {
+    package func countClosed(_ reason: CloseReason) {
         rare.withLock { $0.closed[reason, default: 0] += 1 }
     }
 
-    func countHit(_ limit: LimitHit) {
+    package func countHit(_ limit: LimitHit) {
         rare.withLock { $0.limitHits[limit, default: 0] += 1 }
     }
 

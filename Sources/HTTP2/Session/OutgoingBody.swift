@@ -1,12 +1,12 @@
 /// What a stream still has to send, and whether nghttp2 is asking for it.
-struct OutgoingBody {
+package struct OutgoingBody {
     private enum Content {
         case none
         case whole([UInt8], trailers: HeaderFields?)
         case pulled(any BodySource)
     }
 
-    enum Reading {
+    package enum Reading {
         case bytes(Int)
         case deferred
         case end(Int, trailers: HeaderFields?)
@@ -18,20 +18,20 @@ struct OutgoingBody {
     private var pace = StreamPace.asked
     private var offset = 0
 
-    static func whole(_ bytes: [UInt8], trailers: HeaderFields?) -> OutgoingBody {
+    package static func whole(_ bytes: [UInt8], trailers: HeaderFields?) -> OutgoingBody {
         OutgoingBody(content: .whole(bytes, trailers: trailers))
     }
-    static func pulled(_ source: any BodySource) -> OutgoingBody {
+    package static func pulled(_ source: any BodySource) -> OutgoingBody {
         OutgoingBody(content: .pulled(source))
     }
     private init(content: Content) { self.content = content }
-    init() {}
+    package init() {}
 
-    var isWhole: Bool { if case .whole = content { true } else { false } }
+    package var isWhole: Bool { if case .whole = content { true } else { false } }
     /// Bytes of a whole body that are on their way: progress, for the stall timer.
     var sentBytes: Int { offset }
 
-    mutating func read(into room: UnsafeMutableRawBufferPointer) -> Reading {
+    package mutating func read(into room: UnsafeMutableRawBufferPointer) -> Reading {
         if pace == .drained {
             pace = .deferred
             return .deferred
@@ -62,17 +62,17 @@ struct OutgoingBody {
     }
 
     /// For who keeps the pace elsewhere.
-    mutating func takePace() -> StreamPace {
+    package mutating func takePace() -> StreamPace {
         defer { pace = .asked }
         return pace
     }
 
     /// Lets go of the source.
-    mutating func drop() { content = .none }
+    package mutating func drop() { content = .none }
 }
 
 /// Who acts next on a stream that sends.
-enum StreamPace: UInt8 {
+package enum StreamPace: UInt8 {
     /// nghttp2 will ask.
     case asked
     /// The source has no more, but nghttp2 will ask once again, and is then to be told so.

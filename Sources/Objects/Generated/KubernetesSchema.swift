@@ -62,7 +62,7 @@ F	failurePolicy	4	string	1	poOe						Ignore,Fail
 F	auditAnnotations	5	k8s.io.api.admissionregistration.v1.AuditAnnotation	r	oO			atomic
 F	matchConditions	6	k8s.io.api.admissionregistration.v1.MatchCondition	r	oO	name	merge	map	name
 F	variables	7	k8s.io.api.admissionregistration.v1.Variable	r	oO	name	merge	map	name
-M	ParamKind
+M	ParamKind	a
 F	apiVersion	1	string	1	o
 F	kind	2	string	1	o
 M	Validation
@@ -87,18 +87,18 @@ F	policyName	1	string	1	o
 F	paramRef	2	k8s.io.api.admissionregistration.v1.ParamRef	1	poO
 F	matchResources	3	k8s.io.api.admissionregistration.v1.MatchResources	1	poO
 F	validationActions	4	string	r	oe			set			Deny,Warn,Audit
-M	ParamRef
+M	ParamRef	a
 F	name	1	string	1	o
 F	namespace	2	string	1	oO
 F	selector	3	k8s.io.apimachinery.pkg.apis.meta.v1.LabelSelector	1	poO
 F	parameterNotFoundAction	4	string	1	po
-M	MatchResources
+M	MatchResources	a
 F	namespaceSelector	1	k8s.io.apimachinery.pkg.apis.meta.v1.LabelSelector	1	poO
 F	objectSelector	2	k8s.io.apimachinery.pkg.apis.meta.v1.LabelSelector	1	poO
 F	resourceRules	3	k8s.io.api.admissionregistration.v1.NamedRuleWithOperations	r	oO			atomic
 F	excludeResourceRules	4	k8s.io.api.admissionregistration.v1.NamedRuleWithOperations	r	oO			atomic
 F	matchPolicy	7	string	1	poOe						Exact,Equivalent
-M	NamedRuleWithOperations
+M	NamedRuleWithOperations	a
 F	resourceNames	1	string	r	oO			atomic
 F	ruleWithOperations	2	k8s.io.api.admissionregistration.v1.RuleWithOperations	1	i
 M	ValidatingWebhookConfiguration	k
@@ -659,7 +659,7 @@ F	nonResourceURLs	2	string	r	oO			atomic
 M	ExtraValue		stringList
 F	items	1	string	r
 P	k8s.io.api.autoscaling.v1	autoscaling/v1
-M	CrossVersionObjectReference
+M	CrossVersionObjectReference	a
 F	kind	1	string	1
 F	name	2	string	1
 F	apiVersion	3	string	1	oO
@@ -1062,7 +1062,7 @@ M	PersistentVolumeSpec
 F	capacity	1	k8s.io.apimachinery.pkg.api.resource.Quantity	m	oO
 F	persistentVolumeSource	2	k8s.io.api.core.v1.PersistentVolumeSource	1	i
 F	accessModes	3	string	r	oOe			atomic			ReadWriteOnce,ReadOnlyMany,ReadWriteMany,ReadWriteOncePod
-F	claimRef	4	k8s.io.api.core.v1.ObjectReference	1	poO
+F	claimRef	4	k8s.io.api.core.v1.ObjectReference	1	poOG
 F	persistentVolumeReclaimPolicy	5	string	1	oOe						Recycle,Delete,Retain
 F	storageClassName	6	string	1	oO
 F	mountOptions	7	string	r	oO			atomic
@@ -1117,7 +1117,7 @@ F	accessModes	2	string	r	oOe			atomic			ReadWriteOnce,ReadOnlyMany,ReadWriteMany
 F	capacity	3	k8s.io.apimachinery.pkg.api.resource.Quantity	m	oO
 F	conditions	4	k8s.io.api.core.v1.PersistentVolumeClaimCondition	r	oO	type	merge	map	type
 F	allocatedResources	5	k8s.io.apimachinery.pkg.api.resource.Quantity	m	oO
-F	allocatedResourceStatuses	7	string	m	oOe						ControllerResizeInProgress,ControllerResizeInfeasible,NodeResizePending,NodeResizeInProgress,NodeResizeInfeasible
+F	allocatedResourceStatuses	7	string	m	oOeG						ControllerResizeInProgress,ControllerResizeInfeasible,NodeResizePending,NodeResizeInProgress,NodeResizeInfeasible
 F	currentVolumeAttributesClassName	8	string	1	poO
 F	modifyVolumeStatus	9	k8s.io.api.core.v1.ModifyVolumeStatus	1	poO
 M	HostPathVolumeSource
@@ -1170,7 +1170,7 @@ F	user	3	string	1	oO
 F	secretFile	4	string	1	oO
 F	secretRef	5	k8s.io.api.core.v1.LocalObjectReference	1	poO
 F	readOnly	6	bool	1	oO
-M	SecretReference
+M	SecretReference	a
 F	name	1	string	1	oO
 F	namespace	2	string	1	oO
 M	CephFSPersistentVolumeSource
@@ -1414,23 +1414,23 @@ F	resourceFieldRef	2	k8s.io.api.core.v1.ResourceFieldSelector	1	poO
 F	configMapKeyRef	3	k8s.io.api.core.v1.ConfigMapKeySelector	1	poO
 F	secretKeyRef	4	k8s.io.api.core.v1.SecretKeySelector	1	poO
 F	fileKeyRef	5	k8s.io.api.core.v1.FileKeySelector	1	poO
-M	FileKeySelector
+M	FileKeySelector	a
 F	volumeName	1	string	1
 F	path	2	string	1
 F	key	3	string	1
 F	optional	4	bool	1	poO					false
-M	ObjectFieldSelector
+M	ObjectFieldSelector	a
 F	apiVersion	1	string	1	oO
 F	fieldPath	2	string	1
-M	ResourceFieldSelector
+M	ResourceFieldSelector	a
 F	containerName	1	string	1	oO
 F	resource	2	string	1
 F	divisor	3	k8s.io.apimachinery.pkg.api.resource.Quantity	1	oO
-M	ConfigMapKeySelector
+M	ConfigMapKeySelector	a
 F	localObjectReference	1	k8s.io.api.core.v1.LocalObjectReference	1	i
 F	key	2	string	1
 F	optional	3	bool	1	poO
-M	SecretKeySelector
+M	SecretKeySelector	a
 F	localObjectReference	1	k8s.io.api.core.v1.LocalObjectReference	1	i
 F	key	2	string	1
 F	optional	3	bool	1	poO
@@ -1597,16 +1597,16 @@ F	exitCodes	2	k8s.io.api.core.v1.ContainerRestartRuleOnExitCodes	1	poO
 M	ContainerRestartRuleOnExitCodes
 F	operator	1	string	1	o
 F	values	2	int32	r	oO			set
-M	NodeSelector
+M	NodeSelector	a
 F	nodeSelectorTerms	1	k8s.io.api.core.v1.NodeSelectorTerm	r				atomic
-M	NodeSelectorTerm
+M	NodeSelectorTerm	a
 F	matchExpressions	1	k8s.io.api.core.v1.NodeSelectorRequirement	r	oO			atomic
 F	matchFields	2	k8s.io.api.core.v1.NodeSelectorRequirement	r	oO			atomic
 M	NodeSelectorRequirement
 F	key	1	string	1
 F	operator	2	string	1	e						In,NotIn,Exists,DoesNotExist,Gt,Lt
 F	values	3	string	r	oO			atomic
-M	TopologySelectorTerm
+M	TopologySelectorTerm	a
 F	matchLabelExpressions	1	k8s.io.api.core.v1.TopologySelectorLabelRequirement	r	oO			atomic
 M	TopologySelectorLabelRequirement
 F	key	1	string	1
@@ -1659,7 +1659,7 @@ F	restartPolicy	3	string	1	oOe						Always,OnFailure,Never
 F	terminationGracePeriodSeconds	4	int64	1	poO
 F	activeDeadlineSeconds	5	int64	1	poO
 F	dnsPolicy	6	string	1	oOe						ClusterFirstWithHostNet,ClusterFirst,Default,None
-F	nodeSelector	7	string	m	oO
+F	nodeSelector	7	string	m	oOA
 F	serviceAccountName	8	string	1	oO
 F	serviceAccount	9	string	1	oO
 F	automountServiceAccountToken	21	bool	1	poO
@@ -1829,7 +1829,7 @@ F	items	2	k8s.io.api.core.v1.PodTemplate	r
 M	ReplicationControllerSpec
 F	replicas	1	int32	1	poO					1
 F	minReadySeconds	4	int32	1	oO					0
-F	selector	2	string	m	oO
+F	selector	2	string	m	oOA
 F	template	3	k8s.io.api.core.v1.PodTemplateSpec	1	poO
 M	ReplicationControllerStatus
 F	replicas	1	int32	1
@@ -1867,7 +1867,7 @@ F	ipMode	3	string	1	poO
 F	ports	4	k8s.io.api.core.v1.PortStatus	r	oO			atomic
 M	ServiceSpec
 F	ports	1	k8s.io.api.core.v1.ServicePort	r	o	port	merge	map	port,protocol
-F	selector	2	string	m	oO
+F	selector	2	string	m	oOA
 F	clusterIP	3	string	1	oO
 F	clusterIPs	18	string	r	oO			atomic
 F	type	4	string	1	oOe						ClusterIP,NodePort,LoadBalancer,ExternalName
@@ -1915,12 +1915,12 @@ M	EndpointSubset
 F	addresses	1	k8s.io.api.core.v1.EndpointAddress	r	oO			atomic
 F	notReadyAddresses	2	k8s.io.api.core.v1.EndpointAddress	r	oO			atomic
 F	ports	3	k8s.io.api.core.v1.EndpointPort	r	oO			atomic
-M	EndpointAddress
+M	EndpointAddress	a
 F	ip	1	string	1
 F	hostname	3	string	1	oO
 F	nodeName	4	string	1	poO
 F	targetRef	2	k8s.io.api.core.v1.ObjectReference	1	poO
-M	EndpointPort
+M	EndpointPort	a
 F	name	1	string	1	oO
 F	port	2	int32	1
 F	protocol	3	string	1	oOe						TCP,UDP,SCTP
@@ -2077,7 +2077,7 @@ M	NodeProxyOptions	k
 F	path	1	string	1	oO
 M	ServiceProxyOptions	k
 F	path	1	string	1	oO
-M	ObjectReference
+M	ObjectReference	a
 F	kind	1	string	1	oO
 F	namespace	2	string	1	oO
 F	name	3	string	1	oO
@@ -2085,9 +2085,9 @@ F	uid	4	string	1	oO
 F	apiVersion	5	string	1	oO
 F	resourceVersion	6	string	1	oO
 F	fieldPath	7	string	1	oO
-M	LocalObjectReference
+M	LocalObjectReference	a
 F	name	1	string	1	oO					""
-M	TypedLocalObjectReference
+M	TypedLocalObjectReference	a
 F	apiGroup	1	string	1	pO
 F	kind	2	string	1
 F	name	3	string	1
@@ -2137,9 +2137,9 @@ M	ResourceQuotaSpec
 F	hard	1	k8s.io.apimachinery.pkg.api.resource.Quantity	m	oO
 F	scopes	2	string	r	oOe			atomic			Terminating,NotTerminating,BestEffort,NotBestEffort,PriorityClass,CrossNamespacePodAffinity,VolumeAttributesClass
 F	scopeSelector	3	k8s.io.api.core.v1.ScopeSelector	1	poO
-M	ScopeSelector
+M	ScopeSelector	a
 F	matchExpressions	1	k8s.io.api.core.v1.ScopedResourceSelectorRequirement	r	oO			atomic
-M	ScopedResourceSelectorRequirement
+M	ScopedResourceSelectorRequirement	a
 F	scopeName	1	string	1	e						Terminating,NotTerminating,BestEffort,NotBestEffort,PriorityClass,CrossNamespacePodAffinity,VolumeAttributesClass
 F	operator	2	string	1	e						In,NotIn,Exists,DoesNotExist
 F	values	3	string	r	oO			atomic
@@ -2274,7 +2274,7 @@ M	ForZone
 F	name	1	string	1
 M	ForNode
 F	name	1	string	1
-M	EndpointPort
+M	EndpointPort	a
 F	name	1	string	1	po
 F	protocol	2	string	1	poe						TCP,UDP,SCTP
 F	port	3	int32	1	po
@@ -2422,7 +2422,7 @@ F	annotations	12	string	m	oO
 F	ownerReferences	13	k8s.io.apimachinery.pkg.apis.meta.v1.OwnerReference	r	oO	uid	merge	map	uid
 F	finalizers	14	string	r	oO		merge	set
 F	managedFields	17	k8s.io.apimachinery.pkg.apis.meta.v1.ManagedFieldsEntry	r	oO			atomic
-M	OwnerReference
+M	OwnerReference	a
 F	apiVersion	5	string	1
 F	kind	1	string	1
 F	name	3	string	1
@@ -2523,7 +2523,7 @@ F	groupVersion	1	string	1
 F	resources	2	k8s.io.apimachinery.pkg.apis.meta.v1.APIResource	r				atomic
 M	RootPaths
 F	paths	1	string	r				atomic
-M	LabelSelector
+M	LabelSelector	a
 F	matchLabels	1	string	m	oO
 F	matchExpressions	2	k8s.io.apimachinery.pkg.apis.meta.v1.LabelSelectorRequirement	r	oO			atomic
 M	LabelSelectorRequirement
@@ -2690,7 +2690,7 @@ F	resource	3	k8s.io.api.core.v1.TypedLocalObjectReference	1	poO
 M	IngressServiceBackend
 F	name	1	string	1
 F	port	2	k8s.io.api.networking.v1.ServiceBackendPort	1	o
-M	ServiceBackendPort
+M	ServiceBackendPort	a
 F	name	1	string	1	oO
 F	number	2	int32	1	oO
 M	IngressClass	k
@@ -2741,7 +2741,7 @@ F	scheduling	4	k8s.io.api.node.v1.Scheduling	1	poO
 M	Overhead
 F	podFixed	1	k8s.io.apimachinery.pkg.api.resource.Quantity	m	oO
 M	Scheduling
-F	nodeSelector	1	string	m	oO
+F	nodeSelector	1	string	m	oOA
 F	tolerations	2	k8s.io.api.core.v1.Toleration	r	oO			atomic
 M	RuntimeClassList	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ListMeta	1	oO
@@ -2777,12 +2777,12 @@ F	apiGroups	2	string	r	oO			atomic
 F	resources	3	string	r	oO			atomic
 F	resourceNames	4	string	r	oO			atomic
 F	nonResourceURLs	5	string	r	oO			atomic
-M	Subject
+M	Subject	a
 F	kind	1	string	1
 F	apiGroup	2	string	1	oO
 F	name	3	string	1
 F	namespace	4	string	1	oO
-M	RoleRef
+M	RoleRef	a
 F	apiGroup	1	string	1	O
 F	kind	2	string	1
 F	name	3	string	1

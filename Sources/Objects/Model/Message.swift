@@ -3,12 +3,15 @@
 /// A value: copies share storage until one is changed, so a deep copy costs nothing. Zero scalars and empty messages
 /// of fields without presence are not stored: absent and zero are the same there, as in Kubernetes.
 public struct Message: Sendable {
-    struct Slot: Sendable, Equatable {
-        var position: Int
-        var value: Value
+    /// A field that is set.
+    public struct Slot: Sendable, Equatable {
+        /// In the type's fields.
+        public internal(set) var position: Int
+        public internal(set) var value: Value
     }
     public let descriptor: MessageDescriptor
-    var slots: [Slot] = []
+    /// The fields that are set, in the type's order.
+    public internal(set) var slots: [Slot] = []
 
     public init(_ descriptor: MessageDescriptor) {
         self.descriptor = descriptor

@@ -78,6 +78,23 @@ public struct StringMap<Element: Sendable>: Sendable, Sequence, ExpressibleByDic
         return low
     }
 
+    /// Changes values in place and removes those of which `isKept` says false.
+    public mutating func keep(_ isKept: (_ key: String, _ value: inout Element) -> Bool) {
+        var write = 0
+        for read in entries.indices {
+            let stays = isKept(entries[read].key, &entries[read].value)
+            guard stays else { continue }
+            if write != read { entries.swapAt(write, read) }
+            write += 1
+        }
+        entries.removeSubrange(write...)
+    }
+
+    /// Changes values in place.
+    public mutating func change(_ body: (_ key: String, _ value: inout Element) -> Void) {
+        for index in entries.indices { body(entries[index].key, &entries[index].value) }
+    }
+
     public func makeIterator() -> AnyIterator<(key: String, value: Element)> {
         var iterator = entries.makeIterator()
         return AnyIterator { iterator.next().map { ($0.key, $0.value) } }

@@ -81,7 +81,7 @@ public enum FreeValue {
     }
 
     /// As Go's `%v` shows such a value; Kubernetes' messages about patches contain it.
-    static func goText(_ value: Value) -> String {
+    public static func goText(_ value: Value) -> String {
         switch value {
         case .null: "<nil>"
         case .string(let text): text
@@ -104,7 +104,7 @@ public enum FreeValue {
     }
 
     /// Whether two values are the same JSON: numbers by value, whatever their spelling.
-    static func isEqual(_ a: Value, _ b: Value) -> Bool {
+    public static func isEqual(_ a: Value, _ b: Value) -> Bool {
         switch (a, b) {
         case (.int(let a), .double(let b)), (.double(let b), .int(let a)): return Double(a) == b
         case (.list(let a), .list(let b)):

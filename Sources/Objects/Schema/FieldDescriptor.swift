@@ -48,7 +48,7 @@ public final class FieldDescriptor: Sendable {
     /// A structure that is left out of JSON when zero: others are written as `null` or `{}`.
     let omitsZero: Bool
     /// Writes nothing to JSON when it is not set (`JSONEncoder.writeAbsent`).
-    let isSilentWhenAbsent: Bool
+    public let isSilentWhenAbsent: Bool
     /// In JSON its fields stand in the parent.
     public let isInline: Bool
     public let isOptional: Bool
@@ -57,10 +57,15 @@ public final class FieldDescriptor: Sendable {
     public let patchStrategy: String
     public let listType: ListType
     public let listMapKeys: [String]
+    /// Server-side apply: this map is owned as one.
+    public let isAtomic: Bool
+    /// Server-side apply: this structure is owned field by field, though its type is atomic.
+    public let isGranular: Bool
     public let defaultValue: String?
     /// The values that an enum of strings allows; empty: any.
     public let enumValues: [String]
-    let typeName: String
+    /// A scalar's name, or the full name of a message, also of one with a form of its own in JSON.
+    public let typeName: String
     /// The message type; nil for scalars. Written once while the schema is being built and before it is shared, since
     /// message types refer to each other in circles.
     public nonisolated(unsafe) internal(set) var message: MessageDescriptor?
@@ -82,6 +87,8 @@ public final class FieldDescriptor: Sendable {
         omitsZero = flags.utf8.contains(UInt8(ascii: "z"))
         isInline = flags.utf8.contains(UInt8(ascii: "i"))
         isOptional = flags.utf8.contains(UInt8(ascii: "O"))
+        isAtomic = flags.utf8.contains(UInt8(ascii: "A"))
+        isGranular = flags.utf8.contains(UInt8(ascii: "G"))
         self.mergeKey = mergeKey
         self.patchStrategy = patchStrategy
         self.listType = listType

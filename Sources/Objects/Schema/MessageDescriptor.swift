@@ -7,6 +7,8 @@ public final class MessageDescriptor: Sendable {
     public let apiVersion: String
     /// An object of its own, with `kind` and `apiVersion`.
     public let isKind: Bool
+    /// Server-side apply: owned as one, unless the field that holds it is granular.
+    public let isAtomic: Bool
     /// proto3 semantics: zero scalars are not written, unlike Kubernetes' own encoder, which writes them.
     let isPlainProto3: Bool
     public let fields: [FieldDescriptor]
@@ -24,12 +26,14 @@ public final class MessageDescriptor: Sendable {
     let inlineFields: [Int]
 
     init(
-        fullName: String, name: String, apiVersion: String, isKind: Bool, isPlainProto3: Bool, fields: [FieldDescriptor]
+        fullName: String, name: String, apiVersion: String, isKind: Bool, isAtomic: Bool, isPlainProto3: Bool,
+        fields: [FieldDescriptor]
     ) {
         self.fullName = fullName
         self.name = name
         self.apiVersion = apiVersion
         self.isKind = isKind
+        self.isAtomic = isAtomic
         self.isPlainProto3 = isPlainProto3
         self.fields = fields
         byNumber = fields.indices.sorted { fields[$0].number < fields[$1].number }

@@ -96,7 +96,8 @@ struct SchemaTableParser {
         return pending.map { message in
             MessageDescriptor(
                 fullName: "\(message.package).\(message.name)", name: message.name, apiVersion: message.apiVersion,
-                isKind: message.flags.contains("k"), isPlainProto3: message.flags.contains("3"),
+                isKind: message.flags.contains("k"), isAtomic: message.flags.contains("a"),
+                isPlainProto3: message.flags.contains("3"),
                 fields: message.fields.map { Self.field($0, specials) })
         }
     }

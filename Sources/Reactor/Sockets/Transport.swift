@@ -105,6 +105,29 @@ public final class Transport: ReadinessHandler {
         if phase == .handshaking { shakeHands() }
     }
 
+    /// Another one hears from now on what happens. On the loop.
+    public func handOver(to delegate: any TransportDelegate) {
+        guard phase != .closed else { return }
+        self.delegate = delegate
+    }
+
+    /// Tells the delegate of bytes that arrived for the one before it.
+    public func redeliver(_ bytes: UnsafeRawBufferPointer) {
+        guard phase == .open, !bytes.isEmpty else { return }
+        delegate?.transportReceived(bytes)
+    }
+
+    /// Has the kernel ask after a peer that is silent, and give it up when it does not answer: for protocols that have
+    /// no question of their own. A peer that lost its power would be held for good otherwise.
+    public func keepAlive(idleSeconds: Int, intervalSeconds: Int, probes: Int) {
+        guard phase != .closed else { return }
+        Socket.set(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1)
+        // A unix socket has none of these, and needs none: it refuses, and its peers do not vanish.
+        Socket.set(descriptor, Int32(IPPROTO_TCP), TCP_KEEPIDLE, Int32(clamping: max(1, idleSeconds)))
+        Socket.set(descriptor, Int32(IPPROTO_TCP), TCP_KEEPINTVL, Int32(clamping: max(1, intervalSeconds)))
+        Socket.set(descriptor, Int32(IPPROTO_TCP), TCP_KEEPCNT, Int32(clamping: max(1, probes)))
+    }
+
     // MARK: Reading
 
     public func becameReady(_ readiness: Readiness) {

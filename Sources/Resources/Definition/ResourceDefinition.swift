@@ -58,10 +58,12 @@ public struct ResourceDefinition: Sendable {
         public static let isComputed = Traits(rawValue: 1 << 6)
         /// Labels are not changed through `status`.
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
+        /// A write is answered once the server itself has taken it in: the next request's rights may hang on it.
+        public static let answersOnceSeen = Traits(rawValue: 1 << 8)
         /// Unless a deletion says otherwise, what the object owns stays and loses its owner.
-        public static let orphansDependents = Traits(rawValue: 1 << 8)
+        public static let orphansDependents = Traits(rawValue: 1 << 9)
         /// `metadata.generation` is 1 and stays so.
-        public static let hasOneGeneration = Traits(rawValue: 1 << 9)
+        public static let hasOneGeneration = Traits(rawValue: 1 << 10)
     }
 
     /// - Parameters:

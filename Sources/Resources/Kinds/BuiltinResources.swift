@@ -1,6 +1,7 @@
 /// The resources that every server has, in the order of discovery.
 public enum BuiltinResources {
-    public static let all: [ResourceDefinition] = core + apps + autoscaling + batch + coordination + policy + scheduling
+    public static let all: [ResourceDefinition] =
+        core + apps + authentication + authorization + autoscaling + batch + coordination + policy + rbac + scheduling
 
     static let core = [
         configMaps, endpoints, events, limitRanges, namespaces, nodes, persistentVolumeClaims, persistentVolumes, pods,

@@ -1,3 +1,5 @@
+import Objects
+
 /// An IPv4 or IPv6 address as its bytes. (Text: `IPAddressText`.)
 public struct IPAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
     public enum Family: String, Sendable { case v4 = "IPv4", v6 = "IPv6" }

@@ -14,6 +14,7 @@ enum APIServerCommand {
             name: "insecure-port", value: "N",
             help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
         .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
+    ] + ServiceFlags.flags + [
         .init(
             name: "http2-limits", value: "NAME=N,...",
             help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
@@ -39,6 +40,7 @@ enum APIServerCommand {
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let limits = try Limits(text: flags["http2-limits"] ?? "")
         let watchLimits = try WatchCacheLimits(text: flags["watch-limits"] ?? "")
+        let serviceRanges = try ServiceFlags.ranges(flags)
         let storeOptions = try storeOptions(flags)
         Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
@@ -47,7 +49,8 @@ enum APIServerCommand {
             }
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
-                nodeName: PKI.hostName(), limits: limits, watchLimits: watchLimits, storeOptions: storeOptions)
+                nodeName: PKI.hostName(), limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
+                storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")

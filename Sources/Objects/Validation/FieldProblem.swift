@@ -20,6 +20,12 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
 
     public var description: String { "\(field): \(detail)" }
 
+    public init(type: Kind, field: String, detail: String) {
+        self.type = type
+        self.field = field
+        self.detail = detail
+    }
+
     public static func required(_ field: String, _ why: String = "") -> FieldProblem {
         FieldProblem(type: .required, field: field, detail: why.isEmpty ? "Required value" : "Required value: \(why)")
     }
@@ -43,6 +49,24 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
     }
     public static func tooLong(_ field: String, limitBytes: Int) -> FieldProblem {
         FieldProblem(type: .tooLong, field: field, detail: "Too long: may not be more than \(limitBytes) bytes")
+    }
+    public static func tooLong(_ field: String, limitCharacters: Int) -> FieldProblem {
+        let unit = limitCharacters == 1 ? "character" : "characters"
+        return FieldProblem(
+            type: .tooLong, field: field, detail: "Too long: may not be more than \(limitCharacters) \(unit)")
+    }
+    public static func tooMany(_ field: String, _ count: Int, limit: Int) -> FieldProblem {
+        FieldProblem(
+            type: .tooMany, field: field,
+            detail: "Too many: \(count): must have at most \(limit) \(limit == 1 ? "item" : "items")")
+    }
+    /// - Parameter value: as in `invalid(_:_:_:)`.
+    public static func typeInvalid(_ field: String, _ value: String, _ why: String) -> FieldProblem {
+        FieldProblem(type: .typeInvalid, field: field, detail: "Invalid value: \(value): \(why)")
+    }
+    /// - Parameter value: as in `invalid(_:_:_:)`.
+    public static func duplicate(_ field: String, shown value: String) -> FieldProblem {
+        FieldProblem(type: .duplicate, field: field, detail: "Duplicate value: \(value)")
     }
     public static func notFound(_ field: String, _ value: String) -> FieldProblem {
         FieldProblem(type: .notFound, field: field, detail: "Not found: \(quoted(value))")
