@@ -82,7 +82,8 @@ let package = Package(
 
         // Built by `make bench` alone: the benchmarks, and the least server that they are measured against.
         .executableTarget(
-            name: "apus-bench", dependencies: ["Scheduler", "Client", "Store", "Objects", "Reactor"],
+            name: "apus-bench",
+            dependencies: ["Scheduler", "Client", "FieldOwnership", "Store", "Objects", "Reactor"],
             swiftSettings: strict),
         .executableTarget(
             name: "bare-loop", dependencies: ["CNghttp2", "COpenSSL"]),

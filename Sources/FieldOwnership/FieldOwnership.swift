@@ -64,7 +64,7 @@ public struct FieldOwnership: Sendable {
     public func created(
         _ object: Value, claimed: [Meta.ManagedFieldsEntry] = [], by manager: String, at now: Timestamp
     ) -> [Meta.ManagedFieldsEntry] {
-        let managers = claimed.isEmpty || Self.isReset(claimed) ? Managers() : (try? Managers(claimed)) ?? Managers()
+        let managers = Self.isReset(claimed) ? Managers() : (try? Managers(rewriting: claimed)) ?? Managers()
         return (try? changed(managers, from: nothing(like: object), to: object, by: manager, at: now))?.entries ?? []
     }
 
@@ -84,7 +84,7 @@ public struct FieldOwnership: Sendable {
         var basis = held
         if subresource.isEmpty, claimed != held, !claimed.isEmpty {
             if Self.isReset(claimed) { return [] }
-            if let read = try? Managers(claimed), (try? read.owned()) != nil { basis = read.entries }
+            if let read = try? Managers(rewriting: claimed), !read.isEmpty { basis = read.entries }
         }
         guard !basis.isEmpty, let managers = try? Managers(basis) else { return [] }
         guard let result = try? changed(managers, from: old, to: new, by: manager, at: now) else { return basis }

@@ -1,4 +1,5 @@
 public import Client
+internal import HTTP1
 internal import HTTP2
 internal import Objects
 public import Reactor
@@ -43,14 +44,14 @@ public final class Kubelet: Sendable {
             try FileSystem.makeFolders(configuration.dataDirectory, mode: 0o711)
             try FileSystem.makeFolders(configuration.dataDirectory + "/pods", mode: 0o711)
             let handler = NodeRequestHandler(
-                registry: registry, dataDirectory: configuration.dataDirectory, clock: clock
+                registry: registry, runtime: runtime, dataDirectory: configuration.dataDirectory, clock: clock
             ) { health.problem }
             let address = configuration.bindAddress.isEmpty ? configuration.nodeIP : configuration.bindAddress
             server = try HTTP2Server(
                 [
                     HTTP2Server.Binding(
                         .tcp(host: address, port: configuration.port), tls: try TLSServerIdentity(configuration.tls))
-                ], loops: loops, handler: handler)
+                ], loops: loops, handler: handler, fallback: HTTP1())
         } catch {
             throw KubeletError("the kubelet cannot start: \(error)")
         }

@@ -4,7 +4,7 @@ internal import Glibc
 @main
 struct Bench {
     enum Part: String, CaseIterable {
-        case codec, store, fanout, watches, requests, lists, scheduler
+        case codec, ownership, store, fanout, watches, requests, lists, scheduler
     }
 
     static let usage = """
@@ -15,7 +15,7 @@ struct Bench {
           --binaries DIR   where apus and bare-loop are (default: beside this program)
           --folder DIR     for stores and logs, on the disk to be measured; must not exist (default: .apus-bench)
           --strict         end with 1 when a target is missed
-          PART             codec, store, fanout, watches, requests, lists, scheduler (default: all)
+          PART             codec, ownership, store, fanout, watches, requests, lists, scheduler (default: all)
         """
 
     static func main() async {
@@ -73,6 +73,7 @@ struct Bench {
     private static func measure(_ part: Part, in bed: Bed, into figures: inout [Figure]) async throws {
         switch part {
         case .codec: figures += try CodecBench.run()
+        case .ownership: figures += try OwnershipBench.run()
         case .store: figures += try await StoreFigures.run(in: bed)
         case .fanout: try FanoutBench.run(in: bed, into: &figures)
         case .watches: try await WatchBench.run(in: bed, into: &figures)

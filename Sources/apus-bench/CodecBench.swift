@@ -52,7 +52,7 @@ enum CodecBench {
     }
 
     /// CPU seconds of one call. What `work` returns is added up, so that it is not optimised away.
-    private static func cost(_ seconds: Double, _ work: () throws -> Int) rethrows -> Double {
+    static func cost(_ seconds: Double, _ work: () throws -> Int) rethrows -> Double {
         var (calls, batch, sum) = (0, 1, 0)
         let began = Clock.processor
         var taken = 0.0

@@ -15,12 +15,13 @@ final class BareServer: DrivenServer {
     private let port: Int
     var identifier: pid_t { process.identifier }
 
-    init(in bed: Bed) throws(BenchError) {
+    init(in bed: Bed, loops: Int = 1) throws(BenchError) {
         plainPort = try Bed.freePort()
         port = try Bed.freePort()
-        let errors = "\(bed.folder)/bare-loop.log"
+        let errors = "\(bed.folder)/bare-loop-\(loops).log"
         process = try ChildProcess(
-            "\(bed.binaries)/bare-loop", ["serve", "--plain", "\(plainPort)", "--tls", "\(port)"],
+            "\(bed.binaries)/bare-loop",
+            ["serve", "--plain", "\(plainPort)", "--tls", "\(port)", "--loops", "\(loops)"],
             output: "/dev/null", errors: errors)
         let deadline = Clock.wall + 5
         while !TextFile.read(errors).contains("ready") {

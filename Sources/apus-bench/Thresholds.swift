@@ -51,6 +51,13 @@ enum Thresholds {
     static let readyEmpty = atMost(300, "certificates are made at the first start, and that is most of it")
     static let readyFull = atMost(2_000, "one pass over the stored objects, skimmed and not decoded")
 
+    // MARK: Ownership
+
+    static let ownershipUpdate = atMost(
+        8,
+        "on the way of every write: two trees are compared in one walk, and of the entries only those are read that may change"
+    )
+
     // MARK: Scheduling
 
     static let placed = atLeast(

@@ -1,6 +1,7 @@
 import APIServer
 import Client
 import Controllers
+import HTTP1
 import Kubelet
 import Objects
 import Reactor
@@ -28,12 +29,13 @@ struct Components: Sendable {
         let pki = server.pki
         func client(_ name: String) throws -> ClusterClient {
             let path = name == "admin" ? "\(pki.directory)/admin.kubeconfig" : "\(pki.directory)/pki/\(name).kubeconfig"
-            return try ClusterClient(try Kubeconfig(path: path).configuration(), loop: server.loops.leastLoaded())
+            return try ClusterClient(
+                try Kubeconfig(path: path).configuration().of(name), loop: server.loops.leastLoaded())
         }
         admin = try client("admin")
         let tls = TLSServerConfiguration(
             certificateChain: .bytes(pki.node.certificate), privateKey: .bytes(pki.node.key),
-            clientAuthorities: .bytes(pki.authority))
+            clientAuthorities: .bytes(pki.authority), applicationProtocols: HTTP1.applicationProtocols)
         let layout = runtime.layout
         kubelet = try Kubelet(
             KubeletConfiguration(

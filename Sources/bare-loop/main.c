@@ -12,7 +12,7 @@ static const char usage[] =
     "bare-loop: nghttp2 and OpenSSL and nothing else, the measure for a watch server\n"
     "\n"
     "Usage:\n"
-    "  bare-loop serve [--plain PORT] [--tls PORT]\n"
+    "  bare-loop serve [--plain PORT] [--tls PORT] [--loops N]\n"
     "  bare-loop drive --port PORT [--tls | --cert FILE --key FILE] [--pid PID] [--connections N] [--watches N]\n"
     "                  [--stalled N] [--interested N] [--writes N] [--in-flight N] [--rate N] [--size BYTES]\n"
     "                  [--window BYTES] [--storm] [--initial OBJECTS] [--timeout SECONDS]\n"
@@ -47,7 +47,8 @@ int main(int count, char **arguments) {
     signal(SIGPIPE, SIG_IGN);
     words = arguments + 2;
     const char *certificate = value_of("--cert"), *key = value_of("--key");
-    if (strcmp(arguments[1], "serve") == 0) serve(number_of("--plain", 0, 1), number_of("--tls", 0, 1));
+    if (strcmp(arguments[1], "serve") == 0) 
+        serve(number_of("--plain", 0, 1), number_of("--tls", 0, 1), number_of("--loops", 1, 1));
     if (strcmp(arguments[1], "get") == 0) {
         struct fetch_plan plan = {
             .port = number_of("--port", 0, 1),

@@ -1,7 +1,8 @@
 // The server: the least that can fan events out. Every Watch is a cursor on one log; whatever an Update or a Create
 // brings is appended to the log as an event, and nghttp2 pulls from the cursors as far as windows allow.
 //
-// There is no store, no cache, no selector, no check of anything.
+// There is no store, no cache, no selector, no check of anything. With several loops each has its connections and a log of
+// its own, and gives what it writes to the others.
 #define _GNU_SOURCE
 #include "serve.h"
 
@@ -11,11 +12,13 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -46,36 +49,43 @@ struct connection {
     struct stream *watches;
 };
 
-static uint8_t *log_start;
-static uint64_t log_end;
-static uint64_t revision;
-static struct connection *connections;
+// What one thread has.
+struct shard {
+    struct loop *loop;
+    uint8_t *log;
+    uint64_t log_end;
+    struct connection *connections;
+    // What other threads have for it: framed events, and accepted sockets (negative: of the TLS port).
+    pthread_mutex_t lock;
+    struct bytes events, sockets;
+    int wake;
+};
+
+static _Thread_local struct shard *here;
+static struct shard *shards;
+static int shard_count;
+static _Atomic uint64_t revision;
+static SSL_CTX *server_context;
 
 static void log_append(const uint8_t *bytes, size_t count) {
-    size_t at = log_end % log_bytes;
+    size_t at = here->log_end % log_bytes;
     size_t first = count < log_bytes - at ? count : log_bytes - at;
-    memcpy(log_start + at, bytes, first);
-    memcpy(log_start, bytes + first, count - first);
-    log_end += count;
+    memcpy(here->log + at, bytes, first);
+    memcpy(here->log, bytes + first, count - first);
+    here->log_end += count;
 }
 
 static void log_copy(uint8_t *to, uint64_t from, size_t count) {
     size_t at = from % log_bytes;
     size_t first = count < log_bytes - at ? count : log_bytes - at;
-    memcpy(to, log_start + at, first);
-    memcpy(to + first, log_start, count - first);
+    memcpy(to, here->log + at, first);
+    memcpy(to + first, here->log, count - first);
 }
 
-static void publish(const uint8_t *value, size_t count) {
-    static struct bytes event, message;
-    event.count = message.count = 0;
-    bytes_number(&event, 1, 2);
-    bytes_number(&event, 2, revision);
-    bytes_field(&event, 3, value, count);
-    bytes_field(&message, 1, event.start, event.count);
-    bytes_frame(&message, 0);
-    log_append(message.start, message.count);
-    for (struct connection *connection = connections; connection; connection = connection->next) {
+// Appends framed events, and has those who wait read on.
+static void take(const uint8_t *events, size_t count) {
+    log_append(events, count);
+    for (struct connection *connection = here->connections; connection; connection = connection->next) {
         for (struct stream *watch = connection->watches; watch; watch = watch->next) {
             if (!watch->waits) continue;
             watch->waits = false;
@@ -85,6 +95,27 @@ static void publish(const uint8_t *value, size_t count) {
     }
 }
 
+static void give(struct shard *shard, struct bytes *inbox, const void *bytes, size_t count) {
+    uint64_t one = 1;
+    pthread_mutex_lock(&shard->lock);
+    bytes_append(inbox, bytes, count);
+    pthread_mutex_unlock(&shard->lock);
+    if (write(shard->wake, &one, sizeof one) < 0) fail("eventfd: %s", strerror(errno));
+}
+
+static void publish(const uint8_t *value, size_t count) {
+    static _Thread_local struct bytes event, message;
+    event.count = message.count = 0;
+    bytes_number(&event, 1, 2);
+    bytes_number(&event, 2, revision);
+    bytes_field(&event, 3, value, count);
+    bytes_field(&message, 1, event.start, event.count);
+    bytes_frame(&message, 0);
+    take(message.start, message.count);
+    for (int index = 0; index < shard_count; index++)
+        if (&shards[index] != here) give(&shards[index], &shards[index].events, message.start, message.count);
+}
+
 // MARK: Answers
 
 static ssize_t read_watch(
@@ -92,7 +123,7 @@ static ssize_t read_watch(
     void *context) {
     (void)session, (void)id, (void)room, (void)context;
     struct stream *watch = source->ptr;
-    uint64_t behind = log_end - watch->cursor;
+    uint64_t behind = here->log_end - watch->cursor;
     if (behind > log_bytes) return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE;
     if (behind == 0) {
         watch->waits = true;
@@ -159,7 +190,7 @@ static void take_write(struct connection *connection, struct stream *stream) {
 static void request_ended(struct connection *connection, struct stream *stream) {
     switch (stream->method) {
     case method_watch:
-        stream->cursor = log_end;
+        stream->cursor = here->log_end;
         stream->next = connection->watches;
         stream->link = &connection->watches;
         if (stream->next) stream->next->link = &stream->next;
@@ -260,10 +291,10 @@ static nghttp2_session *session_new(struct connection *connection) {
 static void established(struct peer *peer) {
     struct connection *connection = peer->owner;
     connection->peer = peer;
-    connection->next = connections;
-    connection->link = &connections;
-    if (connections) connections->link = &connection->next;
-    connections = connection;
+    connection->next = here->connections;
+    connection->link = &here->connections;
+    if (here->connections) here->connections->link = &connection->next;
+    here->connections = connection;
     peer->session = session_new(connection);
 }
 
@@ -298,27 +329,82 @@ static int listen_on(struct loop *loop, int port) {
     return fd;
 }
 
-static void accept_from(struct loop *loop, int listener, SSL_CTX *context) {
+static void serve_socket(int fd, bool is_tls) {
     static const struct peer_events events = {.established = established, .closed = closed};
+    peer_new(
+        here->loop, fd, is_tls ? server_context : NULL, true, &events, allocate(sizeof(struct connection)));
+}
+
+static void accept_from(int listener, bool is_tls) {
+    static int accepted;
     while (listener >= 0) {
         int fd = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
         if (fd < 0) return;
-        peer_new(loop, fd, context, true, &events, allocate(sizeof(struct connection)));
+        struct shard *shard = &shards[accepted++ % shard_count];
+        int told = is_tls ? -fd : fd;
+        if (shard == here)
+            serve_socket(fd, is_tls);
+        else
+            give(shard, &shard->sockets, &told, sizeof told);
     }
 }
 
-void serve(int plain_port, int tls_port) {
+// What the other threads have for this one.
+static void take_gifts(void) {
+    uint64_t count;
+    if (shard_count == 1 || read(here->wake, &count, sizeof count) < 0) return;
+    pthread_mutex_lock(&here->lock);
+    struct bytes events = here->events, sockets = here->sockets;
+    here->events = here->sockets = (struct bytes){0};
+    pthread_mutex_unlock(&here->lock);
+    for (size_t at = 0; at < sockets.count; at += sizeof(int)) {
+        int told;
+        memcpy(&told, sockets.start + at, sizeof told);
+        serve_socket(told < 0 ? -told : told, told < 0);
+    }
+    if (events.count) take(events.start, events.count);
+    free(events.start);
+    free(sockets.start);
+}
+
+static void shard_begin(struct shard *shard) {
+    shard->loop = loop_new();
+    shard->log = malloc(log_bytes);
+    if (!shard->log) fail("out of memory");
+    pthread_mutex_init(&shard->lock, NULL);
+    shard->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    struct epoll_event event = {.events = EPOLLIN, .data.ptr = NULL};
+    if (shard->wake < 0 || epoll_ctl(shard->loop->epoll, EPOLL_CTL_ADD, shard->wake, &event) < 0)
+        fail("eventfd: %s", strerror(errno));
+}
+
+static void *run(void *shard) {
+    here = shard;
+    while (true) {
+        if (loop_turn(here->loop, -1)) take_gifts();
+    }
+    return NULL;
+}
+
+void serve(int plain_port, int tls_port, int loops) {
     signal(SIGPIPE, SIG_IGN);
-    struct loop *loop = loop_new();
-    log_start = malloc(log_bytes);
-    if (!log_start) fail("out of memory");
-    int plain = plain_port ? listen_on(loop, plain_port) : -1;
-    int tls = tls_port ? listen_on(loop, tls_port) : -1;
-    SSL_CTX *context = tls_server();
+    server_context = tls_server();
+    shards = allocate((size_t)loops * sizeof *shards);
+    shard_count = loops;
+    for (int index = 0; index < loops; index++) shard_begin(&shards[index]);
+    here = &shards[0];
+    int plain = plain_port ? listen_on(here->loop, plain_port) : -1;
+    int tls = tls_port ? listen_on(here->loop, tls_port) : -1;
+    for (int index = 1; index < loops; index++) {
+        pthread_t thread;
+        if (pthread_create(&thread, NULL, run, &shards[index])) fail("a thread cannot be made");
+        pthread_detach(thread);
+    }
     fprintf(stderr, "ready\n");
     while (true) {
-        if (!loop_turn(loop, -1)) continue;
-        accept_from(loop, plain, NULL);
-        accept_from(loop, tls, context);
+        if (!loop_turn(here->loop, -1)) continue;
+        take_gifts();
+        accept_from(plain, false);
+        accept_from(tls, true);
     }
 }

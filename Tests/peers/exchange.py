@@ -33,31 +33,36 @@ def normal_text(text):
     return re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", "<time>", text)
 
 
-def normal_field(key, value):
+def normal_field(key, value, managed):
     if key in TIMES and isinstance(value, str):
         return "<time>"
     if key == "message" and isinstance(value, str):
-        return normal(value.split("\n")[0], key)
+        return normal(value.split("\n")[0], key, managed)
     if key == "uid" and value:
         return "<uid>"
     if key == "resourceVersion" and value not in ("", "0"):
         return "<rv>"
     if key == "continue" and value:
         return "<continue>"
-    return normal(value, key)
+    return normal(value, key, managed)
 
 
-def normal(value, key=""):
+def normal(value, key="", managed=False):
+    """An answer without what differs from run to run, and without managedFields unless they are to be compared."""
     if isinstance(value, list):
-        return [normal(x, key) for x in value]
+        return [normal(x, key, managed) for x in value]
     if isinstance(value, str):
         return normal_text(value)
     if not isinstance(value, dict):
         return value
     is_column = "format" in value and "priority" in value
     out = {
-        k: normal_field(k, x) for k, x in value.items() if k != "managedFields" and not (k == "description" and is_column)
+        k: normal_field(k, x, managed)
+        for k, x in value.items()
+        if (managed or k != "managedFields") and not (k == "description" and is_column)
     }
+    if isinstance(out.get("managedFields"), list):
+        out["managedFields"].sort(key=lambda entry: [entry.get(k, "") for k in ("operation", "manager", "subresource")])
     if isinstance(out.get("causes"), list) and key == "details":
         out["causes"].sort(key=lambda c: (c.get("field", ""), c.get("message", "")))
     if out.get("kind") == "Status" and len((out.get("details") or {}).get("causes", [])) > 1:

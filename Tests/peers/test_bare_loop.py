@@ -22,11 +22,12 @@ def drive(*flags, check=True):
     return done, figures(done.stdout)
 
 
-@pytest.fixture
-def bare():
+@pytest.fixture(params=[1, 3], ids=["one loop", "three loops"])
+def bare(request):
     plain, tls = free_port(), free_port()
     process = subprocess.Popen(
-        [PROGRAM, "serve", "--plain", str(plain), "--tls", str(tls)], stderr=subprocess.PIPE, text=True)
+        [PROGRAM, "serve", "--plain", str(plain), "--tls", str(tls), "--loops", str(request.param)],
+        stderr=subprocess.PIPE, text=True)
     assert process.stderr.readline() == "ready\n"
     yield plain, tls, process.pid
     process.terminate()

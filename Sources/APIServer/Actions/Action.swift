@@ -39,7 +39,9 @@ extension Action {
 struct ActionTable: Sendable {
     private let actions: [String: any Action]
 
-    static let standard = ActionTable(["pods/binding": PodBinding(isSubresource: true), "bindings": PodBinding()])
+    static let standard = ActionTable([
+        "bindings": PodBinding(), "pods/binding": PodBinding(isSubresource: true), "pods/eviction": PodEviction(),
+    ])
 
     /// - Parameter actions: by qualified resource and subresource: `pods/binding`,
     ///   `selfsubjectreviews.authentication.k8s.io`.

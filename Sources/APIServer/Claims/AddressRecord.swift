@@ -1,5 +1,6 @@
 import Objects
 import Resources
+import Store
 
 /// A cluster address that somebody has, as an object of its own (networking.k8s.io/v1 `IPAddress`): there is one key for
 /// each address, so two cannot have the same.

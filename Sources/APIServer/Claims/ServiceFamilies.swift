@@ -29,7 +29,8 @@ enum ServiceFamilies {
                     "spec.ipFamilyPolicy", text: "RequireDualStack",
                     "this cluster is not configured for dual-stack services"))
         }
-        for (index, family) in spec.ipFamilies.enumerated() where !configured.contains(where: { $0.rawValue == family }) {
+        for (index, family) in spec.ipFamilies.enumerated() where !configured.contains(where: { $0.rawValue == family })
+        {
             problems.append(
                 .invalid("spec.ipFamilies[\(index)]", text: family, "not configured on this cluster"))
         }

@@ -75,7 +75,8 @@ enum ServiceRepair {
         }
     }
 
-    private static func commit(_ transaction: Transaction, _ core: ServerCore) async throws(APIError) -> TransactionResult
+    private static func commit(_ transaction: Transaction, _ core: ServerCore) async throws(APIError)
+        -> TransactionResult
     {
         do { return try await core.store.commit(transaction) } catch { throw APIError(error) }
     }

@@ -1,3 +1,4 @@
+import FieldOwnership
 import Objects
 import Store
 import Wire
@@ -19,6 +20,7 @@ enum RequestOptions {
         return options
     }
 
+    /// - Parameter definition: of the version that is spoken; the selector is given in the names of the stored one.
     static func selectors(
         labels: String, fields: String, _ definition: ResourceDefinition, _ options: inout ListOptions
     ) throws(APIError) {
@@ -27,9 +29,17 @@ enum RequestOptions {
         do { options.labels = try LabelSelector(parsing: labels) } catch {
             throw APIError.badRequest("\(error)")
         }
-        do { options.fields = try FieldSelector(parsing: fields, allowed: definition.selectorNames) } catch {
-            throw APIError.badRequest("\(error)")
-        }
+        do {
+            let given = try FieldSelector(parsing: fields, allowed: definition.selectorNames)
+            let names = definition.conversion?.fields ?? [:]
+            options.fields =
+                names.isEmpty
+                ? given
+                : FieldSelector(
+                    given.requirements.map {
+                        .init(field: names[$0.field] ?? $0.field, value: $0.value, isEqual: $0.isEqual)
+                    })
+        } catch { throw APIError.badRequest("\(error)") }
         let requirements = options.labels.requirements
         try bound("labelSelector", requirements.count, ServerLimits.selectorRequirements, "requirements")
         try bound(
@@ -105,33 +115,83 @@ enum RequestOptions {
         options.revision = Revision(signed)
     }
 
-    /// - Parameter kind: `CreateOptions`, `UpdateOptions`, `PatchOptions`, for the error's words.
-    static func write(_ query: Query, kind: String, caller: Caller) throws(APIError) -> WriteOptions {
+    /// - Parameters:
+    ///   - kind: `CreateOptions`, `UpdateOptions`, `PatchOptions`, for the error's words.
+    ///   - userAgent: names the manager when nothing else does.
+    ///   - isApply: of a server-side apply, which must say who applies.
+    static func write(
+        _ query: Query, kind: String, caller: Caller, userAgent: String = "", isApply: Bool = false
+    ) throws(APIError) -> WriteOptions {
         var options = WriteOptions(caller: caller)
-        options.dryRun = try dryRun(query.all("dryRun"), kind)
-        options.fieldManager = query["fieldManager"] ?? ""
+        var problems: [FieldProblem] = []
+        let manager = query["fieldManager"] ?? ""
+        if kind == "PatchOptions" {
+            options.force = try flag("force", query)
+            if !isApply, options.force != nil {
+                problems.append(.forbidden("force", "may not be specified for non-apply patch"))
+            }
+            if isApply, manager.isEmpty {
+                problems.append(.required("fieldManager", "is required for apply patch"))
+            }
+        }
+        problems += managerProblems(manager)
+        options.fieldManager = manager.isEmpty ? ManagerName.ofUserAgent(userAgent) : manager
+        let dryRun = query.all("dryRun").filter { !$0.isEmpty }
+        options.dryRun = !dryRun.isEmpty
+        problems += dryRunProblems(dryRun)
         switch query["fieldValidation"] ?? "" {
         case "": break
         case "Ignore": options.validation = .ignore
         case "Warn": options.validation = .warn
         case "Strict": options.validation = .strict
         case let other:
-            throw APIError.invalid(
-                kind: kind, group: "meta.k8s.io", name: "",
-                [.notSupported("fieldValidation", FieldProblem.quoted(other), ["", "Ignore", "Strict", "Warn"])])
+            problems.append(
+                .notSupported("fieldValidation", FieldProblem.quoted(other), ["", "Ignore", "Strict", "Warn"]))
+        }
+        guard problems.isEmpty else {
+            throw APIError.invalid(kind: kind, group: "meta.k8s.io", name: "", problems)
         }
         return options
     }
 
+    /// A manager's name: at most 128 bytes, which can all be shown.
+    static func managerProblems(_ name: String) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if name.utf8.count > OwnershipLimits.managerNameBytes {
+            problems.append(.tooLong("fieldManager", limitBytes: OwnershipLimits.managerNameBytes))
+        }
+        if let (scalar, place) = ManagerName.unprintable(name) {
+            let hex = String(scalar.value, radix: 16, uppercase: true)
+            let code = "U+" + String(repeating: "0", count: max(4 - hex.utf8.count, 0)) + hex
+            problems.append(
+                .invalid("fieldManager", text: name, "invalid character \(code) (at position \(place))"))
+        }
+        return problems
+    }
+
+    private static func flag(_ name: String, _ query: Query) throws(APIError) -> Bool? {
+        guard let text = query[name], !text.isEmpty else { return nil }
+        switch text {
+        case "1", "t", "T", "true", "TRUE", "True": return true
+        case "0", "f", "F", "false", "FALSE", "False": return false
+        // As in Kubernetes, which takes any other text to be meant.
+        default: return true
+        }
+    }
+
+    private static func dryRunProblems(_ given: [String]) -> [FieldProblem] {
+        if given.allSatisfy({ $0 == "All" }) { return [] }
+        let shown = "[" + given.map(FieldProblem.quoted).joined(separator: ",") + "]"
+        return [.notSupported("dryRun", shown, ["All"])]
+    }
+
     private static func dryRun(_ values: [String], _ kind: String) throws(APIError) -> Bool {
         let given = values.filter { !$0.isEmpty }
-        guard !given.isEmpty else { return false }
-        guard given.allSatisfy({ $0 == "All" }) else {
-            let shown = "[" + given.map(FieldProblem.quoted).joined(separator: ",") + "]"
-            throw APIError.invalid(
-                kind: kind, group: "meta.k8s.io", name: "", [.notSupported("dryRun", shown, ["All"])])
+        let problems = dryRunProblems(given)
+        guard problems.isEmpty else {
+            throw APIError.invalid(kind: kind, group: "meta.k8s.io", name: "", problems)
         }
-        return true
+        return !given.isEmpty
     }
 
     /// From the body, a meta/v1 `DeleteOptions` if there is one, and the query.

@@ -16,16 +16,19 @@ final class RequestRouter: RequestHandler {
     private let openAPI: OpenAPI
     private let metrics: Metrics
     private let logs: (any PodLogSource)?
+    /// Nil: the server does not ask nodes.
+    private let connections: PodConnections?
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
     /// Known once the server is bound.
     private let address = Mutex("")
 
-    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, logs: (any PodLogSource)?) {
+    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, nodes: NodeAccess?) {
         self.core = core
         self.loops = loops
         self.metrics = metrics
-        self.logs = logs
+        logs = nodes.map { NodeLogs(nodes: $0) }
+        connections = nodes.map { PodConnections(nodes: $0) }
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)
@@ -113,7 +116,8 @@ final class RequestRouter: RequestHandler {
                 exchange.count(note, code: 200)
                 return
             }
-            let message = try await rpc.answer(method, body, caller: caller, &note)
+            let message = try await rpc.answer(
+                method, body, caller: caller, userAgent: request.head.headers["user-agent"] ?? "", &note)
             exchange.count(note, code: 200)
             stream.value.respond(head, body: RPCFace.frame(message), trailers: GRPCStatus.ok.trailers)
         } catch {
@@ -147,10 +151,12 @@ final class RequestRouter: RequestHandler {
             switch path {
             case .other(let segments): exchange.send(try other(segments, query), note)
             case .discovery(let segments):
-                let accepted = try Accepted.choose(request.head.headers["accept"])
                 exchange.send(
                     try discovery.answer(
-                        segments, accepted: accepted, serverAddress: address.withLock { $0 }), note)
+                        segments, method: request.head.method, headers: request.head.headers,
+                        serverAddress: address.withLock { $0 }), note)
+            case .resource(let resource) where !core.registry.hasGroup(resource.group):
+                exchange.send(.unknownGroup, note)
             case .resource(let resource):
                 let (served, subresource) = try rest.resolve(resource)
                 note.concerns(
@@ -166,6 +172,8 @@ final class RequestRouter: RequestHandler {
                     try await watch(call, exchange, note)
                 } else if subresource == .log {
                     try await log(call, exchange, note)
+                } else if let subresource, subresource.form == .connection {
+                    try await connect(subresource, call, exchange, note)
                 } else {
                     exchange.send(try await rest.answer(call), note)
                 }
@@ -193,7 +201,7 @@ final class RequestRouter: RequestHandler {
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
                 labels: call.query["labelSelector"] ?? "", fields: "metadata.name=\(call.path.name)",
-                call.resource.stored,
+                call.definition,
                 &options)
         }
         let shape: WatchForm.Shape
@@ -237,6 +245,21 @@ final class RequestRouter: RequestHandler {
         guard !stream.value.isClosed else { return }
         source.attach(stream)
         exchange.count(note, code: 200)
+    }
+
+    /// `exec`, `attach` and `portforward`; POST for clients of SPDY, GET for those of WebSocket.
+    private func connect(
+        _ subresource: Subresource, _ call: RESTCall, _ exchange: Exchange, _ note: RequestNote
+    ) async throws(APIError) {
+        guard let connections, let operations = core.operations(call.resource), subresource != .proxy else {
+            throw APIError.noSuchPath()
+        }
+        guard call.method == "GET" || call.method == "POST" else { throw APIError.methodNotAllowed() }
+        let pod = Core.Pod(
+            try await operations.get(namespace: call.path.namespace, name: call.path.name).message(
+                operations.definition.type))
+        try await connections.open(subresource, to: pod, call.query, headers: call.headers, on: exchange.stream)
+        exchange.count(note, code: 101)
     }
 
     /// What is open to everybody.

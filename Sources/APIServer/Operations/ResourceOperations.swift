@@ -23,6 +23,15 @@ struct ResourceOperations: Sendable {
         cache.resource.key(namespace: namespace, name: name)
     }
 
+    private func writer(_ caller: Caller) -> Writer {
+        Writer(user: caller.user, groups: caller.groups, seconds: core.now())
+    }
+
+    /// What the version that is spoken asks for, where that is not the stored one.
+    private func versionProblems(_ object: Message, old: Message?) -> [FieldProblem] {
+        resource.definition.conversion?.problems(object, old) ?? []
+    }
+
     /// - Parameter notOlderThan: nil: as new as any acknowledged write.
     func get(namespace: String, name: String, notOlderThan: Revision? = nil) async throws(APIError) -> StoredObject {
         if let notOlderThan { try await core.wait(for: notOlderThan) } else { try await core.catchUp() }
@@ -35,7 +44,7 @@ struct ResourceOperations: Sendable {
     // MARK: Create
 
     func create(
-        _ body: Message, namespace: String, options: WriteOptions
+        _ body: Message, namespace: String, options: WriteOptions, ownership: OwnershipOfWrite = .writer
     ) async throws(APIError) -> WrittenObject {
         var object = body
         var metadata = Metadata(of: object)
@@ -51,6 +60,7 @@ struct ResourceOperations: Sendable {
         metadata.generation = definition.traits.isDisjoint(with: [.tracksGeneration, .hasOneGeneration]) ? 0 : 1
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
+        if case .writer = ownership { noteCreator(&object, options) }
         var admission = AdmissionRequest(
             verb: .create, resource: resource, namespace: namespace, name: metadata.name, object: object,
             caller: options.caller, isDryRun: options.dryRun)
@@ -68,11 +78,12 @@ struct ResourceOperations: Sendable {
                 definition.rules.setDefaults(&object)
             }
             definition.prepareForCreate(&object)
+            definition.rules.record(&object, old: nil, subresource: nil, by: writer(options.caller))
             let plan = core.claims(of: definition)
             let claims = try await plan?.creation(&object, core) ?? .none
             let problems =
                 MetadataRules.problems(object, definition) + definition.rules.validate(object)
-                + definition.rules.validateCreate(object)
+                + definition.rules.validateCreate(object) + versionProblems(object, old: nil)
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
             admission.name = metadata.name
             admission.object = object
@@ -163,11 +174,12 @@ struct ResourceOperations: Sendable {
     ///
     /// - Parameters:
     ///   - isVersioned: the change is meant for one version, and not worth repeating on another.
+    ///   - ownership: what becomes of `managedFields`.
     ///   - change: what the client wants, from the object as it stands, with its resourceVersion; it may be asked several
     ///     times. If it gives another version than it got, it is a conflict.
     func modify(
         namespace: String, name: String, subresource: Subresource?, options: WriteOptions, isVersioned: Bool = false,
-        _ change: @Sendable (Message) throws(APIError) -> Message
+        ownership: OwnershipOfWrite = .writer, _ change: @Sendable (Message) throws(APIError) -> Message
     ) async throws(APIError) -> WrittenObject {
         var turn = WriteTurn(core.turns, key(namespace, name))
         while true {
@@ -204,10 +216,15 @@ struct ResourceOperations: Sendable {
                 object: object, old: old, caller: options.caller, isDryRun: options.dryRun)
             try await core.admit(&admission)
             object = admission.object
-            prepare(&object, old: old, subresource: subresource)
+            let claimed = Metadata(of: object).managedFields
+            prepare(&object, old: old, subresource: subresource, by: writer(options.caller))
             let plan = core.claims(of: definition)
             var claims = try await plan?.change(&object, old: old, subresource: subresource, core) ?? .none
             try check(object, old: old, subresource: subresource, name: name)
+            switch ownership {
+            case .writer: noteWriter(&object, old: old, claimed: claimed, subresource: subresource, options)
+            case .settled, .unchanged: break
+            }
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)
@@ -264,7 +281,7 @@ struct ResourceOperations: Sendable {
     }
 
     /// Keeps what the client may not change, fills defaults, and counts generations.
-    private func prepare(_ object: inout Message, old: Message, subresource: Subresource?) {
+    private func prepare(_ object: inout Message, old: Message, subresource: Subresource?, by writer: Writer) {
         let was = Metadata(of: old)
         var metadata = Metadata(of: object)
         metadata.name = was.name
@@ -281,7 +298,7 @@ struct ResourceOperations: Sendable {
         // A binding changes one field, by the server's own hand: the rest got its defaults and was valid when it was stored.
         if subresource != .binding { definition.rules.setDefaults(&object) }
         definition.prepareForUpdate(&object, old: old, subresource: subresource)
-        definition.rules.recordTimes(&object, old: old, now: core.now())
+        definition.rules.record(&object, old: old, subresource: subresource, by: writer)
         if definition.isNewGeneration(object, old: old, subresource: subresource) {
             metadata = Metadata(of: object)
             metadata.generation = was.generation + 1
@@ -296,6 +313,7 @@ struct ResourceOperations: Sendable {
         let problems =
             MetadataRules.updateProblems(object, old: old) + definition.rules.validate(object)
             + definition.rules.validateUpdate(object, old: old, subresource: subresource)
+            + versionProblems(object, old: old)
         guard problems.isEmpty else { throw APIError.invalid(definition, name, problems) }
     }
 }

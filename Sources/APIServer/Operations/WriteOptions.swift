@@ -6,7 +6,10 @@ struct WriteOptions: Sendable {
     var caller: Caller
     /// Everything but the write itself.
     var dryRun = false
+    /// Who owns what is written; empty: a client that does not say who it is.
     var fieldManager = ""
+    /// An apply's: what others own is taken from them. Nil: it was not said.
+    var force: Bool?
     var validation = FieldValidation.warn
 }
 

@@ -42,9 +42,9 @@ struct Accepted: Sendable, Equatable {
             guard let shape = parameters["as"] else { return Accepted(encoding: encoding) }
             let group = parameters["g"] ?? ""
             let version = parameters["v"] ?? ""
-            if shape == "APIGroupDiscoveryList", group == "apidiscovery.k8s.io", encoding == .json {
+            if shape == "APIGroupDiscoveryList", group == "apidiscovery.k8s.io" {
                 if version == "v2" || version == "v2beta1" {
-                    return Accepted(encoding: .json, aggregatedDiscoveryVersion: version)
+                    return Accepted(encoding: encoding, aggregatedDiscoveryVersion: version)
                 }
                 continue
             }

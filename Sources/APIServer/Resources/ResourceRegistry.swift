@@ -45,6 +45,9 @@ final class ResourceRegistry: Sendable {
         byPath[Self.path(group, version, plural)]
     }
 
+    /// Whether any version of the group is served; "" is the core group.
+    func hasGroup(_ name: String) -> Bool { resources.contains { $0.definition.group == name } }
+
     var definitions: [ResourceDefinition] { resources.map(\.definition) }
 
     /// Groups and their versions in the order of declaration; the core group is "".

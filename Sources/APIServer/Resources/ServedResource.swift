@@ -10,6 +10,7 @@ final class ServedResource: Sendable {
     let backing: Backing
     /// What is stored, where this is another version of it; otherwise its own definition.
     let stored: ResourceDefinition
+    let ownership: ResourceOwnership
     private let plugins: [AdmissionRequest.Verb: [any AdmissionPlugin]]
 
     enum Backing: Sendable {
@@ -26,6 +27,7 @@ final class ServedResource: Sendable {
         self.index = index
         self.definition = definition
         self.stored = stored
+        ownership = ResourceOwnership(definition)
         self.backing = backing
         plugins = admission.plugins(for: stored)
     }

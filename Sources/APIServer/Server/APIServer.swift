@@ -61,12 +61,12 @@ public final class APIServer: Sendable {
         }
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            logs: configuration.nodeIdentity.map { NodeLogs(identity: $0, core: core) })
+            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         if let port = server.boundPort(0) {
             do {
-                try await SystemObjects.makeService(port: port, core)
+                try await ServiceSystem.makeService(port: port, core)
             } catch {
                 guard error.code == 507 else { throw error }
             }

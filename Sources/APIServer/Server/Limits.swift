@@ -20,6 +20,8 @@ enum ServerLimits {
     /// How often addresses or ports are drawn again when others took them first: only other servers, and writes that come
     /// in the same batch, can.
     static let claimTries = 64
+    /// How often an apply begins again that found no object, and then one that somebody else had made.
+    static let applyTries = 4
     /// Keys read at a time for a page of a list from history.
     static let historyPage = 500
     /// A watch without `timeoutSeconds` ends after this long at the least, and twice this at the most, so that clients

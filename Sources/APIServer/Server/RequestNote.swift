@@ -12,7 +12,7 @@ struct RequestNote: Hashable, Sendable {
         case patch = "PATCH"
         case delete = "DELETE"
         case deleteCollection = "DELETECOLLECTION"
-        /// Streams that are not watches: logs.
+        /// Streams that are not watches: logs, and connections to containers.
         case connect = "CONNECT"
         case other = "other"
 
@@ -59,6 +59,6 @@ struct RequestNote: Hashable, Sendable {
             if verb == .get { verb = .list }
             if verb == .delete { verb = .deleteCollection }
         }
-        if self.subresource == .log { verb = .connect }
+        if self.subresource?.form == .connection { verb = .connect }
     }
 }

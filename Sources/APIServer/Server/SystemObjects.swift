@@ -2,83 +2,59 @@ import Objects
 import Resources
 import WatchCache
 
-/// What every cluster has, made by the API server itself so that it can be used alone.
+/// What every cluster has from its beginning, made by the API server itself so that it can be used alone. What is there
+/// stays as it is.
 enum SystemObjects {
     private static let namespaces = ["default", "kube-node-lease", "kube-public", "kube-system"]
-    private static let ownBlock = "kubernetes"
+
+    private struct Wanted: Sendable {
+        let operations: ResourceOperations
+        let object: Message
+    }
 
     static func make(_ core: ServerCore) async throws(APIError) {
-        for name in namespaces {
-            var namespace = Core.Namespace()
-            namespace.metadata.name = name
-            try await make(namespace.message, named: name, "namespaces", core)
+        var wanted: [Wanted] = []
+        func want(_ group: String, _ plural: String, _ objects: [Message]) {
+            guard let operations = core.registry.find(group: group, plural).flatMap(core.operations) else { return }
+            for object in objects
+            where operations.cache.find(namespace: "", name: Metadata(of: object).name) == nil {
+                wanted.append(Wanted(operations: operations, object: object))
+            }
         }
-        for priority in PriorityClassRules.systemClasses {
-            try await make(
-                priority.message, named: priority.metadata.name, "priorityclasses", of: "scheduling.k8s.io", core)
-        }
-        try await makeBlock(core)
-        try await ServiceRepair.run(core)
+        want("", "namespaces", namespaces.map(namespace))
+        want(
+            "flowcontrol.apiserver.k8s.io", "prioritylevelconfigurations",
+            (FlowControlBootstrap.mandatoryLevels + FlowControlBootstrap.suggestedLevels).map(\.message))
+        want(
+            "flowcontrol.apiserver.k8s.io", "flowschemas",
+            (FlowControlBootstrap.mandatorySchemas + FlowControlBootstrap.suggestedSchemas).map(\.message))
+        want("scheduling.k8s.io", "priorityclasses", PriorityClassRules.systemClasses.map(\.message))
+        want("networking.k8s.io", "servicecidrs", [ServiceSystem.block(core.services.ranges)])
+        want("apiregistration.k8s.io", "apiservices", LocalAPIServices.objects(core.registry.definitions))
+        try await make(wanted)
+        try await ServiceSystem.settle(core)
     }
 
-    /// The Service by which pods find the API server, at the first address of the range.
-    ///
-    /// - Parameter port: where this server listens.
-    static func makeService(port: Int, _ core: ServerCore) async throws(APIError) {
-        guard let network = core.services.ranges.networks.first else { return }
-        var service = Core.Service()
-        service.metadata.name = "kubernetes"
-        service.metadata.labels = ["component": "apiserver", "provider": "kubernetes"]
-        var https = Core.ServicePort()
-        https.name = "https"
-        https.protocol = "TCP"
-        https.port = 443
-        https.targetPort = .int(port)
-        service.spec.ports = [https]
-        service.spec.type = "ClusterIP"
-        service.spec.clusterIP = AddressBand(network).address(0).description
-        try await make(service.message, named: "kubernetes", "services", in: "default", core)
+    /// All at once, so that the store makes them durable together.
+    private static func make(_ wanted: [Wanted]) async throws(APIError) {
+        let failures = await withTaskGroup(of: APIError?.self) { group in
+            for item in wanted {
+                group.addTask {
+                    do throws(APIError) {
+                        _ = try await item.operations.create(
+                            item.object, namespace: "", options: WriteOptions(caller: .server))
+                        return nil
+                    } catch { return error.reason == "AlreadyExists" ? nil : error }
+                }
+            }
+            return await group.reduce(into: [APIError]()) { if let error = $1 { $0.append(error) } }
+        }
+        if let first = failures.first { throw first }
     }
 
-    /// The configured range as an object, beside which others can be added.
-    private static func makeBlock(_ core: ServerCore) async throws(APIError) {
-        let group = "networking.k8s.io"
-        var block = Networking.ServiceCIDR()
-        block.metadata.name = ownBlock
-        block.spec.cidrs = core.services.ranges.networks.map(\.description)
-        guard try await make(block.message, named: ownBlock, "servicecidrs", of: group, core),
-            let resource = core.registry.find(group: group, "servicecidrs"), let operations = core.operations(resource)
-        else { return }
-        let now = core.now()
-        _ = try await operations.modify(
-            namespace: "", name: ownBlock, subresource: .status, options: WriteOptions(caller: .server)
-        ) { old throws(APIError) in
-            var block = Networking.ServiceCIDR(old)
-            var ready = Meta.Condition()
-            ready.type = "Ready"
-            ready.status = "True"
-            ready.message_ = "Kubernetes default Service CIDR is ready"
-            ready.lastTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
-            block.status.conditions = [ready]
-            return block.message
-        }
-    }
-
-    /// - Returns: whether it was made now; false: it is there already, or its kind is not served.
-    @discardableResult
-    private static func make(
-        _ object: Message, named name: String, _ plural: String, of group: String = "", in namespace: String = "",
-        _ core: ServerCore
-    ) async throws(APIError) -> Bool {
-        guard let operations = core.registry.find(group: group, plural).flatMap(core.operations),
-            operations.cache.find(namespace: namespace, name: name) == nil
-        else { return false }
-        do {
-            _ = try await operations.create(object, namespace: namespace, options: WriteOptions(caller: .server))
-            return true
-        } catch {
-            if error.reason == "AlreadyExists" { return false }
-            throw error
-        }
+    private static func namespace(_ name: String) -> Message {
+        var namespace = Core.Namespace()
+        namespace.metadata.name = name
+        return namespace.message
     }
 }

@@ -1,9 +1,9 @@
 import COpenSSL
 
 /// The digest SHA-256 (FIPS 180-4) by OpenSSL.
-enum SHA256 {
+public enum SHA256 {
     /// 32 bytes.
-    static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    public static func digest(_ bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
         var count: UInt32 = 0
         let done = EVP_Digest(bytes, bytes.count, &digest, &count, EVP_sha256(), nil)

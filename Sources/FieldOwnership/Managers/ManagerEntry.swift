@@ -42,7 +42,11 @@ struct ManagerEntry: Sendable {
 
     /// Keeps the text when the fields are those that it has already.
     mutating func own(_ fields: FieldSet, unlike before: FieldSet) {
-        guard fields != before else { return }
+        if fields != before { rewrite(fields) }
+    }
+
+    /// Replaces the text, whatever it was.
+    mutating func rewrite(_ fields: FieldSet) {
         set = fields
         source?.fieldsV1 = nil
     }

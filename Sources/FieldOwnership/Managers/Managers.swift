@@ -24,6 +24,14 @@ struct Managers: Sendable {
         }
     }
 
+    /// Entries that a client wrote: their fields are read, and written anew as they should stand.
+    init(rewriting entries: [Meta.ManagedFieldsEntry]) throws(OwnershipError) {
+        try self.init(entries)
+        for at in all.indices { all[at].rewrite(try all[at].fields()) }
+        try dropEmpty()
+        isChanged = true
+    }
+
     var isEmpty: Bool { all.isEmpty }
 
     /// As the object holds them, in Kubernetes' order.

@@ -1,6 +1,7 @@
 internal import HTTP2
 internal import Objects
 internal import Reactor
+internal import Streaming
 internal import Wire
 
 /// The Container Runtime Interface, `runtime.v1`, over gRPC on the runtime's unix socket.
@@ -136,6 +137,36 @@ struct CRIClient: RuntimeService {
         var request = CRI.ReopenContainerLogRequest()
         request.containerId = container
         let _: CRI.ReopenContainerLogResponse = try await runtime("ReopenContainerLog", request)
+    }
+
+    func streamURL(_ stream: RuntimeStream) async throws(RuntimeError) -> String {
+        switch stream {
+        case .exec(let container, let command, let streams):
+            var request = CRI.ExecRequest()
+            request.containerId = container
+            request.cmd = command
+            request.tty = streams.tty
+            request.stdin = streams.stdin
+            request.stdout = streams.stdout
+            request.stderr = streams.stderr
+            let answer: CRI.ExecResponse = try await runtime("Exec", request)
+            return answer.url
+        case .attach(let container, let streams):
+            var request = CRI.AttachRequest()
+            request.containerId = container
+            request.tty = streams.tty
+            request.stdin = streams.stdin
+            request.stdout = streams.stdout
+            request.stderr = streams.stderr
+            let answer: CRI.AttachResponse = try await runtime("Attach", request)
+            return answer.url
+        case .portForward(let sandbox, let ports):
+            var request = CRI.PortForwardRequest()
+            request.podSandboxId = sandbox
+            request.port = ports
+            let answer: CRI.PortForwardResponse = try await runtime("PortForward", request)
+            return answer.url
+        }
     }
 
     func image(_ name: String) async throws(RuntimeError) -> CRI.Image? {

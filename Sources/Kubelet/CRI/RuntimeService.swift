@@ -28,6 +28,9 @@ protocol RuntimeService: Sendable {
     /// Tells the runtime that the log file was moved away.
     func reopenLog(_ container: String) async throws(RuntimeError)
 
+    /// Where the runtime serves the stream, for one client and a short while.
+    func streamURL(_ stream: RuntimeStream) async throws(RuntimeError) -> String
+
     /// What the runtime calls the image; nil: it is not there.
     func image(_ name: String) async throws(RuntimeError) -> CRI.Image?
     /// Fetches an image; returns what the runtime calls it.

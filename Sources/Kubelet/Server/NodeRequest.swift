@@ -5,18 +5,33 @@ enum NodeRequest: Sendable, Equatable {
     case health
     case pods
     case log(namespace: String, pod: String, container: String, LogQuery)
+    case stream(StreamRequest)
     /// No such path, or one that makes no sense: the status and why.
     case refused(status: Int, message: String)
 
     /// - Parameter path: path and query as sent.
     init(method: String, path: String, now: Moment) {
+        let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let segments = (parts.first ?? "").split(separator: "/").map { Self.decoded($0, plusIsSpace: false) }
+        let kind = segments.first
+        if kind == "exec" || kind == "attach" || kind == "portForward" {
+            // Clients of SPDY post, those of WebSocket get.
+            guard method == "POST" || method == "GET" else {
+                self = .refused(status: 405, message: "only GET and POST are served here")
+                return
+            }
+            do throws(PodConfigError) {
+                self = .stream(try StreamRequest(segments, Self.pairs(parts.count > 1 ? parts[1] : "")))
+            } catch {
+                self = .refused(status: 400, message: error.message)
+            }
+            return
+        }
         guard method == "GET" else {
             self = .refused(status: 405, message: "only GET is served here")
             return
         }
-        let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let segments = (parts.first ?? "").split(separator: "/").map { Self.decoded($0, plusIsSpace: false) }
-        switch segments.first {
+        switch kind {
         case "healthz" where segments.count == 1: self = .health
         case "pods" where segments.count == 1: self = .pods
         case "containerLogs" where segments.count == 4:
@@ -33,12 +48,20 @@ enum NodeRequest: Sendable, Equatable {
         }
     }
 
+    /// Names and values of a query, decoded.
+    private static func pairs(_ text: Substring) -> [(name: String, value: String)] {
+        text.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (
+                decoded(parts.first ?? "", plusIsSpace: true),
+                parts.count > 1 ? decoded(parts[1], plusIsSpace: true) : ""
+            )
+        }
+    }
+
     private static func query(_ text: Substring, now: Moment) -> Result<LogQuery, PodConfigError> {
         var query = LogQuery()
-        for pair in text.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = decoded(parts.first ?? "", plusIsSpace: true)
-            let value = parts.count > 1 ? decoded(parts[1], plusIsSpace: true) : ""
+        for (name, value) in pairs(text) {
             let flag = value == "true" || value == "1" || value.isEmpty
             func number(atLeast least: Int) -> Int? { Int(value).flatMap { $0 >= least ? $0 : nil } }
             switch name {

@@ -4,18 +4,21 @@ internal import Reactor
 internal import Synchronization
 internal import Wire
 
-/// Answers the API server: container logs, the node's pods, its health.
+/// Answers the API server: container logs, the node's pods, its health, connections to containers.
 final class NodeRequestHandler: RequestHandler {
     private let registry: PodRegistry
     private let dataDirectory: String
     private let clock: NodeClock
+    private let streams: NodeStreams
     private let openLogs = Atomic<Int>(0)
     /// Nil: well. Otherwise what is wrong.
     private let problem: @Sendable () -> String?
 
     init(
-        registry: PodRegistry, dataDirectory: String, clock: NodeClock, problem: @escaping @Sendable () -> String?
+        registry: PodRegistry, runtime: any RuntimeService, dataDirectory: String, clock: NodeClock,
+        problem: @escaping @Sendable () -> String?
     ) {
+        streams = NodeStreams(runtime: runtime)
         self.registry = registry
         self.dataDirectory = dataDirectory
         self.clock = clock
@@ -34,6 +37,7 @@ final class NodeRequestHandler: RequestHandler {
         case .pods: answer(stream, 200, pods(), type: "application/json")
         case .log(let namespace, let pod, let container, let query):
             log(namespace, pod, container, query, on: stream)
+        case .stream(let wanted): connect(wanted, headers: request.head.headers, on: stream)
         case .refused(let status, let message): refuse(stream, status, message)
         }
     }
@@ -44,6 +48,20 @@ final class NodeRequestHandler: RequestHandler {
 
     private func refuse(_ stream: any ResponseStream, _ status: Int, _ message: String) {
         answer(stream, status, Array((message + "\n").utf8), type: "text/plain; charset=utf-8")
+    }
+
+    private func connect(_ wanted: StreamRequest, headers: HeaderFields, on stream: any ResponseStream) {
+        guard let entry = registry.find(namespace: wanted.pod.namespace, name: wanted.pod.name) else {
+            return refuse(stream, 404, "pod \"\(wanted.pod.name)\" is not on this node")
+        }
+        let bound = LoopBound(stream, loop: stream.loop)
+        Task.immediate(executorPreference: stream.loop) { [self] in
+            do throws(NodeStreams.Refusal) {
+                try await streams.serve(wanted, in: entry, headers: headers, on: bound.value)
+            } catch {
+                refuse(bound.value, error.status, error.message)
+            }
+        }
     }
 
     private func pods() -> [UInt8] {

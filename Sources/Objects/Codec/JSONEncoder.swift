@@ -7,7 +7,8 @@ public enum JSONEncoder {
         encode(message, as: message.descriptor.isKind ? TypeMeta(of: message.descriptor) : nil, pretty: pretty)
     }
 
-    /// - Parameter typeMeta: what to begin with; nil: neither `kind` nor `apiVersion`, as within another object.
+    /// - Parameter typeMeta: what to begin with; nil: neither `kind` nor `apiVersion`, as within another object. An empty
+    ///   `apiVersion` is left out: discovery has documents without.
     public static func encode(_ message: Message, as typeMeta: TypeMeta?, pretty: Bool = false) -> [UInt8] {
         var writer = JSONWriter(pretty: pretty)
         write(message, as: typeMeta, to: &writer)
@@ -19,8 +20,10 @@ public enum JSONEncoder {
         if let typeMeta {
             writer.key("kind")
             writer.string(typeMeta.kind)
-            writer.key("apiVersion")
-            writer.string(typeMeta.apiVersion)
+            if !typeMeta.apiVersion.isEmpty {
+                writer.key("apiVersion")
+                writer.string(typeMeta.apiVersion)
+            }
         }
         fields(of: message, to: &writer)
         writer.endObject()

@@ -450,6 +450,13 @@ struct TranscodingWalk: ~Escapable {
         case .quantity:
             guard let payload, Quantity.isCanonical(bytes.extracting(payload)) else { throw .tree }
             _ = out.string(utf8: bytes.extracting(payload))
+        case .raw:
+            // JSON already, as every object's managedFields are.
+            guard let payload, !payload.isEmpty else {
+                out.null()
+                return
+            }
+            out.raw(bytes.extracting(payload))
         default: throw .tree
         }
     }

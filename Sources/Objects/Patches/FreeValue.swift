@@ -92,7 +92,7 @@ public enum FreeValue {
     }
 
     /// What kind of JSON value this is, in Go's words.
-    static func goKind(_ value: Value) -> String {
+    public static func goKind(_ value: Value) -> String {
         switch value {
         case .null: "null"
         case .bool: "bool"

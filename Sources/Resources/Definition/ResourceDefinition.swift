@@ -129,13 +129,20 @@ public struct Conversion: Sendable {
     public let apiVersion: String
     public let toStored: @Sendable (Message) -> Message
     public let fromStored: @Sendable (Message) -> Message
+    /// Selectable fields of this version that have another name in the stored one.
+    public let fields: [String: String]
+    /// What this version asks for beyond the stored one's rules; of the stored form. `old` is nil for a new object.
+    public let problems: @Sendable (_ object: Message, _ old: Message?) -> [FieldProblem]
 
     public init(
         storedAs apiVersion: String, toStored: @escaping @Sendable (Message) -> Message,
-        fromStored: @escaping @Sendable (Message) -> Message
+        fromStored: @escaping @Sendable (Message) -> Message, fields: [String: String] = [:],
+        problems: @escaping @Sendable (_ object: Message, _ old: Message?) -> [FieldProblem] = { _, _ in [] }
     ) {
         self.apiVersion = apiVersion
         self.toStored = toStored
         self.fromStored = fromStored
+        self.fields = fields
+        self.problems = problems
     }
 }

@@ -11,8 +11,10 @@ public protocol ResourceRules: Sendable {
     func prepareForCreate(_ object: inout Message)
     /// Keeps what clients do not change, beside what the definition keeps.
     func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?)
-    /// Writes down when something came about, where only the server knows; `now` is in seconds since 1970.
-    func recordTimes(_ object: inout Message, old: Message, now: Int64)
+    /// Writes down who writes and when, for kinds that tell it; called after the object was prepared.
+    ///
+    /// - Parameter old: nil: the object is new.
+    func record(_ object: inout Message, old: Message?, subresource: Subresource?, by writer: Writer)
     func validate(_ object: Message) -> [FieldProblem]
     /// Rules about a new object that no longer hold for one that was stored.
     func validateCreate(_ object: Message) -> [FieldProblem]
@@ -39,7 +41,7 @@ extension ResourceRules {
     public func setDefaults(_ object: inout Message) {}
     public func prepareForCreate(_ object: inout Message) {}
     public func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {}
-    public func recordTimes(_ object: inout Message, old: Message, now: Int64) {}
+    public func record(_ object: inout Message, old: Message?, subresource: Subresource?, by writer: Writer) {}
     public func validate(_ object: Message) -> [FieldProblem] { [] }
     public func validateCreate(_ object: Message) -> [FieldProblem] { [] }
     public func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] { [] }

@@ -1,5 +1,3 @@
-import Objects
-
 /// An IPv4 or IPv6 address as its bytes. (Text: `IPAddressText`.)
 public struct IPAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
     public enum Family: String, Sendable { case v4 = "IPv4", v6 = "IPv6" }
@@ -86,58 +84,12 @@ public struct IPAddress: Sendable, Hashable, Comparable, CustomStringConvertible
         return best.isEmpty ? text(0..<8) : "\(text(0..<best.lowerBound))::\(text(best.upperBound..<8))"
     }
 
+    var isIPv4: Bool { family == .v4 }
+    /// An IPv4 address in IPv6's clothes: `::ffff:10.0.0.1`.
+    var isMapped: Bool { family == .v6 && value >> 32 == 0xffff }
     public var isUnspecified: Bool { value == 0 }
     public var isLoopback: Bool { family == .v4 ? value >> 24 == 127 : value == 1 }
     public var isLinkLocal: Bool { family == .v4 ? value >> 16 == 0xa9fe : value >> 118 == 0x3fa }
     public var isLinkLocalMulticast: Bool { family == .v4 ? value >> 8 == 0xe00000 : value >> 112 == 0xff02 }
     public var isMulticast: Bool { family == .v4 ? value >> 28 == 0xe : value >> 120 == 0xff }
-}
-
-/// A block of addresses: `10.0.0.0/16`.
-public struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
-    public let base: IPAddress
-    /// How many leading bits all addresses of the block share.
-    public let prefixLength: Int
-
-    /// Nil: the text is no block. Bits beyond the prefix are dropped.
-    public init?(_ text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let address = IPAddress(String(parts[0])), !parts[1].isEmpty, parts[1].utf8.count <= 3,
-            parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), parts[1] == "0" || !parts[1].hasPrefix("0"),
-            let length = Int(parts[1]), length <= Self.bits(address.family)
-        else { return nil }
-        prefixLength = length
-        let host = UInt128(Self.bits(address.family) - length)
-        base = IPAddress(family: address.family, value: host >= 128 ? 0 : (address.value >> host) << host)
-    }
-
-    private static func bits(_ family: IPAddress.Family) -> Int { family == .v4 ? 32 : 128 }
-
-    public var family: IPAddress.Family { base.family }
-    /// How many addresses it has, as far as 2^64 - 1.
-    public var count: UInt64 {
-        let host = Self.bits(family) - prefixLength
-        return host >= 64 ? .max : 1 << UInt64(host)
-    }
-    public func contains(_ address: IPAddress) -> Bool {
-        guard address.family == family else { return false }
-        let host = UInt128(Self.bits(family) - prefixLength)
-        return host >= 128 || address.value >> host == base.value >> host
-    }
-    public var description: String { "\(base)/\(prefixLength)" }
-}
-
-/// Which addresses may be somebody's.
-enum AddressRules {
-    /// Not one that means something else on every machine.
-    static func ordinary(_ address: IPAddress, _ text: String, _ path: String) -> [FieldProblem] {
-        var words: [String] = []
-        if address.isUnspecified { words.append("may not be unspecified (0.0.0.0 or ::)") }
-        if address.isLoopback { words.append("may not be in the loopback range (127.0.0.0/8, ::1/128)") }
-        if address.isLinkLocal { words.append("may not be in the link-local range (169.254.0.0/16, fe80::/10)") }
-        if address.isLinkLocalMulticast {
-            words.append("may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)")
-        }
-        return words.map { .invalid(path, text: text, $0) }
-    }
 }

@@ -5,11 +5,15 @@ public struct YAMLError: Error, Sendable, Equatable, CustomStringConvertible {
     /// From 1, in characters; 0 where the fault is a whole line's.
     public let column: Int
     public let message: String
+    /// The same as Go's reader of YAML says it, which clients of Kubernetes know: it counts the lines of structures from
+    /// 0, and begins with the line where the structure began.
+    public let goText: String
 
-    public init(line: Int, column: Int, _ message: String) {
+    public init(line: Int, column: Int, _ message: String, goText: String? = nil) {
         self.line = line
         self.column = column
         self.message = message
+        self.goText = goText ?? (line == 0 ? message : "line \(line): \(message)")
     }
 
     /// `line 3, column 5: mapping values are not allowed in this context`

@@ -77,7 +77,18 @@ struct YAMLEventSource: ~Copyable {
         let offset = Int(mark.index)
         let byte = Self.character(offset, in: input)
         let begun = parser.pointee.context.map { _ in Int(parser.pointee.context_mark.line) + 1 }
-        return Self.place(mark).error(YAMLAdvice.message(problem, character: byte, begunAtLine: begun))
+        let place = Self.place(mark)
+        return YAMLError(
+            line: place.line, column: place.column,
+            YAMLAdvice.message(problem, character: byte, begunAtLine: begun), goText: goText(problem))
+    }
+
+    /// As Go's reader, a translation of this parser, gives the line: a scanner's fault comes before the line is counted.
+    private func goText(_ problem: String) -> String {
+        let context = Int(parser.pointee.context_mark.line)
+        var line = context != 0 ? context : Int(parser.pointee.problem_mark.line)
+        if line != 0, parser.pointee.error == YAML_SCANNER_ERROR { line += 1 }
+        return line == 0 ? problem : "line \(line): \(problem)"
     }
 
     /// - Parameter index: in characters, as libyaml counts.

@@ -7,25 +7,26 @@ import WatchCache
 
 /// `apus apiserver`: the API server alone, over a store in its data folder.
 enum APIServerCommand {
-    static let flags: [Flags.Flag] = [
-        .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
-        .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443; 0: any that is free)"),
-        .init(
-            name: "insecure-port", value: "N",
-            help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
-        .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
-    ] + ServiceFlags.flags + [
-        .init(
-            name: "http2-limits", value: "NAME=N,...",
-            help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
-        .init(
-            name: "watch-limits", value: "NAME=N,...",
-            help: "advanced: what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
-        .init(
-            name: "compaction-interval", value: "TIME",
-            help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
-        .init(name: "help", value: nil, help: "show this"),
-    ]
+    static let flags: [Flags.Flag] =
+        [
+            .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
+            .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443; 0: any that is free)"),
+            .init(
+                name: "insecure-port", value: "N",
+                help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
+            .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
+        ] + ServiceFlags.flags + [
+            .init(
+                name: "http2-limits", value: "NAME=N,...",
+                help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
+            .init(
+                name: "watch-limits", value: "NAME=N,...",
+                help: "advanced: what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
+            .init(
+                name: "compaction-interval", value: "TIME",
+                help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
+            .init(name: "help", value: nil, help: "show this"),
+        ]
 
     static func run(_ arguments: [String]) throws {
         let flags = try Flags(arguments, known: flags)

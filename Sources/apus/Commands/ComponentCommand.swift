@@ -48,7 +48,7 @@ enum ComponentCommand {
             return
         }
         let work = try prepare(flags)
-        let configuration = try clientConfiguration(flags)
+        let configuration = try clientConfiguration(flags).of(name)
         Service.run(name, graceSeconds: 5) {
             let loops = try EventLoopGroup(count: 1)
             let client = try ClusterClient(configuration, loop: loops.leastLoaded())

@@ -1,6 +1,7 @@
 import APIServer
 import Client
 import Glibc
+import HTTP1
 import Kubelet
 import Reactor
 
@@ -35,7 +36,7 @@ enum KubeletCommand {
             Console.print(Flags.help("kubelet", "Runs the pods of one node.", Self.flags))
             return
         }
-        let client = try ComponentCommand.clientConfiguration(flags)
+        let client = try ComponentCommand.clientConfiguration(flags).of("kubelet")
         let tls = try servingIdentity(flags, client)
         let directory = flags["data-dir"] ?? ".apus"
         let port = try flags.number("port", in: 0...65535) ?? 0
@@ -84,7 +85,8 @@ enum KubeletCommand {
         switch (flags["tls-cert-file"], flags["tls-private-key-file"]) {
         case (let certificate?, let key?):
             return TLSServerConfiguration(
-                certificateChain: .file(certificate), privateKey: .file(key), clientAuthorities: authorities)
+                certificateChain: .file(certificate), privateKey: .file(key), clientAuthorities: authorities,
+                applicationProtocols: HTTP1.applicationProtocols)
         case (nil, nil):
             guard let own = client.tls?.identity else {
                 throw SetupError(
@@ -92,7 +94,8 @@ enum KubeletCommand {
                         + "--tls-private-key-file")
             }
             return TLSServerConfiguration(
-                certificateChain: own.certificateChain, privateKey: own.privateKey, clientAuthorities: authorities)
+                certificateChain: own.certificateChain, privateKey: own.privateKey, clientAuthorities: authorities,
+                applicationProtocols: HTTP1.applicationProtocols)
         default: throw FlagError(message: "--tls-cert-file and --tls-private-key-file go together")
         }
     }

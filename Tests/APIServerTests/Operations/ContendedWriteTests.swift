@@ -24,7 +24,7 @@ struct ContendedWriteTests {
                 store: store, cache: cache,
                 registry: ResourceRegistry(resources, caches: cache.resources, admission: .standard))
             try await cache.start()
-            try await SystemNamespaces.make(core)
+            try await SystemObjects.make(core)
             configMaps = try #require(core.registry.find("configmaps").flatMap(core.operations))
         }
 

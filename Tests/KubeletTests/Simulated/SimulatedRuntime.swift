@@ -211,6 +211,10 @@ final class SimulatedRuntime: RuntimeService {
 
     func reopenLog(_ container: String) async throws(RuntimeError) { try call("reopenLog") { _ in .success(()) } }
 
+    func streamURL(_ stream: RuntimeStream) async throws(RuntimeError) -> String {
+        try call("streamURL") { _ in .failure(RuntimeError(code: .unimplemented, message: "no streams here")) }
+    }
+
     func image(_ name: String) async throws(RuntimeError) -> CRI.Image? {
         try call("image") { state in
             guard state.images.contains(name) else { return .success(nil) }

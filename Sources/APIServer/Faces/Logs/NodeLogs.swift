@@ -6,26 +6,18 @@ import WatchCache
 
 /// Asks the nodes themselves: their kubelets serve the logs of their pods.
 struct NodeLogs: PodLogSource {
-    let identity: TLSClientConfiguration
-    let core: ServerCore
+    let nodes: NodeAccess
 
     func open(
         _ pod: Core.Pod, query: [(name: String, value: String)], on loop: EventLoop
     ) async throws(APIError) -> any PodLog {
         let name = pod.metadata.name
-        guard !pod.spec.nodeName.isEmpty else {
-            throw APIError.badRequest("pod \(name) does not have a host assigned")
-        }
-        let container = try Self.container(of: pod, wanted: query.first { $0.name == "container" }?.value)
-        let endpoint = try endpoint(of: pod.spec.nodeName)
-        let rest = query.filter { $0.name != "container" && $0.name != "pretty" }
-            .map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+        let container = try NodeAccess.container(of: pod, wanted: query.first { $0.name == "container" }?.value)
+        let (endpoint, tls) = try nodes.reach(pod, applicationProtocols: ["h2"])
+        let rest = NodeAccess.query(query.filter { $0.name != "container" && $0.name != "pretty" })
         let path = "/containerLogs/\(pod.metadata.namespace)/\(name)/\(container)" + (rest.isEmpty ? "" : "?\(rest)")
-        var tls = identity
-        // Node certificates carry the node's name, whatever address they are reached at.
-        tls.serverName = pod.spec.nodeName
         do {
-            let client = HTTP2Client(endpoint, tls: try TLSContext(client: tls), on: loop)
+            let client = HTTP2Client(endpoint, tls: tls, on: loop)
             let exchange = try await client.open(RequestHead(method: "GET", path: path))
             let head = try await exchange.responseHead()
             guard head.status == 200 else {
@@ -40,51 +32,6 @@ struct NodeLogs: PodLogSource {
                 502, "InternalError",
                 "the kubelet of node \(pod.spec.nodeName) at \(endpoint) does not answer: \(error)")
         }
-    }
-
-    private static func container(of pod: Core.Pod, wanted: String?) throws(APIError) -> String {
-        let names = (pod.spec.containers + pod.spec.initContainers).map(\.name)
-        if let wanted, !wanted.isEmpty {
-            guard names.contains(wanted) else {
-                throw APIError.badRequest("container \(wanted) is not valid for pod \(pod.metadata.name)")
-            }
-            return wanted
-        }
-        guard pod.spec.containers.count == 1, let only = pod.spec.containers.first else {
-            throw APIError.badRequest(
-                "a container name must be specified for pod \(pod.metadata.name), choose one of: [\(names.joined(separator: " "))]"
-            )
-        }
-        return only.name
-    }
-
-    private func endpoint(of nodeName: String) throws(APIError) -> Endpoint {
-        guard let nodes = core.registry.find("nodes"), let found = nodes.cache?.find(namespace: "", name: nodeName)
-        else { throw APIError.badRequest("the pod's node \(nodeName) is not registered") }
-        let node = Core.Node(try StoredObject(found).message(nodes.definition.type))
-        let addresses = node.status.addresses
-        guard let address = addresses.first(where: { $0.type == "InternalIP" }) ?? addresses.first else {
-            throw APIError.badRequest("node \(nodeName) has no address yet")
-        }
-        let port = node.status.daemonEndpoints.kubeletEndpoint.port
-        return .tcp(host: address.address, port: port == 0 ? 10250 : port)
-    }
-
-    /// Everything but unreserved characters (RFC 3986, section 2.3) as `%41`.
-    private static func encoded(_ text: String) -> String {
-        var out: [UInt8] = []
-        for byte in text.utf8 {
-            let isPlain =
-                (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
-                || byte == 0x2d || byte == 0x2e || byte == 0x5f || byte == 0x7e
-            if isPlain {
-                out.append(byte)
-            } else {
-                out.append(UInt8(ascii: "%"))
-                for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10) }
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
     }
 }
 

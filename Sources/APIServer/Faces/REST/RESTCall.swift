@@ -19,12 +19,14 @@ struct RESTCall: Sendable {
     var name: String { path.name }
     var definition: ResourceDefinition { resource.definition }
 
-    func writeOptions(_ kind: String) throws(APIError) -> WriteOptions {
-        try RequestOptions.write(query, kind: kind, caller: caller)
+    /// - Parameter isApply: of a server-side apply.
+    func writeOptions(_ kind: String, isApply: Bool = false) throws(APIError) -> WriteOptions {
+        try RequestOptions.write(
+            query, kind: kind, caller: caller, userAgent: headers["user-agent"] ?? "", isApply: isApply)
     }
 
     func listOptions(isWatch: Bool = false) throws(APIError) -> ListOptions {
-        try RequestOptions.list(query, resource.stored, watch: isWatch)
+        try RequestOptions.list(query, definition, watch: isWatch)
     }
 
     func deleteOptions() throws(APIError) -> DeleteOptions {

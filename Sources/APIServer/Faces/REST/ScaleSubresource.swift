@@ -1,3 +1,4 @@
+import FieldOwnership
 import HTTP2
 import Objects
 import Resources
@@ -22,41 +23,82 @@ struct ScaleSubresource: Sendable {
                 throw APIError.badRequest(
                     "the name of the object (\(scale.metadata.name)) does not match the name on the URL (\(path.name))")
             }
-            let object = try await set(path, options) { _ throws(APIError) in scale }
+            let object = try await set(path, options) { _, _ throws(APIError) in (scale, nil) }
             return try show(object, call)
-        case "PATCH":
-            let options = try call.writeOptions("PatchOptions")
-            let request = PatchRequest(
-                kind: try PatchRequest.kind(call.headers["content-type"]), patch: call.body,
-                validation: options.validation)
-            let paths = paths
-            let object = try await set(path, options) { old throws(APIError) in
-                let before = Self.scale(of: old, paths)
-                return AutoscalingV1.Scale(
-                    try request.apply(to: before.message, as: Self.meta, warnings: PatchWarnings()))
-            }
-            return try show(object, call)
+        case "PATCH": return try await patch(call)
         default: throw APIError.methodNotAllowed()
         }
     }
 
+    private func patch(_ call: RESTCall) async throws(APIError) -> Answer {
+        let contentType = call.headers["content-type"]
+        let paths = paths
+        if ApplyRequest.isApply(contentType) {
+            let options = try call.writeOptions("PatchOptions", isApply: true)
+            let request = try ApplyRequest(call.body, options)
+            let now = operations.moment
+            let object = try await set(call.path, options) { old, held throws(APIError) in
+                let before = Self.scale(of: old, paths)
+                let applied = try APIError.ofOwnership { () throws(OwnershipError) in
+                    try ScaleOwnership.ofScale.applied(
+                        request.config, to: .message(before.message), held: held, by: options.fieldManager,
+                        force: request.force, at: now)
+                }
+                return (try Self.scale(applied.object) ?? before, applied.entries)
+            }
+            return try show(object, call)
+        }
+        let options = try call.writeOptions("PatchOptions")
+        let request = PatchRequest(
+            kind: try PatchRequest.kind(contentType), patch: call.body, validation: options.validation)
+        let object = try await set(call.path, options) { old, _ throws(APIError) in
+            let before = Self.scale(of: old, paths)
+            let scale = AutoscalingV1.Scale(
+                try request.apply(to: before.message, as: Self.meta, warnings: PatchWarnings()))
+            return (scale, nil)
+        }
+        return try show(object, call)
+    }
+
+    private static func scale(_ applied: Value?) throws(APIError) -> AutoscalingV1.Scale? {
+        guard let applied else { return nil }
+        do {
+            return AutoscalingV1.Scale(
+                try JSONDecoder.decode(FreeValue.text(applied), as: AutoscalingV1.Scale.descriptor).message)
+        } catch { throw APIError(500, "", "failed to convert new typed object to object: \(error.message)") }
+    }
+
+    /// - Parameter wanted: from the object and the Scale's entries: the Scale, and its entries when they are settled.
     private func set(
         _ path: RequestPath.ResourcePath, _ options: WriteOptions,
-        _ wanted: @escaping @Sendable (Message) throws(APIError) -> AutoscalingV1.Scale
+        _ wanted:
+            @escaping @Sendable (Message, [Meta.ManagedFieldsEntry]) throws(APIError) -> (
+                scale: AutoscalingV1.Scale, entries: [Meta.ManagedFieldsEntry]?
+            )
     ) async throws(APIError) -> StoredObject {
         let paths = paths
+        let ownership = operations.resource.ownership.scale
+        let now = operations.moment
         return try await operations.modify(
-            namespace: path.namespace, name: path.name, subresource: .scale, options: options
+            namespace: path.namespace, name: path.name, subresource: .scale, options: options, ownership: .settled
         ) { old throws(APIError) in
-            let scale = try wanted(old)
+            var object = old
+            var metadata = Metadata(of: object)
+            let held = metadata.managedFields
+            let scaleEntries = ownership?.entries(ofObject: held) ?? []
+            let (scale, settled) = try wanted(old, scaleEntries)
             guard scale.spec.replicas >= 0 else {
                 throw APIError.invalid(
                     kind: "Scale", group: "autoscaling", name: path.name,
                     [.invalid("spec.replicas", String(scale.spec.replicas), "must be greater than or equal to 0")])
             }
-            var object = old
-            var metadata = Metadata(of: object)
+            let entries =
+                settled
+                ?? ScaleOwnership.ofScale.updated(
+                    from: .message(Self.scale(of: old, paths).message), to: .message(scale.message),
+                    held: scaleEntries, claimed: [], by: options.fieldManager, at: now)
             metadata.resourceVersion = scale.metadata.resourceVersion
+            metadata.managedFields = ownership?.entries(ofObject: held, scale: entries) ?? held
             metadata.store(in: &object)
             paths.set(scale.spec.replicas, on: &object)
             return object

@@ -1,3 +1,4 @@
+import FieldOwnership
 import Objects
 import Store
 import WatchCache
@@ -37,11 +38,14 @@ struct RPCFace: Sendable {
         } catch { throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)") }
     }
 
-    /// - Parameter note: learns what the call is about.
+    /// - Parameters:
+    ///   - userAgent: names the manager of what is written, when the call does not.
+    ///   - note: learns what the call is about.
     /// - Returns: the answer's message, without its frame.
     func answer(
-        _ method: Substring, _ body: [UInt8], caller: Caller, _ note: inout RequestNote
+        _ method: Substring, _ body: [UInt8], caller: Caller, userAgent: String, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
+        let writer = Writer(caller: caller, userAgent: userAgent)
         switch method {
         case "Get":
             let request = try Self.decode(body, as: Cluster.GetRequest.self)
@@ -56,13 +60,13 @@ struct RPCFace: Sendable {
             return try await list(try Self.decode(body, as: Cluster.ListRequest.self), &note)
         case "Create":
             note.verb = .post
-            return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), caller, &note)
+            return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), writer, &note)
         case "Update":
             note.verb = .put
-            return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), caller, &note)
+            return try await update(try Self.decode(body, as: Cluster.UpdateRequest.self), writer, &note)
         case "Patch":
             note.verb = .patch
-            return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self), caller, &note)
+            return try await patch(try Self.decode(body, as: Cluster.PatchRequest.self), writer, &note)
         case "Delete":
             note.verb = .delete
             return try await delete(try Self.decode(body, as: Cluster.DeleteRequest.self), caller, &note)
@@ -75,7 +79,7 @@ struct RPCFace: Sendable {
         let resource = try resource(request.resource)
         var options = ListOptions()
         try RequestOptions.selectors(
-            labels: request.labelSelector, fields: request.fieldSelector, resource.stored, &options)
+            labels: request.labelSelector, fields: request.fieldSelector, resource.definition, &options)
         if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
         let fromNow = request.fromNow || (request.revision > 0 && !request.initialEvents)
         return WatchFace.Request(
@@ -90,7 +94,7 @@ struct RPCFace: Sendable {
         let target = try target(request.resource, &note, namespace: request.namespace)
         var options = ListOptions()
         try RequestOptions.selectors(
-            labels: request.labelSelector, fields: request.fieldSelector, target.resource.stored, &options)
+            labels: request.labelSelector, fields: request.fieldSelector, target.resource.definition, &options)
         options.limit = max(request.limit, 0)
         options.continueToken = request.continueToken
         if request.revision > 0 { options.revision = Revision(Int64(request.revision)) }
@@ -113,13 +117,13 @@ struct RPCFace: Sendable {
     }
 
     private func create(
-        _ request: Cluster.CreateRequest, _ caller: Caller, _ note: inout RequestNote
+        _ request: Cluster.CreateRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
         let resource = try resource(request.resource)
         note.concerns(
             resource.index, namespace: request.namespace, name: request.name, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
-        let options = try Self.options(request.options, caller)
+        let options = try Self.options(request.options, writer)
         let subresource = try Self.subresource(request.subresource, resource.definition, [.action])
         if let action = core.actions.find(resource.definition, subresource) {
             guard let type = action.type else { throw APIError.noSuchPath() }
@@ -137,7 +141,7 @@ struct RPCFace: Sendable {
     }
 
     private func update(
-        _ request: Cluster.UpdateRequest, _ caller: Caller, _ note: inout RequestNote
+        _ request: Cluster.UpdateRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
         let target = try target(
             request.resource, of: request.key, &note, subresource: request.subresource,
@@ -147,16 +151,17 @@ struct RPCFace: Sendable {
         let (written, _) = try await target.operations.update(
             object, namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
             subresource: try Self.subresource(request.subresource, target.resource.definition, [.part]),
-            options: try Self.options(request.options, caller))
+            options: try Self.options(request.options, writer))
         return try target.wrap(written.object, field: 1)
     }
 
     private func patch(
-        _ request: Cluster.PatchRequest, _ caller: Caller, _ note: inout RequestNote
+        _ request: Cluster.PatchRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
         let target = try target(
             request.resource, of: request.key, &note, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
+        if request.type == Cluster.PatchType.apply { return try await apply(request, target, writer) }
         let kind: PatchKind
         switch request.type {
         case Cluster.PatchType.merge: kind = .merge
@@ -164,13 +169,31 @@ struct RPCFace: Sendable {
         case Cluster.PatchType.strategic: kind = .strategic
         default: throw APIError.badRequest("the patch's type is not one that the server knows")
         }
-        let options = try Self.options(request.options, caller)
+        let options = try Self.options(request.options, writer)
         let patch = PatchRequest(kind: kind, patch: request.patch, validation: options.validation)
         let resource = target.resource
         let written = try await target.operations.modify(
             namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
             subresource: try Self.subresource(request.subresource, resource.definition, [.part]), options: options
         ) { old throws(APIError) in try patch.apply(to: old, of: resource, warnings: PatchWarnings()) }
+        return try target.wrap(written.object, field: 1)
+    }
+
+    private func apply(
+        _ request: Cluster.PatchRequest, _ target: RPCTarget, _ writer: Writer
+    ) async throws(APIError) -> [UInt8] {
+        guard let manager = request.options?.fieldManager, !manager.isEmpty else {
+            throw APIError.invalid(
+                kind: "PatchOptions", group: "meta.k8s.io", name: "",
+                [.required("fieldManager", "is required for apply patch")])
+        }
+        var options = try Self.options(request.options, writer)
+        options.force = request.force
+        let (written, _) = try await target.operations.apply(
+            try ApplyRequest(request.patch, options), namespace: request.key?.namespace ?? "",
+            name: request.key?.name ?? "",
+            subresource: try Self.subresource(request.subresource, target.resource.definition, [.part]),
+            options: options)
         return try target.wrap(written.object, field: 1)
     }
 
@@ -244,10 +267,21 @@ struct RPCFace: Sendable {
         return known
     }
 
-    private static func options(_ given: Cluster.WriteOptions?, _ caller: Caller) throws(APIError) -> WriteOptions {
-        var options = WriteOptions(caller: caller)
+    /// Who calls.
+    private struct Writer {
+        let caller: Caller
+        let userAgent: String
+    }
+
+    private static func options(_ given: Cluster.WriteOptions?, _ writer: Writer) throws(APIError) -> WriteOptions {
+        var options = WriteOptions(caller: writer.caller)
         options.dryRun = given?.dryRun ?? false
-        options.fieldManager = given?.fieldManager ?? ""
+        let manager = given?.fieldManager ?? ""
+        let problems = RequestOptions.managerProblems(manager)
+        guard problems.isEmpty else {
+            throw APIError.invalid(kind: "WriteOptions", group: "meta.k8s.io", name: "", problems)
+        }
+        options.fieldManager = manager.isEmpty ? ManagerName.ofUserAgent(writer.userAgent) : manager
         if let text = given?.fieldValidation, !text.isEmpty {
             guard let validation = FieldValidation(rawValue: text) else {
                 throw APIError.badRequest("field_validation is Ignore, Warn or Strict, not \(text)")

@@ -70,11 +70,10 @@ struct EndpointsRules: ResourceRules {
 
     private func address(_ address: Core.EndpointAddress, _ path: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        if let parsed = IPAddress(address.ip) {
-            problems += AddressRules.ordinary(parsed, address.ip, "\(path).ip")
-        } else {
-            problems.append(.invalid("\(path).ip", text: address.ip, FieldWords.address))
-        }
+        problems +=
+            IPAddress(address.ip) == nil
+            ? [.invalid("\(path).ip", text: address.ip, FieldWords.address)]
+            : FieldWords.reachable("\(path).ip", address.ip)
         if !address.hostname.isEmpty {
             problems += FieldWords.name("\(path).hostname", address.hostname) { Names.labelProblems($0) }
         }

@@ -63,12 +63,13 @@ struct PersistentVolumeRules: ResourceRules {
         object = volume.message
     }
 
-    func recordTimes(_ object: inout Message, old: Message, now: Int64) {
+    func record(_ object: inout Message, old: Message?, subresource: Subresource?, by writer: Writer) {
+        guard let old else { return }
         var volume = Core.PersistentVolume(object)
         let before = Core.PersistentVolume(old).status
         let time = volume.status.lastPhaseTransitionTime
         guard volume.status.phase != before.phase, time == nil || time == before.lastPhaseTransitionTime else { return }
-        volume.status.lastPhaseTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
+        volume.status.lastPhaseTransitionTime = writer.now
         object = volume.message
     }
 

@@ -1,21 +1,19 @@
 import Objects
 
-/// Which nodes something is for: terms of which one must hold.
+/// Which nodes are meant: any of some terms, each a list of labels and fields that must fit.
 enum NodeSelectorRules {
     static func problems(_ selector: Core.NodeSelector, _ path: String) -> [FieldProblem] {
-        let path = "\(path).nodeSelectorTerms"
-        if selector.nodeSelectorTerms.isEmpty {
-            return [.required(path, "must have at least one node selector term")]
-        }
-        return selector.nodeSelectorTerms.enumerated().flatMap { term($1, "\(path)[\($0)]") }
+        let at = "\(path).nodeSelectorTerms"
+        if selector.nodeSelectorTerms.isEmpty { return [.required(at, "must have at least one node selector term")] }
+        return selector.nodeSelectorTerms.enumerated().flatMap { term($1, "\(at)[\($0)]") }
     }
 
     static func term(_ term: Core.NodeSelectorTerm, _ path: String) -> [FieldProblem] {
-        term.matchExpressions.enumerated().flatMap { expression($1, "\(path).matchExpressions[\($0)]") }
+        term.matchExpressions.enumerated().flatMap { label($1, "\(path).matchExpressions[\($0)]") }
             + term.matchFields.enumerated().flatMap { field($1, "\(path).matchFields[\($0)]") }
     }
 
-    private static func expression(_ requirement: Core.NodeSelectorRequirement, _ path: String) -> [FieldProblem] {
+    private static func label(_ requirement: Core.NodeSelectorRequirement, _ path: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         switch requirement.operator {
         case "In", "NotIn":
@@ -33,7 +31,8 @@ enum NodeSelectorRules {
                     .required("\(path).values", "must be specified single value when `operator` is 'Lt' or 'Gt'"))
             }
         default:
-            problems.append(.invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
+            problems.append(
+                .invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
         }
         problems += FieldWords.name("\(path).key", requirement.key, Names.qualifiedNameProblems)
         for (index, value) in requirement.values.enumerated() {
@@ -42,7 +41,6 @@ enum NodeSelectorRules {
         return problems
     }
 
-    /// Nodes are selected by the field `metadata.name` alone.
     private static func field(_ requirement: Core.NodeSelectorRequirement, _ path: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         switch requirement.operator {
@@ -54,14 +52,15 @@ enum NodeSelectorRules {
                         "must be only one value when `operator` is 'In' or 'NotIn' for node field selector"))
             }
         default:
-            problems.append(.invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
+            problems.append(
+                .invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
         }
         guard requirement.key == "metadata.name" else {
             return problems + [.invalid("\(path).key", text: requirement.key, "not a valid field selector key")]
         }
-        for (index, value) in requirement.values.enumerated() {
-            problems += FieldWords.name("\(path).values[\(index)]", value) { Names.subdomainProblems($0) }
-        }
         return problems
+            + requirement.values.enumerated().flatMap { index, value in
+                FieldWords.name("\(path).values[\(index)]", value) { Names.subdomainProblems($0) }
+            }
     }
 }

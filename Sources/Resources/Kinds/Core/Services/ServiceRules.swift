@@ -76,11 +76,9 @@ public struct ServiceRules: ResourceRules {
         problems += ServiceAddressRules.problems(spec)
         for (index, text) in spec.externalIPs.enumerated() {
             let path = "spec.externalIPs[\(index)]"
-            if let address = IPAddress(text) {
-                problems += AddressRules.ordinary(address, text, path)
-            } else {
-                problems.append(.invalid(path, text: text, FieldWords.address))
-            }
+            problems +=
+                IPAddress(text) == nil
+                ? [.invalid(path, text: text, FieldWords.address)] : FieldWords.reachable(path, text)
         }
         return problems + balancer(spec) + traffic(spec)
     }
@@ -194,10 +192,7 @@ public struct ServiceRules: ResourceRules {
             for (index, text) in spec.loadBalancerSourceRanges.enumerated() {
                 let trimmed = text.split(separator: " ").joined(separator: " ")
                 guard IPNetwork(trimmed) == nil else { continue }
-                problems.append(
-                    .invalid(
-                        "\(path)[\(index)]", text: text,
-                        "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"))
+                problems.append(.invalid("\(path)[\(index)]", text: text, FieldWords.network))
             }
         }
         switch (isBalanced, spec.allocateLoadBalancerNodePorts) {

@@ -1,0 +1,142 @@
+import FieldOwnership
+import Objects
+import Resources
+import Wire
+
+/// A configuration to be applied (`application/apply-patch+yaml`).
+struct ApplyRequest: Sendable {
+    static let mediaType = "application/apply-patch+yaml"
+
+    let config: Value
+    let force: Bool
+    /// Keys that stand twice in the text.
+    let warnings: [String]
+
+    static func isApply(_ contentType: String?) -> Bool {
+        contentType?.split(separator: ";").first.map(String.init) == mediaType
+    }
+
+    /// - Parameter text: YAML, or JSON, which is YAML too.
+    init(_ text: [UInt8], _ options: WriteOptions) throws(APIError) {
+        do {
+            let document = try YAMLReader.single(text)
+            config = try FreeValue.parse(document.json)
+            warnings = options.validation == .ignore ? [] : document.warnings
+        } catch let error as YAMLError {
+            throw APIError.badRequest(
+                "error decoding YAML: error converting YAML to JSON: yaml: \(error.goText)")
+        } catch { throw APIError.badRequest("error decoding YAML: \(error)") }
+        guard case .map = config else {
+            throw APIError.badRequest(
+                "error decoding YAML: json: cannot unmarshal \(FreeValue.goKind(config)) into Go value of type "
+                    + "map[string]interface {}")
+        }
+        if options.validation == .strict, !warnings.isEmpty {
+            throw APIError.badRequest(
+                "error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  "
+                    + warnings.joined(separator: "\n  "))
+        }
+        force = options.force ?? false
+    }
+}
+
+extension ResourceOperations {
+    /// Server-side apply: changes the object that is there, or makes it.
+    ///
+    /// - Parameter subresource: one that is a part of the object; what is not there cannot be made through it.
+    func apply(
+        _ request: ApplyRequest, namespace: String, name: String, subresource: Subresource?, options: WriteOptions
+    ) async throws(APIError) -> (written: WrittenObject, isNew: Bool) {
+        for attempt in 0..<ServerLimits.applyTries {
+            do {
+                let written = try await modify(
+                    namespace: namespace, name: name, subresource: subresource, options: options, ownership: .settled
+                ) { old throws(APIError) in
+                    try applied(request, to: old, namespace: namespace, name: name, subresource, options)
+                }
+                return (written, false)
+            } catch  where error.code == 404 && error.reason == "NotFound" && subresource == nil {
+                let object = try applied(request, to: nil, namespace: namespace, name: name, nil, options)
+                guard Metadata(of: object).uid.isEmpty else {
+                    throw APIError.conflict(
+                        definition, name,
+                        "uid mismatch: the provided object specified uid \(Metadata(of: object).uid), and no existing "
+                            + "object was found")
+                }
+                do {
+                    let created = try await create(
+                        object, namespace: namespace, options: options, ownership: .settled)
+                    return (created, true)
+                } catch  where error.reason == "AlreadyExists" && attempt + 1 < ServerLimits.applyTries {
+                    // Somebody else was faster: what there is now is changed.
+                }
+            }
+        }
+        throw APIError.alreadyExists(definition, name)
+    }
+
+    /// - Parameter old: in the stored version, as is the result; nil: there is none.
+    private func applied(
+        _ request: ApplyRequest, to old: Message?, namespace: String, name: String, _ subresource: Subresource?,
+        _ options: WriteOptions
+    ) throws(APIError) -> Message {
+        let spoken = old.map { resource.definition.conversion?.fromStored($0) ?? $0 }
+        let result = try APIError.ofOwnership {
+            () throws(OwnershipError) in
+            try resource.ownership[subresource].applied(
+                request.config, to: spoken.map(Value.message),
+                held: spoken.map { Metadata(of: $0).managedFields } ?? [], by: options.fieldManager,
+                force: request.force, at: moment)
+        }
+        var object = spoken ?? Message(resource.definition.type)
+        if let changed = result.object { object = try read(changed) }
+        try checkPlace(of: object, namespace: namespace, name: name)
+        var metadata = Metadata(of: object)
+        metadata.managedFields = result.entries
+        metadata.store(in: &object)
+        return resource.toStored(object)
+    }
+
+    /// The typed object that applying has made.
+    private func read(_ value: Value) throws(APIError) -> Message {
+        do { return try JSONDecoder.decode(FreeValue.text(value), as: resource.definition.type).message } catch {
+            throw APIError(500, "", "failed to convert new typed object to object: \(error.message)")
+        }
+    }
+
+    private func checkPlace(of object: Message, namespace: String, name: String) throws(APIError) {
+        let metadata = Metadata(of: object)
+        if definition.isNamespaced, !metadata.namespace.isEmpty, metadata.namespace != namespace {
+            throw APIError.badRequest(
+                "the namespace of the provided object does not match the namespace sent on the request")
+        }
+        if metadata.name.isEmpty {
+            throw APIError.badRequest(
+                "the name of the object (\(name) based on URL) was undeterminable: name must be provided")
+        }
+        guard metadata.name == name else {
+            throw APIError.badRequest(
+                "the name of the object (\(metadata.name)) does not match the name on the URL (\(name))")
+        }
+    }
+}
+
+extension APIError {
+    /// What ownership refuses, as the client is told.
+    static func ofOwnership<T>(_ body: () throws(OwnershipError) -> T) throws(APIError) -> T {
+        do throws(OwnershipError) { return try body() } catch {
+            switch error {
+            case .badRequest(let message): throw .badRequest(message)
+            case .untypable(let message): throw APIError(500, "", message)
+            case .conflicts(let conflicts):
+                throw APIError(
+                    409, "Conflict", ConflictText.message(conflicts),
+                    details: Details(
+                        causes: conflicts.map {
+                            Cause(
+                                reason: "FieldManagerConflict", message: ConflictText.cause($0), field: $0.path.text)
+                        }))
+            }
+        }
+    }
+}

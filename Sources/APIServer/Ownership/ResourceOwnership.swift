@@ -1,0 +1,103 @@
+import FieldOwnership
+import Objects
+import Resources
+
+/// Who owns the fields of a resource's objects, by the way in which they are written.
+struct ResourceOwnership: Sendable {
+    private let whole: FieldOwnership
+    private let status: FieldOwnership
+    private let parts: [Subresource: FieldOwnership]
+    /// Nil: its objects have no `scale`.
+    let scale: ScaleOwnership?
+
+    /// - Parameter definition: of the version that clients write, whose paths the entries tell.
+    init(_ definition: ResourceDefinition) {
+        func ownership(_ subresource: Subresource?, _ reset: FieldSet) -> FieldOwnership {
+            FieldOwnership(
+                definition.type, as: definition.typeMeta, subresource: subresource?.rawValue ?? "", reset: reset)
+        }
+        whole = ownership(nil, definition.subresources.contains(.status) ? Self.statusField : FieldSet())
+        status = ownership(.status, Self.allButStatus(of: definition))
+        var parts: [Subresource: FieldOwnership] = [:]
+        for subresource in definition.subresources where subresource.form == .part && subresource != .status {
+            parts[subresource] = ownership(subresource, FieldSet())
+        }
+        self.parts = parts
+        scale = definition.scale.map {
+            ScaleOwnership(
+                replicas: $0.replicas.split(separator: ".").map(String.init), apiVersion: definition.apiVersion)
+        }
+    }
+
+    subscript(subresource: Subresource?) -> FieldOwnership {
+        switch subresource {
+        case nil: whole
+        case .status?: status
+        case let part?: parts[part] ?? whole
+        }
+    }
+
+    private static let statusField = FieldSet([[.field("status")]])
+
+    /// What cannot be changed through the status.
+    private static func allButStatus(of definition: ResourceDefinition) -> FieldSet {
+        var paths: [FieldPath] = definition.type.fields
+            .filter { $0.name != "status" && $0.name != "metadata" && !$0.isInline }
+            .map { [.field($0.name)] }
+        if definition.traits.contains(.statusKeepsLabels) { paths.append([.field("metadata"), .field("labels")]) }
+        return FieldSet(paths)
+    }
+}
+
+/// What becomes of `managedFields` when an object is written.
+enum OwnershipOfWrite: Sendable {
+    /// The writer owns what it says or changes.
+    case writer
+    /// The change has settled it: what stands in the object is right.
+    case settled
+    /// The server's own hand, which owns nothing.
+    case unchanged
+}
+
+extension Metadata {
+    var managedFields: [Meta.ManagedFieldsEntry] {
+        get {
+            guard case .list(let list)? = message["managedFields"] else { return [] }
+            return list.compactMap { Meta.ManagedFieldsEntry(field: $0) }
+        }
+        set { message["managedFields"] = newValue.isEmpty ? nil : .list(newValue.map(\.fieldValue)) }
+    }
+}
+
+extension ResourceOperations {
+    /// An object in the version that the writer speaks, whose fields the entries name.
+    private func spoken(_ object: Message) -> Value {
+        .message(resource.definition.conversion?.fromStored(object) ?? object)
+    }
+
+    /// Notes in a new object who owns it.
+    ///
+    /// - Parameter object: with its defaults, which are the creator's, and before the server adds what is its own.
+    func noteCreator(_ object: inout Message, _ options: WriteOptions) {
+        var metadata = Metadata(of: object)
+        metadata.managedFields = resource.ownership[nil].created(
+            spoken(object), claimed: metadata.managedFields, by: options.fieldManager, at: moment)
+        metadata.store(in: &object)
+    }
+
+    /// Notes in an object who owns it after a change.
+    ///
+    /// - Parameter claimed: the entries that the writer sent.
+    func noteWriter(
+        _ object: inout Message, old: Message, claimed: [Meta.ManagedFieldsEntry], subresource: Subresource?,
+        _ options: WriteOptions
+    ) {
+        var metadata = Metadata(of: object)
+        metadata.managedFields = resource.ownership[subresource].updated(
+            from: spoken(old), to: spoken(object), held: Metadata(of: old).managedFields, claimed: claimed,
+            by: options.fieldManager, at: moment)
+        metadata.store(in: &object)
+    }
+
+    var moment: Timestamp { Timestamp(seconds: core.now(), nanoseconds: 0) }
+}

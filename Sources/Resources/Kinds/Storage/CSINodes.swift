@@ -1,0 +1,55 @@
+import Objects
+
+extension BuiltinResources {
+    static let csiNodes = ResourceDefinition(
+        "storage.k8s.io/v1", "csinodes", "CSINode", isNamespaced: false,
+        traits: [.returnsDeleted, .updatesNeedVersion], rules: CSINodeRules(),
+        rows: RowPlan([
+            .name,
+            Column("Drivers", .integer, about: "How many storage drivers the node has.", reads: ["spec.drivers.name"]) {
+                object, _ in .integer(Storage.CSINode(object).spec.drivers.count)
+            }, .age,
+        ]))
+}
+
+/// Which storage drivers a node has.
+struct CSINodeRules: ResourceRules {
+    private static let identityLimit = 256
+
+    func validate(_ object: Message) -> [FieldProblem] {
+        let drivers = Storage.CSINode(object).spec.drivers
+        var problems = drivers.enumerated().flatMap { driver($1, "spec.drivers[\($0)]") }
+        problems += FieldWords.duplicates(drivers.map(\.name)) { "spec.drivers[\($0)].name" }
+        return problems
+    }
+
+    private func driver(_ driver: Storage.CSINodeDriver, _ path: String) -> [FieldProblem] {
+        var problems = NameShapes.driver("\(path).name", driver.name)
+        if driver.nodeID.isEmpty { problems.append(.required("\(path).nodeID")) }
+        if driver.nodeID.utf8.count > Self.identityLimit {
+            problems.append(
+                .invalid("\(path).nodeID", text: driver.nodeID, "must be \(Self.identityLimit) characters or less"))
+        }
+        problems += FieldWords.notNegative("\(path).allocatable.count", driver.allocatable?.count)
+        problems += FieldWords.duplicates(driver.topologyKeys) { _ in path }
+        for key in driver.topologyKeys {
+            problems += Names.qualifiedNameProblems(key).map {
+                .invalid(path, FieldWords.json(driver.topologyKeys), $0)
+            }
+        }
+        return problems
+    }
+
+    /// A driver is removed and added again when it changes, except for how many volumes it can have.
+    func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
+        let drivers = Storage.CSINode(object).spec.drivers
+        let before = Storage.CSINode(old).spec.drivers
+        let changed = drivers.contains { new in
+            before.contains { was in
+                new.name == was.name && (new.nodeID != was.nodeID || new.topologyKeys != was.topologyKeys)
+            }
+        }
+        guard changed else { return [] }
+        return [.invalid("CSINode", FieldWords.json(drivers.map(\.message)), FieldWords.immutable)]
+    }
+}

@@ -1,0 +1,57 @@
+import Objects
+
+extension BuiltinResources {
+    static let volumeAttachments = ResourceDefinition(
+        "storage.k8s.io/v1", "volumeattachments", "VolumeAttachment", isNamespaced: false, subresources: [.status],
+        traits: [.returnsDeleted, .updatesNeedVersion], rules: VolumeAttachmentRules(),
+        rows: RowPlan([
+            .name, Column("Attacher", about: "Who attaches the volume.", field: "spec.attacher"),
+            Column("PV", about: "The volume.", field: "spec.source.persistentVolumeName"),
+            Column("Node", about: "Where it is attached.", field: "spec.nodeName"),
+            Column("Attached", about: "Whether it is.", field: "status.attached", absent: .flag(false)), .age,
+        ]))
+}
+
+/// The wish that a volume be attached to a node, and what came of it.
+struct VolumeAttachmentRules: ResourceRules {
+    private static let messageLimitBytes = 1024
+    private static let metadataLimitBytes = 256 * 1024
+
+    func validate(_ object: Message) -> [FieldProblem] {
+        let attachment = Storage.VolumeAttachment(object)
+        return NameShapes.driver("spec.attacher", attachment.spec.attacher)
+            + source(attachment.spec.source, "spec.source")
+            + FieldWords.name("spec.nodeName", attachment.spec.nodeName) { Names.subdomainProblems($0) }
+            + status(attachment.status)
+    }
+
+    private func source(_ source: Storage.VolumeAttachmentSource, _ path: String) -> [FieldProblem] {
+        let words = "must specify exactly one of inlineVolumeSpec and persistentVolumeName"
+        guard let name = source.persistentVolumeName else {
+            return source.inlineVolumeSpec == nil ? [.required(path, words)] : []
+        }
+        if source.inlineVolumeSpec != nil { return [.forbidden(path, words)] }
+        if name.isEmpty {
+            return [.required("\(path).persistentVolumeName", "must specify non empty persistentVolumeName")]
+        }
+        return FieldWords.name("\(path).persistentVolumeName", name) { Names.subdomainProblems($0) }
+    }
+
+    private func status(_ status: Storage.VolumeAttachmentStatus) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        let size = status.attachmentMetadata.entries.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+        if size > Self.metadataLimitBytes {
+            problems.append(.tooLong("status.attachmentMetadata", limitBytes: Self.metadataLimitBytes))
+        }
+        for (field, error) in [("attachError", status.attachError), ("detachError", status.detachError)] {
+            guard let error, error.message_.utf8.count > Self.messageLimitBytes else { continue }
+            problems.append(.tooLong("status.\(field).message", limitBytes: Self.messageLimitBytes))
+        }
+        return problems
+    }
+
+    func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
+        FieldWords.unchanged(
+            "spec", Storage.VolumeAttachment(object).spec.message, Storage.VolumeAttachment(old).spec.message)
+    }
+}
