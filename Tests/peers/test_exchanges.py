@@ -12,13 +12,7 @@ DIFFER = {
     ("watches", 14): "upstream's answer comes from an etcd too old for it; ours serves initial events",
 }
 # Resources of the scenarios that the server does not serve yet.
-UNSERVED = {
-    "daemonsets", "controllerrevisions", "jobs", "cronjobs", "services", "persistentvolumeclaims", "persistentvolumes",
-    "endpoints", "limitranges", "resourcequotas", "replicationcontrollers", 
-    "poddisruptionbudgets", "roles", "rolebindings", "horizontalpodautoscalers", 
-    "priorityclasses", "clusterroles", 
-    
-}
+UNSERVED = {"roles", "rolebindings", "clusterroles"}
 
 
 def is_served(path):

@@ -11,11 +11,11 @@ public struct ServiceRanges: Sendable, Equatable {
         public let description: String
     }
 
-    /// 1,048,574 addresses that no usual network has, and the ports that firewalls are told of.
+    /// 65,534 addresses around those that kube-apiserver has without its flag, and the ports that firewalls are told of.
     public static let standard = ServiceRanges(networks: [standardNetwork], nodePorts: 30000...32767)
 
     private static var standardNetwork: IPNetwork {
-        guard let network = IPNetwork("10.96.0.0/12") else { preconditionFailure("a block of addresses") }
+        guard let network = IPNetwork("10.0.0.0/16") else { preconditionFailure("a block of addresses") }
         return network
     }
 
@@ -25,7 +25,7 @@ public struct ServiceRanges: Sendable, Equatable {
     }
 
     /// - Parameters:
-    ///   - networks: `10.96.0.0/12`, or two with a comma between them, one IPv4 and one IPv6; nil: the standard ones.
+    ///   - networks: `10.0.0.0/16`, or two with a comma between them, one IPv4 and one IPv6; nil: the standard ones.
     ///   - nodePorts: `30000-32767`, or `30000+2767`; nil: the standard ones.
     public init(networks: String?, nodePorts: String?) throws(Problem) {
         self.networks = try networks.map(Self.networks) ?? Self.standard.networks
@@ -36,7 +36,7 @@ public struct ServiceRanges: Sendable, Equatable {
         var found: [IPNetwork] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
             guard let network = IPNetwork(String(part)) else {
-                throw Problem(description: "\(part) is no block of addresses, such as 10.96.0.0/12")
+                throw Problem(description: "\(part) is no block of addresses, such as 10.0.0.0/16")
             }
             // The first and, in IPv4, the last address are nobody's.
             guard network.count >= 8 else { throw Problem(description: "\(part) has fewer than 8 addresses") }

@@ -5,7 +5,7 @@ enum ServiceFlags {
     static let flags: [Flags.Flag] = [
         .init(
             name: "service-cluster-ip-range", value: "CIDR",
-            help: "addresses of services; two, IPv4 and IPv6, with a comma (default 10.96.0.0/12)"),
+            help: "addresses of services; two, IPv4 and IPv6, with a comma (default 10.0.0.0/16)"),
         .init(
             name: "service-node-port-range", value: "N-N", help: "ports of nodes for services (default 30000-32767)"),
     ]
