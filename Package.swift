@@ -73,7 +73,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
-                "Reactor", "Objects", "CLinux",
+                "Reactor", "Objects", "Access", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -94,6 +94,7 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
         tests("FieldOwnershipTests", ["FieldOwnership", "Objects", "Wire", "TestSupport"]),
         tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
+        tests("OpenAPITests", ["OpenAPI", "Objects", "Wire"]),
         tests("ReactorTests", ["Reactor"]),
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),

@@ -268,6 +268,7 @@ class Model:
         flags += "z" if option("omit_zero") == "true" else ""
         flags += "i" if option("inline") == "true" else ""
         flags += "O" if option("optional") == "true" else ""
+        flags += "R" if option("required") == "true" else ""
         flags += "e" if option("allowed") else ""
         flags += {"atomic": "A", "granular": "G"}.get(option("struct_type"), "")
         label = field.label if field.key == "string" else f"m:{field.key}"

@@ -20,13 +20,15 @@ struct ServerAssembly: Sendable {
     /// - Parameters:
     ///   - port: on 127.0.0.1, with TLS; 0 asks for a free one.
     ///   - insecurePort: plain HTTP/2 on loopback beside it.
+    ///   - access: who may do what.
     ///   - limits: what peers may do.
     ///   - watchLimits: what is kept for watches.
     ///   - serviceRanges: addresses and node ports of services.
     ///   - storeOptions: how long history is kept.
     init(
-        directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, limits: Limits = Limits(),
-        watchLimits: WatchCacheLimits = WatchCacheLimits(), serviceRanges: ServiceRanges = .standard,
+        directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, access: AccessFlags,
+        limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
+        serviceRanges: ServiceRanges = .standard,
         storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
@@ -49,7 +51,8 @@ struct ServerAssembly: Sendable {
                         certificateChain: .bytes(pki.serverToNodes.certificate),
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
-                limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges),
+                limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
+                access: try access.settings(pki)),
             store: store, loops: loops)
         self.server = server
         address = "127.0.0.1:\(server.boundPort(0) ?? port)"

@@ -53,6 +53,8 @@ def normal_field(key, value, managed):
         return "<port>"
     if key == "continue" and value:
         return "<continue>"
+    if key == "token" and isinstance(value, str) and value:
+        return "<token>"
     return normal(value, key, managed)
 
 
@@ -76,6 +78,8 @@ def normal(value, key="", managed=False):
         out["causes"].sort(key=lambda c: (c.get("field", ""), c.get("message", "")))
     if out.get("kind") == "Status" and len((out.get("details") or {}).get("causes", [])) > 1:
         out["message"] = out["message"].split(": [")[0] + ": [<causes>]"
+    if "allowed" in value and str(value.get("reason", "")).startswith("RBAC: allowed by"):
+        out["reason"] = "RBAC: allowed by <binding>"
     if isinstance(value.get("cells"), list):
         out["cells"] = [normal_cell(c) for c in out["cells"]]
     metadata = value.get("metadata")

@@ -41,6 +41,12 @@ struct ActionTable: Sendable {
 
     static let standard = ActionTable([
         "bindings": PodBinding(), "pods/binding": PodBinding(isSubresource: true), "pods/eviction": PodEviction(),
+        "serviceaccounts/token": TokenIssue(), "selfsubjectreviews.authentication.k8s.io": SelfReview(),
+        "tokenreviews.authentication.k8s.io": TokenReviewAction(),
+        "selfsubjectaccessreviews.authorization.k8s.io": AccessReview(form: .own),
+        "subjectaccessreviews.authorization.k8s.io": AccessReview(form: .anybody),
+        "localsubjectaccessreviews.authorization.k8s.io": AccessReview(form: .local),
+        "selfsubjectrulesreviews.authorization.k8s.io": RulesReviewAction(),
     ])
 
     /// - Parameter actions: by qualified resource and subresource: `pods/binding`,

@@ -6,7 +6,8 @@ struct AdmissionChain: Sendable {
     let plugins: [any AdmissionPlugin]
 
     static let standard = AdmissionChain(plugins: [
-        NamespaceLifecycle(), LimitRanger(), ServiceAccountAdmission(), NodeTainting(), PodSecurityAdmission(),
+        NamespaceLifecycle(), NodeRestriction(), RoleEscalation(), LimitRanger(), ServiceAccountAdmission(),
+        NodeTainting(), PodSecurityAdmission(),
         PodPriority(), DefaultTolerations(), DefaultClasses(), StorageProtection(), QuotaAdmission(),
     ])
 

@@ -1,3 +1,4 @@
+import Access
 import HTTP2
 import Objects
 import Resources
@@ -13,11 +14,12 @@ final class RequestRouter: RequestHandler {
     private let rpc: RPCFace
     private let watches: WatchFace
     private let discovery: Discovery
-    private let openAPI: OpenAPI
+    private let openAPI: OpenAPIFace
     private let metrics: Metrics
     private let logs: (any PodLogSource)?
     /// Nil: the server does not ask nodes.
     private let connections: PodConnections?
+    private let authentication: CallerAuthentication
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
     /// Known once the server is bound.
@@ -29,15 +31,19 @@ final class RequestRouter: RequestHandler {
         self.metrics = metrics
         logs = nodes.map { NodeLogs(nodes: $0) }
         connections = nodes.map { PodConnections(nodes: $0) }
+        authentication = CallerAuthentication(core: core)
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
         watches = WatchFace(core: core)
         discovery = Discovery(registry: core.registry)
-        openAPI = OpenAPI(registry: core.registry)
+        openAPI = OpenAPIFace(registry: core.registry)
     }
 
     /// Tells discovery where clients reach the server.
     func advertise(_ address: String) { self.address.withLock { $0 = address } }
+
+    /// To be called once a second.
+    func tick() { openAPI.tick() }
 
     func handle(_ request: consuming Request, on stream: any ResponseStream) {
         let request = request
@@ -67,18 +73,6 @@ final class RequestRouter: RequestHandler {
         }
     }
 
-    /// Nil: a client certificate is needed and none was shown.
-    private func caller(_ request: Request) -> Caller? {
-        if let peer = request.peer {
-            return Caller(user: peer.commonName, groups: peer.organizations + ["system:authenticated"])
-        }
-        // Whoever reaches the plain listener is on this machine and was let in by the operator's own flag.
-        if request.isPlaintext {
-            return Caller(user: "apus:local", groups: ["system:masters", "system:authenticated"])
-        }
-        return nil
-    }
-
     private func serve(_ request: Request, _ exchange: Exchange) async {
         // Reset before its turn came: no work for nothing.
         guard !exchange.stream.value.isClosed else { return }
@@ -96,7 +90,7 @@ final class RequestRouter: RequestHandler {
         var note = RequestNote(method: request.head.method)
         let head = ResponseHead(status: 200, headers: ["content-type": "application/grpc"])
         do throws(APIError) {
-            guard let caller = caller(request) else { throw APIError.unauthorized() }
+            let caller = try await authentication.caller(request, state(stream).peers)
             guard case .complete(let body) = request.body else {
                 throw APIError.tooLarge(limitBytes: Self.limit(request))
             }
@@ -108,6 +102,7 @@ final class RequestRouter: RequestHandler {
                 note.verb = .watch
                 let watch = try rpc.watch(body)
                 note.concerns(watch.resource.index, namespace: watch.namespace, name: "", subresource: "")
+                try await rpc.authorize(watch, caller)
                 let beginning = try await watches.beginning(watch)
                 guard !stream.value.isClosed else { return }
                 guard watches.open(watch, from: beginning, on: stream.value, state(stream), head: head) else {
@@ -144,13 +139,20 @@ final class RequestRouter: RequestHandler {
                 exchange.send(answer, note)
                 return
             }
-            guard let caller = caller(request) else { throw APIError.unauthorized() }
+            let caller = try await authentication.caller(request, state(exchange.stream).peers)
             guard case .complete(let body) = request.body else {
                 throw APIError.tooLarge(limitBytes: Self.limit(request))
             }
             switch path {
-            case .other(let segments): exchange.send(try other(segments, query), note)
+            case .other(let segments):
+                try await authorize(caller, request.head.method, pathText)
+                if segments.first == "openapi" {
+                    exchange.send(try await openAPI.answer(segments, query, request.head.headers), note)
+                } else {
+                    exchange.send(try other(segments, query), note)
+                }
             case .discovery(let segments):
+                try await authorize(caller, request.head.method, pathText)
                 exchange.send(
                     try discovery.answer(
                         segments, method: request.head.method, headers: request.head.headers,
@@ -158,7 +160,7 @@ final class RequestRouter: RequestHandler {
             case .resource(let resource) where !core.registry.hasGroup(resource.group):
                 exchange.send(.unknownGroup, note)
             case .resource(let resource):
-                let (served, subresource) = try rest.resolve(resource)
+                let (served, subresource) = try await resolve(resource, request.head.method, query, caller)
                 note.concerns(
                     served.index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
                     isDryRun: query["dryRun"] == "All")
@@ -180,6 +182,27 @@ final class RequestRouter: RequestHandler {
             }
         } catch {
             exchange.send(Answer(error, encoding: encoding), note)
+        }
+    }
+
+    /// What the path names, if the caller may do with it what he asks for. Whoever may not is not told whether it is there.
+    private func resolve(
+        _ path: RequestPath.ResourcePath, _ method: String, _ query: Query, _ caller: Caller
+    ) async throws(APIError) -> (ServedResource, Subresource?) {
+        let named = core.registry.find(group: path.group, version: path.version, path.plural)
+        let isWatch = path.isWatchPath || (path.name.isEmpty && query.flag("watch") == true)
+        if let verb = RightsVerb(method: method, isNamed: !path.name.isEmpty, isWatch: isWatch) {
+            try await core.access.authorize(caller, RequestRights.key(path, verb, named), core) {
+                RequestRights.attributes(path, verb, named, fieldSelector: query["fieldSelector"])
+            }
+        }
+        return try rest.resolve(path)
+    }
+
+    /// The right to a path that names no resource.
+    private func authorize(_ caller: Caller, _ method: String, _ path: Substring) async throws(APIError) {
+        try await core.access.authorize(caller, nil, core) {
+            AccessAttributes(method.lowercased(), path: Query.decode(path.utf8, plus: false))
         }
     }
 
@@ -262,6 +285,13 @@ final class RequestRouter: RequestHandler {
         exchange.count(note, code: 101)
     }
 
+    /// What others verify this cluster's tokens with.
+    private func tokenKeys(type: String, _ document: (ServiceAccountTokens) -> [UInt8]) -> Answer {
+        var answer = Answer(contentType: type, body: document(core.access.settings.tokens.serviceAccounts))
+        answer.headers.append("cache-control", "public, max-age=3600")
+        return answer
+    }
+
     /// What is open to everybody.
     private func open(_ segments: [String], _ query: Query) -> Answer? {
         switch segments.first {
@@ -278,13 +308,12 @@ final class RequestRouter: RequestHandler {
         switch segments.first {
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
-        case "openapi" where segments.count == 2 && segments[1] == "v3": return .json(openAPI.index())
-        case "openapi" where segments.count > 3 && segments[1] == "v3":
-            let isCore = segments[2] == "api"
-            guard segments.count == (isCore ? 4 : 5),
-                let document = openAPI.document(group: isCore ? "" : segments[3], version: segments[segments.count - 1])
-            else { throw APIError.noSuchPath() }
-            return .json(document)
+        case "openid" where segments == ["openid", "v1", "jwks"]:
+            return tokenKeys(type: "application/jwk-set+json") { $0.keys.jsonWebKeySet() }
+        case ".well-known" where segments == [".well-known", "openid-configuration"]:
+            let keysURL =
+                core.access.settings.keysURL ?? "https://\(address.withLock { $0 })/openid/v1/jwks"
+            return tokenKeys(type: "application/json") { $0.keys.discovery(issuer: $0.issuer, keysURL: keysURL) }
         default: return .text("404 page not found\n", status: 404)
         }
     }

@@ -138,7 +138,10 @@ struct ResourceOperations: Sendable {
     }
 
     func commit(_ transaction: Transaction) async throws(APIError) -> TransactionResult {
-        do { return try await core.store.commit(transaction) } catch { throw APIError(error) }
+        let result: TransactionResult
+        do { result = try await core.store.commit(transaction) } catch { throw APIError(error) }
+        if definition.traits.contains(.answersOnceSeen), result.succeeded { try await core.wait(for: result.revision) }
+        return result
     }
 
     // MARK: Update
@@ -164,6 +167,8 @@ struct ResourceOperations: Sendable {
             ) { _ throws(APIError) in given }
             return (stored, false)
         } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
+            try await core.access.authorize(
+                options.caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
             metadata.resourceVersion = ""
             metadata.store(in: &object)
             return (try await create(object, namespace: namespace, options: options), true)

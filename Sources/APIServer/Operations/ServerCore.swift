@@ -9,6 +9,7 @@ final class ServerCore: Sendable {
     let registry: ResourceRegistry
     let actions: ActionTable
     let services: ServiceClaims
+    let access: AccessControl
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
     /// For writers that compete for one object.
@@ -17,6 +18,7 @@ final class ServerCore: Sendable {
     init(
         store: any Store, cache: WatchCache, registry: ResourceRegistry, actions: ActionTable = .standard,
         serviceRanges: ServiceRanges = .standard,
+        access: AccessControl = AccessControl(.open),
         now: @escaping @Sendable () -> Int64 = ServerCore.clock
     ) {
         self.store = store
@@ -24,6 +26,7 @@ final class ServerCore: Sendable {
         self.registry = registry
         self.actions = actions
         services = ServiceClaims(ranges: serviceRanges)
+        self.access = access
         self.now = now
     }
 

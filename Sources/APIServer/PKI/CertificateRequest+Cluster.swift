@@ -17,8 +17,7 @@ extension CertificateRequest {
 
     /// What the API server shows to kubelets when it asks them for logs.
     static let apiServerToNodes = CertificateRequest(
-        name: "apiserver-kubelet-client", commonName: "kube-apiserver-kubelet-client",
-        organizations: ["system:masters"], usage: .client)
+        name: "apiserver-kubelet-client", commonName: "kube-apiserver-kubelet-client", usage: .client)
 
     static let admin = CertificateRequest(
         name: "admin", commonName: "kubernetes-admin", organizations: ["system:masters"], usage: .client)

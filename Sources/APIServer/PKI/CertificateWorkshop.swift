@@ -1,3 +1,5 @@
+import Access
+
 /// Carries out `CertificatePlan` on a folder.
 struct CertificateWorkshop {
     let folder: PrivateFolder
@@ -40,6 +42,35 @@ struct CertificateWorkshop {
         return PKI.Identity(
             certificate: pair.certificate, key: pair.key, certificatePath: "\(folder.path)/\(request.name).crt",
             keyPath: "\(folder.path)/\(request.name).key")
+    }
+
+    /// The key of ServiceAccounts' tokens, made at the first start. It is never replaced: tokens that were handed out hang on
+    /// it.
+    mutating func serviceAccountKey() throws(PKIError) -> [UInt8] {
+        let found = try folder.read("sa.key")
+        if found != nil, try folder.restrict("sa.key") { notes.append("closed sa.key to other users") }
+        let pem: [UInt8]
+        let key: TokenKey
+        do {
+            if let found { pem = found } else { pem = try TokenKey.makePrivate() }
+            key = try TokenKey(pem: pem, name: "\(folder.path)/sa.key")
+        } catch { throw Self.damagedKey(error.description) }
+        guard key.canSign, let shown = key.publicPEM() else {
+            throw Self.damagedKey("\(folder.path)/sa.key has no private half")
+        }
+        if found == nil {
+            try folder.write(pem, to: "sa.key", mode: 0o600)
+            notes.append("made sa.key (missing)")
+        }
+        if try folder.read("sa.pub") != shown { try folder.write(shown, to: "sa.pub", mode: 0o644) }
+        return pem
+    }
+
+    private static func damagedKey(_ why: String) -> PKIError {
+        PKIError(
+            .damaged,
+            "\(why): put back a good copy, or remove sa.key to make a new one (tokens that were handed out then stop working)"
+        )
     }
 
     /// - Parameter orphanIsError: one file of the two without the other is an error, rather than as good as none.

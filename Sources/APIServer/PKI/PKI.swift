@@ -2,7 +2,8 @@ import Glibc
 
 /// A cluster's authority, certificates and kubeconfigs: made at the first start, renewed at later ones.
 ///
-/// In the data folder are `pki/` (0700) with `NAME.crt` (0644) and `NAME.key` (0600) of each, and after
+/// In the data folder are `pki/` (0700) with `NAME.crt` (0644) and `NAME.key` (0600) of each, and `sa.key` and `sa.pub` for
+/// ServiceAccounts' tokens; after
 /// `writeKubeconfigs` also `admin.kubeconfig` and `pki/NAME.kubeconfig` (0600).
 public struct PKI: Sendable {
     public struct Options: Sendable {
@@ -47,6 +48,8 @@ public struct PKI: Sendable {
     public let controllers: Identity
     /// The kubelet's, as server and as client.
     public let node: Identity
+    /// The key that signs ServiceAccounts' tokens, PEM (PKCS 8); `sa.pub` beside it is for those that verify.
+    public let serviceAccountKey: [UInt8]
     /// What was done, a line each: "made apiserver.crt (its names have changed)". Empty when all was in order.
     public let notes: [String]
 
@@ -66,10 +69,11 @@ public struct PKI: Sendable {
             let scheduler = try workshop.leaf(.scheduler, authority)
             let controllers = try workshop.leaf(.controllers, authority)
             let node = try workshop.leaf(try .node(options), authority)
+            let serviceAccountKey = try workshop.serviceAccountKey()
             return PKI(
                 directory: directory, authority: authority.certificate, authorityPath: "\(folder.path)/ca.crt",
                 server: server, serverToNodes: serverToNodes, admin: admin, scheduler: scheduler,
-                controllers: controllers, node: node, notes: workshop.notes)
+                controllers: controllers, node: node, serviceAccountKey: serviceAccountKey, notes: workshop.notes)
         }
     }
 

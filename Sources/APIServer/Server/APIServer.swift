@@ -1,4 +1,5 @@
 internal import HTTP1
+import Access
 public import HTTP2
 public import Reactor
 public import Resources
@@ -18,13 +19,16 @@ public final class APIServer: Sendable {
         public var watchLimits: WatchCacheLimits
         /// Where services' addresses and node ports are taken from.
         public var serviceRanges: ServiceRanges
+        /// Who may do what.
+        public var access: AccessSettings
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
-            serviceRanges: ServiceRanges = .standard
+            serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open
         ) {
             self.serviceRanges = serviceRanges
+            self.access = access
             self.limits = limits
             self.watchLimits = watchLimits
             self.bindings = bindings
@@ -47,14 +51,17 @@ public final class APIServer: Sendable {
         let cache = WatchCache(
             store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
         let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
+        let access = AccessControl(configuration.access)
+        AccessFeed(access, registry)
         let core = ServerCore(
-            store: store, cache: cache, registry: registry, serviceRanges: configuration.serviceRanges)
+            store: store, cache: cache, registry: registry, serviceRanges: configuration.serviceRanges, access: access)
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         try await cache.start()
         do {
             try await SystemObjects.make(core)
+            if configuration.access.modes.contains(.rbac) { try await BootstrapRights.make(core) }
         } catch {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
@@ -97,6 +104,7 @@ public final class APIServer: Sendable {
             // What belongs to all loops is one loop's to do.
             if state.loop === self.states.first?.loop {
                 self.core.cache.expireWaits()
+                self.router.tick()
                 self.freed.tick(revision: self.core.cache.revision)
             }
             self.tick(state)

@@ -8,6 +8,7 @@ import WatchCache
 final class LoopState {
     let loop: EventLoop
     let hub: WatchHub
+    let peers = PeerCallers()
     /// Watches by the second in which they time out. One timer serves all of them.
     private var deadlines: [Int64: [ObjectIdentifier: WatchBody]] = [:]
     private var lastSecond: Int64

@@ -184,8 +184,8 @@ public enum NodeAuthorizer {
             }
             return allowed
         // NodeRestriction sees to it that these are pods of the node.
-        case ("", "create"), ("", "delete"), ("status", "update"), ("status", "patch"), ("eviction", "create"):
-            return allowed
+        case ("", "create"), ("", "delete"), ("status", "update"), ("status", "patch"): return allowed
+        case ("eviction", "create"): return related(node, target, .pod, graph)
         default: return .refused([])
         }
     }

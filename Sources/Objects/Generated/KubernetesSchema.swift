@@ -70,7 +70,7 @@ F	expression	1	string	1
 F	message	2	string	1	oO
 F	reason	3	string	1	poO
 F	messageExpression	4	string	1	oO
-M	Variable
+M	Variable	a
 F	name	1	string	1
 F	expression	2	string	1
 M	AuditAnnotation
@@ -78,15 +78,15 @@ F	key	1	string	1
 F	valueExpression	2	string	1
 M	ValidatingAdmissionPolicyBinding	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
-F	spec	2	k8s.io.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec	1	o
+F	spec	2	k8s.io.api.admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec	1	oR
 M	ValidatingAdmissionPolicyBindingList	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ListMeta	1	oO
 F	items	2	k8s.io.api.admissionregistration.v1.ValidatingAdmissionPolicyBinding	r
 M	ValidatingAdmissionPolicyBindingSpec
-F	policyName	1	string	1	o
+F	policyName	1	string	1	oR
 F	paramRef	2	k8s.io.api.admissionregistration.v1.ParamRef	1	poO
 F	matchResources	3	k8s.io.api.admissionregistration.v1.MatchResources	1	poO
-F	validationActions	4	string	r	oe			set			Deny,Warn,Audit
+F	validationActions	4	string	r	oRe			set			Deny,Warn,Audit
 M	ParamRef	a
 F	name	1	string	1	o
 F	namespace	2	string	1	oO
@@ -555,7 +555,7 @@ F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
 F	spec	2	k8s.io.api.authentication.v1.TokenReviewSpec	1
 F	status	3	k8s.io.api.authentication.v1.TokenReviewStatus	1	oO
 M	TokenReviewSpec
-F	token	1	string	1	o
+F	token	1	string	1	oR
 F	audiences	2	string	r	oO			atomic
 M	TokenReviewStatus
 F	authenticated	1	bool	1	oO
@@ -676,7 +676,7 @@ F	desiredReplicas	4	int32	1
 F	currentCPUUtilizationPercentage	5	int32	1	poO
 M	HorizontalPodAutoscaler	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
-F	spec	2	k8s.io.api.autoscaling.v1.HorizontalPodAutoscalerSpec	1	o
+F	spec	2	k8s.io.api.autoscaling.v1.HorizontalPodAutoscalerSpec	1	oR
 F	status	3	k8s.io.api.autoscaling.v1.HorizontalPodAutoscalerStatus	1	oO
 M	HorizontalPodAutoscalerList	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ListMeta	1	oO
@@ -761,7 +761,7 @@ F	currentAverageValue	4	k8s.io.apimachinery.pkg.api.resource.Quantity	1	poO
 P	k8s.io.api.autoscaling.v2	autoscaling/v2
 M	HorizontalPodAutoscaler	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
-F	spec	2	k8s.io.api.autoscaling.v2.HorizontalPodAutoscalerSpec	1	o
+F	spec	2	k8s.io.api.autoscaling.v2.HorizontalPodAutoscalerSpec	1	oR
 F	status	3	k8s.io.api.autoscaling.v2.HorizontalPodAutoscalerStatus	1	oO
 M	HorizontalPodAutoscalerSpec
 F	scaleTargetRef	1	k8s.io.api.autoscaling.v2.CrossVersionObjectReference	1
@@ -931,7 +931,7 @@ F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
 F	spec	2	k8s.io.api.batch.v1.JobSpec	1	oO
 M	CronJob	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
-F	spec	2	k8s.io.api.batch.v1.CronJobSpec	1	o
+F	spec	2	k8s.io.api.batch.v1.CronJobSpec	1	oR
 F	status	3	k8s.io.api.batch.v1.CronJobStatus	1	oO
 M	CronJobList	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ListMeta	1	oO
@@ -1341,8 +1341,8 @@ F	labelSelector	3	k8s.io.apimachinery.pkg.apis.meta.v1.LabelSelector	1	poO
 F	optional	5	bool	1	poO
 F	path	4	string	1
 M	PodCertificateProjection
-F	signerName	1	string	1	o
-F	keyType	2	string	1	o
+F	signerName	1	string	1	oR
+F	keyType	2	string	1	oR
 F	maxExpirationSeconds	3	int32	1	poO
 F	credentialBundlePath	4	string	1	oO
 F	keyPath	5	string	1	oO
@@ -1590,12 +1590,12 @@ F	volumeStatus	5	k8s.io.api.core.v1.VolumeStatus	1	poO
 M	VolumeStatus
 F	image	1	k8s.io.api.core.v1.ImageVolumeStatus	1	poO
 M	ImageVolumeStatus
-F	imageRef	1	string	1	o
+F	imageRef	1	string	1	oR
 M	ContainerRestartRule
-F	action	1	string	1	o
+F	action	1	string	1	oR
 F	exitCodes	2	k8s.io.api.core.v1.ContainerRestartRuleOnExitCodes	1	poO
 M	ContainerRestartRuleOnExitCodes
-F	operator	1	string	1	o
+F	operator	1	string	1	oR
 F	values	2	int32	r	oO			set
 M	NodeSelector	a
 F	nodeSelectorTerms	1	k8s.io.api.core.v1.NodeSelectorTerm	r				atomic
@@ -2139,7 +2139,7 @@ F	scopes	2	string	r	oOe			atomic			Terminating,NotTerminating,BestEffort,NotBest
 F	scopeSelector	3	k8s.io.api.core.v1.ScopeSelector	1	poO
 M	ScopeSelector	a
 F	matchExpressions	1	k8s.io.api.core.v1.ScopedResourceSelectorRequirement	r	oO			atomic
-M	ScopedResourceSelectorRequirement	a
+M	ScopedResourceSelectorRequirement
 F	scopeName	1	string	1	e						Terminating,NotTerminating,BestEffort,NotBestEffort,PriorityClass,CrossNamespacePodAffinity,VolumeAttributesClass
 F	operator	2	string	1	e						In,NotIn,Exists,DoesNotExist
 F	values	3	string	r	oO			atomic
@@ -2710,14 +2710,14 @@ F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ListMeta	1	oO
 F	items	2	k8s.io.api.networking.v1.IngressClass	r
 M	IPAddress	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	oO
-F	spec	2	k8s.io.api.networking.v1.IPAddressSpec	1	o
+F	spec	2	k8s.io.api.networking.v1.IPAddressSpec	1	oR
 M	IPAddressSpec
-F	parentRef	1	k8s.io.api.networking.v1.ParentReference	1	po
+F	parentRef	1	k8s.io.api.networking.v1.ParentReference	1	poR
 M	ParentReference
 F	group	1	string	1	oO
-F	resource	2	string	1	o
+F	resource	2	string	1	oR
 F	namespace	3	string	1	oO
-F	name	4	string	1	o
+F	name	4	string	1	oR
 M	IPAddressList	k
 F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ListMeta	1	oO
 F	items	2	k8s.io.api.networking.v1.IPAddress	r
@@ -2833,7 +2833,7 @@ F	perDeviceNodeSelection	7	bool	1	poO
 F	sharedCounters	8	k8s.io.api.resource.v1.CounterSet	r	oO			atomic
 M	CounterSet
 F	name	1	string	1
-F	counters	2	k8s.io.api.resource.v1.Counter	m	o
+F	counters	2	k8s.io.api.resource.v1.Counter	m	oR
 M	ResourcePool
 F	name	1	string	1
 F	generation	2	int64	1
@@ -2857,7 +2857,7 @@ F	capacityKey	1	string	1	poO
 F	allocationMultiplier	2	k8s.io.apimachinery.pkg.api.resource.Quantity	1	poO
 M	DeviceCounterConsumption
 F	counterSet	1	string	1
-F	counters	2	k8s.io.api.resource.v1.Counter	m	o
+F	counters	2	k8s.io.api.resource.v1.Counter	m	oR
 M	DeviceCapacity
 F	value	1	k8s.io.apimachinery.pkg.api.resource.Quantity	1
 F	requestPolicy	2	k8s.io.api.resource.v1.CapacityRequestPolicy	1	poO
@@ -2868,7 +2868,7 @@ F	default	1	k8s.io.apimachinery.pkg.api.resource.Quantity	1	pO
 F	validValues	3	k8s.io.apimachinery.pkg.api.resource.Quantity	r	oO			atomic
 F	validRange	4	k8s.io.api.resource.v1.CapacityRequestPolicyRange	1	poO
 M	CapacityRequestPolicyRange
-F	min	1	k8s.io.apimachinery.pkg.api.resource.Quantity	1	po
+F	min	1	k8s.io.apimachinery.pkg.api.resource.Quantity	1	poR
 F	max	2	k8s.io.apimachinery.pkg.api.resource.Quantity	1	poO
 F	step	3	k8s.io.apimachinery.pkg.api.resource.Quantity	1	poO
 M	DeviceAttribute

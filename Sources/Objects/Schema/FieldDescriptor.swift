@@ -52,6 +52,8 @@ public final class FieldDescriptor: Sendable {
     /// In JSON its fields stand in the parent.
     public let isInline: Bool
     public let isOptional: Bool
+    /// Must be given by the user.
+    public let isRequired: Bool
     public let mergeKey: String?
     /// Strategic merge: `merge`, `replace`, `retainKeys`, joined by commas.
     public let patchStrategy: String
@@ -87,6 +89,7 @@ public final class FieldDescriptor: Sendable {
         omitsZero = flags.utf8.contains(UInt8(ascii: "z"))
         isInline = flags.utf8.contains(UInt8(ascii: "i"))
         isOptional = flags.utf8.contains(UInt8(ascii: "O"))
+        isRequired = flags.utf8.contains(UInt8(ascii: "R")) || !(isOptional || omitsEmpty || isInline)
         isAtomic = flags.utf8.contains(UInt8(ascii: "A"))
         isGranular = flags.utf8.contains(UInt8(ascii: "G"))
         self.mergeKey = mergeKey

@@ -17,15 +17,15 @@ struct DocumentCache<Key: Hashable> {
     }
 
     mutating func insert(_ value: [UInt8], for key: Key) {
-        if let at = entries.firstIndex(where: { $0.key == key }) { bytes -= entries.remove(at: at).value.count }
+        removeAll { $0 == key }
         guard value.count <= limit else { return }
         while bytes + value.count > limit { bytes -= entries.removeFirst().value.count }
         bytes += value.count
         entries.append((key, value))
     }
 
-    mutating func removeAll() {
-        entries = []
-        bytes = 0
+    mutating func removeAll(where isUnwanted: (Key) -> Bool) {
+        entries.removeAll { isUnwanted($0.key) }
+        bytes = entries.reduce(0) { $0 + $1.value.count }
     }
 }

@@ -5,7 +5,7 @@ import Wire
 struct DocumentWriter {
     /// The Kubernetes release whose API is served.
     let release: String
-    let resources: [ServedResource]
+    let resources: [DocumentedResource]
 
     /// What a document of OpenAPI v3 is about, as the index names it.
     enum Subject: Hashable {
@@ -24,6 +24,24 @@ struct DocumentWriter {
         }
         for version in groupVersions { found.append((version.path, .resources(version))) }
         return found.sorted { $0.path < $1.path }
+    }
+
+    /// What a document is made from: it changes only when this does.
+    struct Basis: Equatable {
+        var tokens: [Int] = []
+        var builtinVersions: [GroupVersion] = []
+    }
+
+    func basis(of subject: Subject) -> Basis {
+        guard case .resources(let version) = subject else { return Basis() }
+        return Basis(
+            tokens: resources.filter { $0.groupVersion == version }.map(\.token), builtinVersions: builtinVersions)
+    }
+
+    /// Those that are not of custom resources alone: the options of a deletion belong to each of them, whatever custom
+    /// resources come and go.
+    private var builtinVersions: [GroupVersion] {
+        Set(resources.filter { !$0.schema.isCustom }.map(\.groupVersion)).sorted()
     }
 
     private var groupVersions: [GroupVersion] { Set(resources.map(\.groupVersion)).sorted() }
@@ -83,7 +101,7 @@ struct DocumentWriter {
     private func write(
         _ schemas: SchemaSet, _ dialect: Dialect, _ descriptions: DescriptionTable, to writer: inout JSONWriter
     ) throws(WireError) {
-        let types = SchemaWriter(dialect: dialect, descriptions: descriptions, groupVersions: groupVersions)
+        let types = SchemaWriter(dialect: dialect, descriptions: descriptions, groupVersions: builtinVersions)
         let customs = CustomSchemaWriter(dialect: dialect)
         writer.beginObject()
         for (name, model) in schemas.sorted {
@@ -96,7 +114,7 @@ struct DocumentWriter {
                 do { try customs.write(resource, custom, to: &writer) } catch {
                     // One resource's schema must not cost all others their document: without it, anything goes.
                     writer.rewind(to: mark)
-                    let open = CustomSchema(json: [], listKind: custom.listKind)
+                    let open = CustomSchema(listKind: custom.listKind) { [] }
                     try customs.write(resource, open, to: &writer)
                 }
             case .customList(let resource, let custom): customs.writeList(resource, custom, to: &writer)

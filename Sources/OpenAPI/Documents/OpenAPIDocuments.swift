@@ -4,49 +4,81 @@ public import Wire
 /// The OpenAPI documents of what a server serves: made when they are asked for, and kept while there is room.
 ///
 /// Safe to be used by several threads. A document is made outside the lock, so that two who ask at once may make it twice,
-/// but none waits for another.
+/// but none waits for another. Making the largest takes some tens of milliseconds: not what an event loop should do.
 public final class OpenAPIDocuments: Sendable {
     /// How a document is written.
     public enum Format: Sendable, Hashable { case json, protobuf }
 
-    /// A document, and the fingerprint of its content, which every encoding of it shares.
+    /// One way to be sent a document.
+    public struct Request: Sendable, Hashable {
+        /// The document of v3 that the index names so (`api/v1`, `apis/apps/v1`, `version`); nil: v2's, of everything.
+        public let path: String?
+        public let format: Format
+        /// gzip.
+        public let isCompressed: Bool
+
+        public init(path: String?, format: Format, isCompressed: Bool = false) {
+            self.path = path
+            self.format = format
+            self.isCompressed = isCompressed
+        }
+    }
+
     public struct Document: Sendable {
         public let bytes: [UInt8]
-        /// 32 hexadecimal digits.
+        /// The fingerprint of its content, which all its forms share: 32 hexadecimal digits.
         public let hash: String
     }
 
-    private struct Key: Hashable {
-        /// As the index of v3 names it; nil: v2's.
-        let path: String?
-        let format: Format
-        let isCompressed: Bool
-    }
-
     private struct State {
-        var cache: DocumentCache<Key>
-        /// Of each document's JSON, by path.
+        var writer: DocumentWriter
+        /// By path, with what each was made from.
+        var subjects: [String: (subject: DocumentWriter.Subject, basis: DocumentWriter.Basis)]
+        /// Counts the changes of what is served: what was made before one is not kept after it.
+        var generation = 0
+        var cache: DocumentCache<Request>
+        /// Of each document's JSON, by path; nil: v2's.
         var hashes: [String?: String] = [:]
     }
 
-    private let writer: DocumentWriter
-    /// By path.
-    private let subjects: [String: DocumentWriter.Subject]
     private let state: Mutex<State>
 
     /// - Parameters:
     ///   - release: the Kubernetes release whose API is served: `v1.36.2`.
-    ///   - resources: all that is served. When it changes, make new documents.
+    ///   - resources: all that is served.
     public init(
-        release: String, resources: [ServedResource], cachedBytes: Int = OpenAPILimits.cachedBytes
+        release: String, resources: [DocumentedResource], cachedBytes: Int = OpenAPILimits.cachedBytes
     ) {
-        writer = DocumentWriter(release: release, resources: resources)
-        subjects = Dictionary(writer.subjects.map { ($0.path, $0.subject) }, uniquingKeysWith: { one, _ in one })
-        state = Mutex(State(cache: DocumentCache(limit: cachedBytes)))
+        let writer = DocumentWriter(release: release, resources: resources)
+        state = Mutex(
+            State(writer: writer, subjects: Self.subjects(writer), cache: DocumentCache(limit: cachedBytes)))
     }
 
-    /// The paths of the documents of v3 that the index lists: `api/v1`, `apis/apps/v1`, `version`.
-    public var paths: [String] { subjects.keys.sorted() }
+    private static func subjects(_ writer: DocumentWriter) -> [String: (DocumentWriter.Subject, DocumentWriter.Basis)] {
+        Dictionary(
+            writer.subjects.map { ($0.path, ($0.subject, writer.basis(of: $0.subject))) },
+            uniquingKeysWith: { one, _ in one })
+    }
+
+    /// Takes note of what is served now. Documents of group versions in which nothing has changed are kept.
+    public func serve(_ resources: [DocumentedResource]) {
+        state.withLock { state in
+            state.writer = DocumentWriter(release: state.writer.release, resources: resources)
+            let former = state.subjects
+            state.subjects = Self.subjects(state.writer)
+            state.generation += 1
+            let subjects = state.subjects
+            func isStale(_ path: String?) -> Bool {
+                guard let path, let old = former[path], let new = subjects[path] else { return true }
+                return old.basis != new.basis
+            }
+            state.hashes = state.hashes.filter { !isStale($0.key) }
+            state.cache.removeAll { isStale($0.path) }
+        }
+    }
+
+    /// The paths of the documents of v3.
+    public var paths: [String] { state.withLock { $0.subjects.keys.sorted() } }
 
     /// The index of v3: where each document is, with the fingerprint of its content, so that clients may keep it for good.
     ///
@@ -70,53 +102,50 @@ public final class OpenAPIDocuments: Sendable {
 
     /// The fingerprint of the document of v3 at `path`; nil: there is none.
     public func hash(_ path: String) throws(WireError) -> String? {
-        guard subjects[path] != nil else { return nil }
         if let known = state.withLock({ $0.hashes[path] }) { return known }
-        return try v3(path, .json)?.hash
+        return try document(Request(path: path, format: .json))?.hash
     }
 
-    /// A document of v3; nil: there is none at `path`.
-    public func v3(_ path: String, _ format: Format, isCompressed: Bool = false) throws(WireError) -> Document? {
-        guard let subject = subjects[path] else { return nil }
-        let writer = writer
-        return try document(Key(path: path, format: format, isCompressed: isCompressed), .v3) { () throws(WireError) in
-            try writer.v3(subject)
+    /// A document that is at hand; nil: it would have to be made, or there is none.
+    public func kept(_ request: Request) -> Document? {
+        state.withLock { state in
+            guard let hash = state.hashes[request.path], let bytes = state.cache[request] else { return nil }
+            return Document(bytes: bytes, hash: hash)
         }
     }
 
-    /// The document of v2, which is of everything.
-    public func v2(_ format: Format, isCompressed: Bool = false) throws(WireError) -> Document {
-        let writer = writer
-        return try document(Key(path: nil, format: format, isCompressed: isCompressed), .v2) { () throws(WireError) in
-            try writer.v2()
+    /// A document; nil: there is none at that path.
+    public func document(_ request: Request) throws(WireError) -> Document? {
+        if let found = kept(request) { return found }
+        let plain = Request(path: request.path, format: .json)
+        let (writer, subject, generation, text) = state.withLock { state in
+            (state.writer, request.path.flatMap { state.subjects[$0]?.subject }, state.generation, state.cache[plain])
         }
+        var bytes: [UInt8]
+        if let text {
+            bytes = text
+        } else if request.path == nil {
+            bytes = try writer.v2()
+        } else if let subject {
+            bytes = try writer.v3(subject)
+        } else {
+            return nil
+        }
+        let hash = ContentHash.of(bytes)
+        if request.format == .protobuf { bytes = try GnosticEncoder.encode(bytes, request.path == nil ? .v2 : .v3) }
+        if request.isCompressed, let small = Gzip.compress(bytes, level: OpenAPILimits.compression) { bytes = small }
+        let document = Document(bytes: bytes, hash: hash)
+        state.withLock { state in
+            guard state.generation == generation else { return }
+            state.hashes[request.path] = hash
+            state.cache.insert(document.bytes, for: request)
+        }
+        return document
     }
 
     /// Bytes of documents that are kept.
     public var cachedBytes: Int { state.withLock { $0.cache.bytes } }
 
     /// Gives the kept documents up. Fingerprints stay.
-    public func drop() { state.withLock { $0.cache.removeAll() } }
-
-    private func document(
-        _ key: Key, _ dialect: Dialect, _ make: () throws(WireError) -> [UInt8]
-    ) throws(WireError) -> Document {
-        let known = state.withLock { state -> Document? in
-            guard let hash = state.hashes[key.path], let bytes = state.cache[key] else { return nil }
-            return Document(bytes: bytes, hash: hash)
-        }
-        if let known { return known }
-        let plain = Key(path: key.path, format: .json, isCompressed: false)
-        var bytes: [UInt8]
-        if let kept = state.withLock({ $0.cache[plain] }) { bytes = kept } else { bytes = try make() }
-        let hash = state.withLock { $0.hashes[key.path] } ?? ContentHash.of(bytes)
-        if key.format == .protobuf { bytes = try GnosticEncoder.encode(bytes, dialect) }
-        if key.isCompressed, let small = Gzip.compress(bytes, level: OpenAPILimits.compression) { bytes = small }
-        let document = Document(bytes: bytes, hash: hash)
-        state.withLock { state in
-            state.hashes[key.path] = hash
-            state.cache.insert(document.bytes, for: key)
-        }
-        return document
-    }
+    public func drop() { state.withLock { $0.cache.removeAll { _ in true } } }
 }

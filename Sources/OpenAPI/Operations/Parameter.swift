@@ -113,6 +113,8 @@ struct Parameter {
         query("watch", "boolean", "Answer with events as they happen, until the watch ends."),
     ]
 
+    /// Of lists and watches where the path has `pretty` already.
+    static let selectionsAndWatch = lists.filter { $0.name != "pretty" }
     /// What selects the objects of a deletion of many.
     static let selections = lists.filter { !["allowWatchBookmarks", "watch", "pretty"].contains($0.name) }
 

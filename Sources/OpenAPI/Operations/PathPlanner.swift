@@ -18,7 +18,7 @@ struct PathPlanner {
 
     /// A resource, and the models of what it reads and writes.
     private struct Served {
-        let resource: ServedResource
+        let resource: DocumentedResource
         let model: String
         let listModel: String
         let root: String
@@ -36,7 +36,7 @@ struct PathPlanner {
         }
     }
 
-    mutating func add(_ resource: ServedResource) {
+    mutating func add(_ resource: DocumentedResource) {
         let root = "/" + resource.groupVersion.path
         let served: Served
         switch resource.schema {
@@ -55,6 +55,8 @@ struct PathPlanner {
                 resource: resource, model: ModelName.custom(resource.group, resource.version, resource.kind),
                 listModel: ModelName.custom(resource.group, resource.version, custom.listKind), root: root)
         }
+        // No operation names it, but clients are generated that read watches.
+        if resource.verbs.contains("watch") { schemas.insert(Meta.WatchEvent.descriptor) }
         addCollection(served)
         addItem(served)
         if resource.isNamespaced, resource.verbs.contains("list") { addEverywhere(served) }
@@ -83,18 +85,14 @@ struct PathPlanner {
                     "delete",
                     plan(
                         "delete" + served.identifier(collection: true), "Deletes objects of kind \(kind).",
-                        "deletecollection", served, parameters: Self.deletion + Parameter.selections,
+                        "deletecollection", served,
+                        parameters: Self.deletion + [.ignoreReadError] + Parameter.selections,
                         body: deletionBody, responses: OperationPlan.responses([200], ModelName.of(status)))
                 ))
         }
         if verbs.contains("list") {
             operations.append(
-                (
-                    "get",
-                    listing(
-                        served, id: "list" + served.identifier(),
-                        parameters: Parameter.lists.filter { $0.name != "pretty" })
-                ))
+                ("get", listing(served, id: "list" + served.identifier(), parameters: Parameter.selectionsAndWatch)))
         }
         if verbs.contains("create") {
             operations.append(
@@ -141,7 +139,7 @@ struct PathPlanner {
             served.collection + "/{name}", [Parameter.name(of: kind)] + served.scope + [.pretty], operations)
     }
 
-    private mutating func add(_ subresource: ServedSubresource, of served: Served) {
+    private mutating func add(_ subresource: DocumentedSubresource, of served: Served) {
         let resource = served.resource
         let path = "\(served.collection)/{name}/\(subresource.name)"
         let suffix = capitalized(subresource.name)
@@ -197,7 +195,7 @@ struct PathPlanner {
     }
 
     private mutating func connect(
-        _ subresource: ServedSubresource, _ served: Served, _ path: String, _ parameters: [Parameter],
+        _ subresource: DocumentedSubresource, _ served: Served, _ path: String, _ parameters: [Parameter],
         _ parent: GroupVersionKind
     ) {
         let methods = Self.connections.filter { subresource.verbs.contains($0.verb) }.map(\.method)

@@ -8,12 +8,13 @@ import Wire
 struct CustomSchemaWriter {
     let dialect: Dialect
 
-    func write(_ resource: ServedResource, _ custom: CustomSchema, to writer: inout JSONWriter) throws(WireError) {
-        var reader = JSONReader(custom.json.isEmpty ? Array("{}".utf8) : custom.json)
+    func write(_ resource: DocumentedResource, _ custom: CustomSchema, to writer: inout JSONWriter) throws(WireError) {
+        let json = custom.json()
+        var reader = JSONReader(json.isEmpty ? Array("{}".utf8) : json)
         try node(&reader, .object([resource.groupVersionKind]), depth: 0, to: &writer)
     }
 
-    func writeList(_ resource: ServedResource, _ custom: CustomSchema, to writer: inout JSONWriter) {
+    func writeList(_ resource: DocumentedResource, _ custom: CustomSchema, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("description", StandardWords.list(of: resource.kind))
         writer.key("properties")

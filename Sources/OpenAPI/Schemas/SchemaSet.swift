@@ -7,8 +7,8 @@ struct SchemaSet {
         case message(MessageDescriptor)
         /// A type with a form of its own in JSON, by its full name in `proto/`.
         case special(String, FieldKind)
-        case custom(ServedResource, CustomSchema)
-        case customList(ServedResource, CustomSchema)
+        case custom(DocumentedResource, CustomSchema)
+        case customList(DocumentedResource, CustomSchema)
         /// What a PATCH carries, and what `/version` answers: no messages of the API.
         case patch, versionInfo
     }
@@ -26,7 +26,7 @@ struct SchemaSet {
         }
     }
 
-    mutating func insert(_ resource: ServedResource, _ custom: CustomSchema) {
+    mutating func insert(_ resource: DocumentedResource, _ custom: CustomSchema) {
         models[ModelName.custom(resource.group, resource.version, resource.kind)] = .custom(resource, custom)
         models[ModelName.custom(resource.group, resource.version, custom.listKind)] = .customList(resource, custom)
     }

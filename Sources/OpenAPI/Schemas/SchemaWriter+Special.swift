@@ -50,12 +50,21 @@ extension SchemaWriter {
     func writeVersionInfo(to writer: inout JSONWriter) {
         let fields = [
             ("buildDate", "When the program was built."), ("compiler", "What it was built with."),
+            ("emulationMajor", "The first number of the release that is emulated, where one is."),
+            ("emulationMinor", "The second number of the release that is emulated."),
             ("gitCommit", "The commit that it was built from."),
             ("gitTreeState", "Whether there were changes beyond that commit."),
             ("gitVersion", "The release of Kubernetes whose API is served, and the server's own."),
             ("goVersion", "The version of Go, where that is what it was built with."),
-            ("major", "The first number of the release."), ("minor", "The second number of the release."),
+            ("major", "The first number of the release."),
+            ("minCompatibilityMajor", "The first number of the oldest release that can be worked with."),
+            ("minCompatibilityMinor", "The second number of the oldest release that can be worked with."),
+            ("minor", "The second number of the release."),
             ("platform", "Operating system and processor."),
+        ]
+        let required = [
+            "major", "minor", "gitVersion", "gitCommit", "gitTreeState", "buildDate", "goVersion", "compiler",
+            "platform",
         ]
         writer.beginObject()
         writer.member("description", "What the server says of itself.")
@@ -64,18 +73,13 @@ extension SchemaWriter {
         for (name, words) in fields {
             writer.key(name)
             writer.beginObject()
-            if dialect == .v3 { writer.member("default", "") }
+            if dialect == .v3, required.contains(name) { writer.member("default", "") }
             writer.member("description", words)
             writer.member("type", "string")
             writer.endObject()
         }
         writer.endObject()
-        writer.member(
-            "required",
-            [
-                "major", "minor", "gitVersion", "gitCommit", "gitTreeState", "buildDate", "goVersion", "compiler",
-                "platform",
-            ])
+        writer.member("required", required)
         writer.member("type", "object")
         writer.endObject()
     }

@@ -225,9 +225,6 @@ struct SchemaWriter {
 }
 
 extension FieldDescriptor {
-    /// Must be given by the user.
-    var isRequired: Bool { !isOptional && !omitsEmpty && !isInline }
-
     fileprivate var hasExtensions: Bool {
         listType != .unspecified || mergeKey != nil || !patchStrategy.isEmpty || isAtomic || isGranular
     }

@@ -21,6 +21,10 @@ public final class ResourceCache: Sendable {
         var groups = GroupIndex()
     }
     private let state: Mutex<State>
+    private let observer = Mutex<(any CacheObserver)?>(nil)
+
+    /// Tells the observer of all changes from now on. To be called before the cache is started; there is one at the most.
+    public func attach(_ observer: any CacheObserver) { self.observer.withLock { $0 = observer } }
 
     /// All objects at one revision.
     public struct Snapshot: Sendable {
@@ -64,6 +68,7 @@ public final class ResourceCache: Sendable {
             $0.history = History(completeAfter: revision, limits: limits)
             $0.revision = revision
         }
+        observer.withLock { $0 }?.loaded(objects, of: self)
     }
 
     /// Takes in the events of a batch, all of this resource, and returns what each loop's groups are to be told.
@@ -79,25 +84,29 @@ public final class ResourceCache: Sendable {
         // What the store read from its disk was committed at some time before.
         let received = DeliveryClock.monotonicNanoseconds()
         var deliveries = HubDelivery.Collector()
+        let observer = observer.withLock { $0 }
         var next = 0
         while next < events.count {
             let end = Self.step(events, from: next)
             let isLast = end == events.count
             let reached = isLast ? revision : events[end - 1].current.modRevision
-            let (matches, dropped) = state.withLock { state in
+            let (matches, dropped, removed) = state.withLock { state in
                 var matches: [GroupIndex.Match] = []
                 var dropped: [CacheEvent] = []
+                var removed: [CachedObject] = []
                 for index in next..<end {
                     guard let change = Self.change(events[index], puts[index], received, &state.objects) else {
                         continue
                     }
+                    if observer != nil, change.isDeletion { removed.append(change.object) }
                     state.history.append(change, dropping: &dropped)
                     state.groups.match(change, into: &matches)
                 }
                 state.revision = reached
-                return (matches, dropped)
+                return (matches, dropped, removed)
             }
             _ = consume dropped
+            if let observer { tell(observer, puts[next..<end], removed) }
             for match in matches {
                 let frame = match.event.frame(match.change, in: match.key.format, keeping: frames)
                 for hub in match.hubs { deliveries.add(frame, match.key, hub) }
@@ -106,6 +115,17 @@ public final class ResourceCache: Sendable {
         }
         return deliveries.finish(through: revision)
     }
+
+    /// Of one step: an object is put and removed in it at different revisions, and what is in the tree now is what counts.
+    private func tell(_ observer: any CacheObserver, _ puts: ArraySlice<CachedObject?>, _ removed: [CachedObject]) {
+        for object in puts {
+            guard let object, find(object) === object else { continue }
+            observer.put(object, in: self)
+        }
+        for object in removed where find(object) == nil { observer.removed(object, from: self) }
+    }
+
+    private func find(_ object: CachedObject) -> CachedObject? { state.withLock { $0.objects.find(object.key) } }
 
     /// Where the step that begins at `start` ends: after so many events, and not within a revision.
     private static func step(_ events: [Event], from start: Int) -> Int {

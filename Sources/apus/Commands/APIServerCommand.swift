@@ -15,7 +15,6 @@ enum APIServerCommand {
                 name: "insecure-port", value: "N",
                 help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
             .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
-        ] + ServiceFlags.flags + [
             .init(
                 name: "http2-limits", value: "NAME=N,...",
                 help: "advanced: change limits of connections, by their names in apus_http2_limit_hits_total"),
@@ -25,8 +24,7 @@ enum APIServerCommand {
             .init(
                 name: "compaction-interval", value: "TIME",
                 help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
-            .init(name: "help", value: nil, help: "show this"),
-        ]
+        ] + ServiceFlags.flags + AccessFlags.flags + [.init(name: "help", value: nil, help: "show this")]
 
     static func run(_ arguments: [String]) throws {
         let flags = try Flags(arguments, known: flags)
@@ -43,6 +41,7 @@ enum APIServerCommand {
         let watchLimits = try WatchCacheLimits(text: flags["watch-limits"] ?? "")
         let serviceRanges = try ServiceFlags.ranges(flags)
         let storeOptions = try storeOptions(flags)
+        let access = try AccessFlags(flags)
         Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
             for (flag, port) in [("port", port), ("insecure-port", insecurePort ?? 0)] {
@@ -50,7 +49,8 @@ enum APIServerCommand {
             }
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
-                nodeName: PKI.hostName(), limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
+                nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
+                serviceRanges: serviceRanges,
                 storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)

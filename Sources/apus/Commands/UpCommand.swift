@@ -12,7 +12,7 @@ enum UpCommand {
             .init(name: "port", value: "N", help: "the API server's port on 127.0.0.1 (default 6443)"),
             .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
             .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
-        ] + ControllerFlags.flags + [.init(name: "help", value: nil, help: "show this")]
+        ] + ControllerFlags.flags + AccessFlags.flags + [.init(name: "help", value: nil, help: "show this")]
     /// How long the containers of a large node may take to be found again.
     private static let readySeconds = 60
 
@@ -28,6 +28,7 @@ enum UpCommand {
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let nodeName = flags["node-name"] ?? PKI.hostName()
         let controllers = try ControllerFlags.configuration(flags)
+        let access = try AccessFlags(flags)
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
@@ -40,7 +41,8 @@ enum UpCommand {
             try runtime.start()
             try runtime.importImages()
             let server = try await ServerAssembly(
-                directory: directory, port: port, insecurePort: nil, loopCount: loopCount, nodeName: nodeName)
+                directory: directory, port: port, insecurePort: nil, loopCount: loopCount, nodeName: nodeName,
+                access: access)
             Console.log("API server: serves on \(server.address)")
             let components = try Components(
                 server: server, runtime: runtime, nodeName: nodeName, controllers: controllers)

@@ -50,14 +50,14 @@ struct RPCFace: Sendable {
         case "Get":
             let request = try Self.decode(body, as: Cluster.GetRequest.self)
             note.verb = .get
-            let target = try target(request.resource, of: request.key, &note)
+            let target = try await target(.get, request.resource, of: request.key, caller, &note)
             let object = try await target.operations.get(
                 namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
                 notOlderThan: request.notOlderThan > 0 ? Revision(Int64(request.notOlderThan)) : nil)
             return try target.wrap(object, field: 1)
         case "List":
             note.verb = .list
-            return try await list(try Self.decode(body, as: Cluster.ListRequest.self), &note)
+            return try await list(try Self.decode(body, as: Cluster.ListRequest.self), caller, &note)
         case "Create":
             note.verb = .post
             return try await create(try Self.decode(body, as: Cluster.CreateRequest.self), writer, &note)
@@ -90,8 +90,11 @@ struct RPCFace: Sendable {
 
     // MARK: Calls
 
-    private func list(_ request: Cluster.ListRequest, _ note: inout RequestNote) async throws(APIError) -> [UInt8] {
-        let target = try target(request.resource, &note, namespace: request.namespace)
+    private func list(
+        _ request: Cluster.ListRequest, _ caller: Caller, _ note: inout RequestNote
+    ) async throws(APIError) -> [UInt8] {
+        let target = try await target(
+            .list, request.resource, caller, &note, namespace: request.namespace, fieldSelector: request.fieldSelector)
         var options = ListOptions()
         try RequestOptions.selectors(
             labels: request.labelSelector, fields: request.fieldSelector, target.resource.definition, &options)
@@ -123,6 +126,9 @@ struct RPCFace: Sendable {
         note.concerns(
             resource.index, namespace: request.namespace, name: request.name, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
+        try await authorize(
+            .create, resource, writer.caller, subresource: request.subresource, namespace: request.namespace,
+            name: request.name)
         let options = try Self.options(request.options, writer)
         let subresource = try Self.subresource(request.subresource, resource.definition, [.action])
         if let action = core.actions.find(resource.definition, subresource) {
@@ -143,8 +149,8 @@ struct RPCFace: Sendable {
     private func update(
         _ request: Cluster.UpdateRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let target = try target(
-            request.resource, of: request.key, &note, subresource: request.subresource,
+        let target = try await target(
+            .update, request.resource, of: request.key, writer.caller, &note, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
         let object = target.resource.toStored(
             try Self.object(request.value, as: target.resource.definition.type))
@@ -158,8 +164,8 @@ struct RPCFace: Sendable {
     private func patch(
         _ request: Cluster.PatchRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let target = try target(
-            request.resource, of: request.key, &note, subresource: request.subresource,
+        let target = try await target(
+            .patch, request.resource, of: request.key, writer.caller, &note, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
         if request.type == Cluster.PatchType.apply { return try await apply(request, target, writer) }
         let kind: PatchKind
@@ -200,7 +206,8 @@ struct RPCFace: Sendable {
     private func delete(
         _ request: Cluster.DeleteRequest, _ caller: Caller, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let target = try target(request.resource, of: request.key, &note, isDryRun: request.dryRun)
+        let target = try await target(
+            .delete, request.resource, of: request.key, caller, &note, isDryRun: request.dryRun)
         var options = DeleteOptions(caller: caller)
         options.gracePeriodSeconds = request.gracePeriodSeconds
         options.dryRun = request.dryRun
@@ -235,21 +242,46 @@ struct RPCFace: Sendable {
     }
 
     private func target(
-        _ name: Cluster.Resource?, of key: Cluster.ObjectKey?, _ note: inout RequestNote, subresource: String = "",
-        isDryRun: Bool = false
-    ) throws(APIError) -> RPCTarget {
-        try target(
-            name, &note, namespace: key?.namespace ?? "", name: key?.name ?? "", subresource: subresource,
+        _ verb: RightsVerb, _ name: Cluster.Resource?, of key: Cluster.ObjectKey?, _ caller: Caller,
+        _ note: inout RequestNote, subresource: String = "", isDryRun: Bool = false
+    ) async throws(APIError) -> RPCTarget {
+        try await target(
+            verb, name, caller, &note, namespace: key?.namespace ?? "", name: key?.name ?? "", subresource: subresource,
             isDryRun: isDryRun)
     }
 
+    /// What the call is about, if the caller may do it.
     private func target(
-        _ resourceName: Cluster.Resource?, _ note: inout RequestNote, namespace: String, name: String = "",
-        subresource: String = "", isDryRun: Bool = false
-    ) throws(APIError) -> RPCTarget {
+        _ verb: RightsVerb, _ resourceName: Cluster.Resource?, _ caller: Caller, _ note: inout RequestNote,
+        namespace: String, name: String = "", subresource: String = "", isDryRun: Bool = false,
+        fieldSelector: String = ""
+    ) async throws(APIError) -> RPCTarget {
         let resource = try resource(resourceName)
         note.concerns(resource.index, namespace: namespace, name: name, subresource: subresource, isDryRun: isDryRun)
+        try await authorize(
+            verb, resource, caller, subresource: subresource, namespace: namespace, name: name,
+            fieldSelector: fieldSelector)
         return try target(resource)
+    }
+
+    private func authorize(
+        _ verb: RightsVerb, _ resource: ServedResource, _ caller: Caller, subresource: String = "", namespace: String,
+        name: String, fieldSelector: String = ""
+    ) async throws(APIError) {
+        let definition = resource.definition
+        let path = RequestPath.ResourcePath(
+            group: definition.group, version: definition.version, plural: definition.plural, namespace: namespace,
+            name: name, subresource: subresource)
+        try await core.access.authorize(caller, RequestRights.key(path, verb, resource), core) {
+            RequestRights.attributes(path, verb, resource, fieldSelector: fieldSelector)
+        }
+    }
+
+    /// The right to a watch.
+    func authorize(_ watch: WatchFace.Request, _ caller: Caller) async throws(APIError) {
+        try await authorize(
+            .watch, watch.resource, caller, namespace: watch.namespace, name: "",
+            fieldSelector: watch.options.fields.description)
     }
 
     private func target(_ resource: ServedResource) throws(APIError) -> RPCTarget {

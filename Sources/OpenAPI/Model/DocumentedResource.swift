@@ -1,7 +1,7 @@
 public import Objects
 
 /// What the server serves below one plural name: what operations there are, and what its objects look like.
-public struct ServedResource: Sendable {
+public struct DocumentedResource: Sendable {
     /// "" for the core group.
     public let group: String
     public let version: String
@@ -11,13 +11,16 @@ public struct ServedResource: Sendable {
     /// As discovery names them: `create`, `delete`, `deletecollection`, `get`, `list`, `patch`, `update`, `watch`.
     public let verbs: Set<String>
     public let schema: ObjectSchema
-    public let subresources: [ServedSubresource]
+    public let subresources: [DocumentedSubresource]
     /// A deletion answers with the object, not with a `Status`.
     public let returnsDeleted: Bool
+    /// Another number whenever anything of this has changed.
+    public let token: Int
 
     public init(
         group: String, version: String, plural: String, kind: String, isNamespaced: Bool, verbs: Set<String>,
-        schema: ObjectSchema, subresources: [ServedSubresource] = [], returnsDeleted: Bool = false
+        schema: ObjectSchema, subresources: [DocumentedSubresource] = [], returnsDeleted: Bool = false,
+        token: Int = 0
     ) {
         self.group = group
         self.version = version
@@ -28,6 +31,7 @@ public struct ServedResource: Sendable {
         self.schema = schema
         self.subresources = subresources
         self.returnsDeleted = returnsDeleted
+        self.token = token
     }
 
     var groupVersion: GroupVersion { GroupVersion(group: group, version: version) }
@@ -48,19 +52,20 @@ public enum ObjectSchema: Sendable {
 
 /// The schema of a version of a custom resource.
 public struct CustomSchema: Sendable {
-    /// `spec.versions[].schema.openAPIV3Schema` as JSON; empty: anything goes.
-    public let json: [UInt8]
+    /// Gives `spec.versions[].schema.openAPIV3Schema` as JSON; empty: anything goes. Called for each document that is
+    /// made, so that no copy of it needs to be kept.
+    public let json: @Sendable () -> [UInt8]
     /// `spec.names.listKind`.
     public let listKind: String
 
-    public init(json: [UInt8], listKind: String) {
+    public init(listKind: String, json: @escaping @Sendable () -> [UInt8]) {
         self.json = json
         self.listKind = listKind
     }
 }
 
 /// What is served below an object: `status`, `scale`, `log`.
-public struct ServedSubresource: Sendable {
+public struct DocumentedSubresource: Sendable {
     public let name: String
     public let verbs: Set<String>
     /// What it reads and writes, when that is not the resource's own type; a kind of the API.

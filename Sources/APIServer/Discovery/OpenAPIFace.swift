@@ -1,0 +1,167 @@
+import HTTP2
+import OpenAPI
+import Resources
+import Synchronization
+
+/// `/openapi/v3` and `/openapi/v2`, as kube-apiserver serves them: documents that a client may keep for as long as their
+/// URL, or their ETag, stays the same.
+final class OpenAPIFace: Sendable {
+    private let registry: ResourceRegistry
+    private let documents: OpenAPIDocuments
+    private let state: Mutex<State>
+
+    private struct State {
+        /// What the documents were made from.
+        var served: [ServedResource]
+        /// Seconds since somebody asked.
+        var idleSeconds = 0
+    }
+
+    /// After so long without a request documents are given up: whoever comes then is a new client, and waits some
+    /// milliseconds.
+    static let keepSeconds = 60
+
+    init(registry: ResourceRegistry) {
+        self.registry = registry
+        let served = registry.resources
+        documents = OpenAPIDocuments(release: Version.kubernetes, resources: served.map(\.documented))
+        state = Mutex(State(served: served))
+    }
+
+    /// To be called once a second.
+    func tick() {
+        let isIdle = state.withLock { state in
+            state.idleSeconds += 1
+            return state.idleSeconds == Self.keepSeconds
+        }
+        if isIdle { documents.drop() }
+    }
+
+    /// - Parameter segments: of a path that begins with `openapi`.
+    func answer(
+        _ segments: [String], _ query: Query, _ headers: HeaderFields
+    ) async throws(APIError) -> Answer {
+        refresh()
+        switch segments.dropFirst().first {
+        case "v2" where segments.count == 2: return try await document(nil, hash: nil, headers)
+        case "v3" where segments.count == 2: return try await index()
+        case "v3":
+            return try await document(segments.dropFirst(2).joined(separator: "/"), hash: query["hash"], headers)
+        default: throw APIError.noSuchPath()
+        }
+    }
+
+    /// Takes note of what is served now, when that has changed.
+    private func refresh() {
+        let current = registry.resources
+        let hasChanged = state.withLock { state in
+            state.idleSeconds = 0
+            guard !state.served.elementsEqual(current, by: ===) else { return false }
+            state.served = current
+            return true
+        }
+        if hasChanged { documents.serve(current.map(\.documented)) }
+    }
+
+    private func index() async throws(APIError) -> Answer {
+        // Not on the loop: the first index makes every document once.
+        let documents = documents
+        let made = await Task.detached { try? documents.index() }.value
+        guard let made else { throw APIError.internalError("the OpenAPI documents could not be made") }
+        var answer = Answer.json(made)
+        answer.headers.append("cache-control", "no-cache, private")
+        return answer
+    }
+
+    private func document(_ path: String?, hash: String?, _ headers: HeaderFields) async throws(APIError) -> Answer {
+        let version = path == nil ? "v2" : "v3"
+        guard let format = OpenAPIDocuments.Format(accept: headers["accept"], version: version) else {
+            throw APIError(406, "NotAcceptable", "406: Not Acceptable", details: APIError.Details())
+        }
+        let request = OpenAPIDocuments.Request(
+            path: path, format: format, isCompressed: Self.takesGzip(headers["accept-encoding"]))
+        var found = documents.kept(request)
+        if found == nil {
+            // Not on the loop: the largest document takes some tens of milliseconds.
+            let documents = documents
+            do { found = try await Task.detached { try documents.document(request) }.value } catch {
+                throw APIError.internalError("the OpenAPI document could not be made: \(error)")
+            }
+        }
+        guard let found else { throw APIError.noSuchPath() }
+        if let path, let hash, hash != found.hash {
+            var moved = Answer.text("", status: 301)
+            moved.headers.append("location", "/openapi/v3/\(path)?hash=\(found.hash)")
+            return moved
+        }
+        // Each form is a representation of its own (RFC 9110, section 8.8.3).
+        let tag = "\"\(found.hash)\(format == .protobuf ? "-pb" : "")\(request.isCompressed ? "-gz" : "")\""
+        let isKnown = headers["if-none-match"].map { Self.lists($0, tag) } ?? false
+        var answer = Answer(
+            status: isKnown ? 304 : 200, contentType: format.mediaType(version), body: isKnown ? [] : found.bytes)
+        answer.headers.append("etag", tag)
+        answer.headers.append("vary", "Accept, Accept-Encoding")
+        if request.isCompressed, !isKnown { answer.headers.append("content-encoding", "gzip") }
+        // Under a URL that bears the hash there will never be another document.
+        answer.headers.append(
+            "cache-control", hash == nil ? "no-cache, private" : "public, immutable, max-age=31536000")
+        return answer
+    }
+
+    /// Whether a list of codings (RFC 9110, section 12.5.3) has gzip, and does not rule it out.
+    static func takesGzip(_ header: String?) -> Bool {
+        guard let header else { return false }
+        return header.split(separator: ",").contains { part in
+            let pieces = part.split(separator: ";").map { $0.trimmingSpaces }
+            guard pieces.first == "gzip" || pieces.first == "*" else { return false }
+            return !pieces.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
+        }
+    }
+
+    private static func lists(_ header: String, _ tag: String) -> Bool {
+        header.split(separator: ",").contains { part in
+            let one = part.trimmingSpaces
+            return one == "*" || one == tag || one == "W/\(tag)"
+        }
+    }
+}
+
+extension OpenAPIDocuments.Format {
+    /// What a client asks for; nil: nothing that there is.
+    init?(accept: String?, version: String) {
+        guard let accept, !accept.isEmpty else {
+            self = .json
+            return
+        }
+        for part in accept.split(separator: ",") {
+            switch part.split(separator: ";").first?.trimmingSpaces {
+            case "application/json", "application/*", "*/*":
+                self = .json
+                return
+            case "application/com.github.proto-openapi.spec.\(version)@v1.0+protobuf",
+                "application/com.github.proto-openapi.spec.\(version).v1.0+protobuf":
+                self = .protobuf
+                return
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    func mediaType(_ version: String) -> String {
+        switch self {
+        case .json: "application/json"
+        // A type's name may have no `@`, though clients ask for one.
+        case .protobuf: "application/com.github.proto-openapi.spec.\(version).v1.0+protobuf"
+        }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        var view = self
+        while view.first == " " { view.removeFirst() }
+        while view.last == " " { view.removeLast() }
+        return view
+    }
+}
