@@ -53,6 +53,11 @@ public struct Column: Sendable {
         }
     }
 
+    /// The same column, always shown or only with `-o wide`.
+    func shown(priority: Int) -> Column {
+        Column(name, kind, format: format, priority: priority, about: description, reads: reads, cell: cell)
+    }
+
     public static let name = Column(
         "Name", format: "name", about: "The object's name, unique among objects of its kind and namespace.", reads: []
     ) { object, _ in RowText.name(object) }
@@ -65,4 +70,7 @@ public enum Cell: Sendable, Equatable {
     case text(String)
     case integer(Int)
     case flag(Bool)
+    case number(Double)
+    /// Nothing to show: `null`, which kubectl prints as `<none>`.
+    case none
 }
