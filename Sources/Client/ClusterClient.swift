@@ -1,5 +1,5 @@
 import HTTP2
-import Objects
+public import Objects
 public import Reactor
 
 /// A client of the API server's binary face (`apus.v1.Cluster`): one connection, many calls and watches on it, made again
