@@ -90,7 +90,7 @@ struct AccessFlags: Sendable {
                 issuers: issuers, audiences: audiences, signer: signer ?? own, keys: keys),
             file: tokenFile, acceptsBootstrapTokens: acceptsBootstrapTokens)
         // Who may do everything without being asked who he is must not be nobody.
-        let allowsAnonymous = anonymous ?? true && !modes.contains(.alwaysAllow)
+        let allowsAnonymous = (anonymous ?? true) && !modes.contains(.alwaysAllow)
         var settings = AccessSettings(modes: modes, allowsAnonymous: allowsAnonymous, tokens: tokens)
         settings.extendsPodTokens = extendsPodTokens
         settings.longestToken = longestToken

@@ -85,7 +85,7 @@ import Wire
 
     @Test func `a second start changes nothing`() throws {
         let first = try PKI.prepare(in: folder.path, options: options)
-        #expect(first.notes.count == 7)
+        #expect(first.notes.count == 8)
         let second = try PKI.prepare(in: folder.path, options: options)
         #expect(second.notes == [])
         #expect(second.server.certificate == first.server.certificate && second.admin.key == first.admin.key)

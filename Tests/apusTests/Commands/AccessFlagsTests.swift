@@ -24,7 +24,7 @@ struct AccessFlagsTests {
 
     @Test func `where everybody may do everything, nobody is not let in`() throws {
         #expect(try !settings("--authorization-mode=AlwaysAllow").allowsAnonymous)
-        #expect(try settings("--authorization-mode=AlwaysAllow", "--anonymous-auth=true").allowsAnonymous)
+        #expect(try !settings("--authorization-mode=AlwaysAllow", "--anonymous-auth=true").allowsAnonymous)
         #expect(try !settings("--anonymous-auth=false").allowsAnonymous)
     }
 

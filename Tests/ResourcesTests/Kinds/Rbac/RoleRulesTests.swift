@@ -63,17 +63,15 @@ import Testing
             {"roleRef":{"apiGroup":"x","kind":"Pod","name":"a/b"},"subjects":[{"kind":"User","apiGroup":"y"},
             {"kind":"ServiceAccount","name":"S","apiGroup":"y"},{"kind":"Dog","name":"d"}]}
             """#
+        let found = try problems(RoleBindingRules(isOfCluster: false), bad, type)
         #expect(
-            try problems(RoleBindingRules(isOfCluster: false), bad, type).map { String($0.prefix(60)) } == [
-                #"roleRef.apiGroup: Unsupported value: "x": supported values: ""#,
-                #"roleRef.kind: Unsupported value: "Pod": supported values: "C"#,
-                #"roleRef.name: Invalid value: "a/b": may not contain '/'"#,
-                "subjects[0].name: Required value",
-                #"subjects[0].apiGroup: Unsupported value: "y": supported valu"#,
-                #"subjects[1].name: Invalid value: "S": a lowercase RFC 1123 s"#,
-                #"subjects[1].apiGroup: Unsupported value: "y": supported valu"#,
-                #"subjects[2].kind: Unsupported value: "Dog": supported values"#,
+            found.map { String($0.prefix { $0 != ":" }) } == [
+                "roleRef.apiGroup", "roleRef.kind", "roleRef.name", "subjects[0].name", "subjects[0].apiGroup",
+                "subjects[1].name", "subjects[1].apiGroup", "subjects[2].kind",
             ])
+        #expect(found[1] == #"roleRef.kind: Unsupported value: "Pod": supported values: "ClusterRole", "Role""#)
+        #expect(found[2] == #"roleRef.name: Invalid value: "a/b": may not contain '/'"#)
+        #expect(found[3] == "subjects[0].name: Required value")
     }
 
     @Test("The role of a binding stays") func roleStays() throws {
