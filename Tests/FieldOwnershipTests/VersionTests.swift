@@ -52,9 +52,10 @@ struct VersionTests {
         let config = try free(
             #"{"apiVersion":"autoscaling/v2","kind":"HorizontalPodAutoscaler","metadata":{"name":"h"},"spec":{"metrics":[{"type":"Resource","resource":{"name":"cpu","target":{"type":"Utilization","averageUtilization":80}}}]}}"#
         )
-        do {
+        let live = try inV2(50)
+        do throws(OwnershipError) {
             _ = try Self.v2.applied(
-                config, to: try inV2(50), held: held, by: "n", force: false, at: moment(9)
+                config, to: live, held: held, by: "n", force: false, at: moment(9)
             ) { version, _, _ in
                 version == "autoscaling/v1" ? VersionedObjects(Self.v1, from: old, to: new) : nil
             }
