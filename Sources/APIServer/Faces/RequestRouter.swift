@@ -165,7 +165,8 @@ final class RequestRouter: RequestHandler {
                 note.concerns(
                     served.index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
                     isDryRun: query["dryRun"] == "All")
-                let accepted = try Accepted.choose(request.head.headers["accept"])
+                let accepted = try Accepted.choose(
+                    request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom))
                 encoding = accepted.encoding
                 let call = RESTCall(
                     method: request.head.method, path: resource, query: query, headers: request.head.headers,

@@ -85,7 +85,7 @@ extension ResourceOperations {
         let result = try APIError.ofOwnership {
             () throws(OwnershipError) in
             try resource.ownership[subresource].applied(
-                request.config, to: spoken.map(Value.message),
+                request.config, to: spoken.map(owned),
                 held: spoken.map { Metadata(of: $0).managedFields } ?? [], by: options.fieldManager,
                 force: request.force, at: moment
             ) { version, old, new in self.spoken(from: old, to: new, inVersion: version, subresource) }
@@ -101,9 +101,13 @@ extension ResourceOperations {
 
     /// The typed object that applying has made.
     private func read(_ value: Value) throws(APIError) -> Message {
-        do { return try JSONDecoder.decode(FreeValue.text(value), as: resource.definition.type).message } catch {
+        var message: Message
+        do { message = try JSONDecoder.decode(FreeValue.text(value), as: resource.definition.type).message } catch {
             throw APIError(500, "", "failed to convert new typed object to object: \(error.message)")
         }
+        // What the schema does not know is refused before; this drops what it does not allow to be null.
+        _ = resource.definition.rules.tidy(&message)
+        return message
     }
 
     private func checkPlace(of object: Message, namespace: String, name: String) throws(APIError) {
