@@ -106,7 +106,8 @@ let package = Package(
         tests("PolicyTests", ["Policy", "Objects"]),
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
-            "APIServerTests", ["APIServer", "Resources", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],
+            "APIServerTests",
+            ["APIServer", "Resources", "WatchCache", "Store", "Streaming", "HTTP2", "Objects", "Wire", "TestSupport"],
             resources: [.copy("Exchanges")]),
         tests(
             "KubeletTests",
