@@ -114,12 +114,18 @@ extension ClusterClient {
         }
     }
 
+    /// - Parameters:
+    ///   - name: of the object that an action is about; empty otherwise.
+    ///   - subresource: the action.
     public func create(
-        _ resource: ResourceName, namespace: String, _ object: Message, options: WriteParameters = .init()
+        _ resource: ResourceName, namespace: String, _ object: Message, name: String = "", subresource: String = "",
+        options: WriteParameters = .init()
     ) async throws(ClientError) -> Message {
         var request = Cluster.CreateRequest()
         request.resource = Cluster.Resource(resource)
         request.namespace = namespace
+        request.name = name
+        request.subresource = subresource
         request.value = BinaryEncoder.encode(object)
         request.options = options.message
         let answer = try await call("Create", request, as: Cluster.WriteResponse.self)

@@ -1,5 +1,5 @@
 import HTTP2
-import Objects
+public import Objects
 public import Reactor
 
 /// A client of the API server's binary face (`apus.v1.Cluster`): one connection, many calls and watches on it, made again
@@ -85,6 +85,16 @@ public final class ClusterClient: Sendable {
         request.subresource = "binding"
         request.value = BinaryEncoder.encode(binding.message)
         _ = try await transport.call("Create", BinaryEncoder.encode(request.message))
+    }
+
+    /// A token of a ServiceAccount.
+    public func requestToken(
+        of account: String, namespace: String, _ wanted: Authentication.TokenRequest
+    ) async throws(ClientError) -> Authentication.TokenRequest {
+        Authentication.TokenRequest(
+            try await create(
+                ResourceName(plural: "serviceaccounts"), namespace: namespace, wanted.message, name: account,
+                subresource: "token"))
     }
 
     /// All events after `revision`, as they happen, with bookmarks.

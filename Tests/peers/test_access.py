@@ -4,10 +4,12 @@ import json
 import ssl
 import subprocess
 
+import grpc
 import httpx
 import jwt
 import pytest
 from conftest import Server
+from stubs import stubs
 
 
 class Kubectl:
@@ -241,6 +243,48 @@ def test_nobody_gives_away_what_he_has_not(kubectl):
     kubectl("create", "role", "binder", "--verb=bind", "--resource=clusterroles", "--resource-name=view")
     kubectl("create", "rolebinding", "binder", "--role=binder", "--user=ann")
     ann("create", "rolebinding", "view", "--clusterrole=view", "--user=carl")
+
+
+def test_the_binary_face_asks_the_same_questions(server, kubectl):
+    made = stubs()
+    credentials = grpc.ssl_channel_credentials(open(server.pki("ca.crt"), "rb").read())
+    messages, pods = made.cluster, {"version": "v1", "resource": "pods"}
+    key = {"namespace": "default", "name": "x"}
+
+    def refused(call, *arguments, code=grpc.StatusCode.PERMISSION_DENIED, **more):
+        with pytest.raises(grpc.RpcError) as error:
+            answer = call(*arguments, **more)
+            list(answer)
+        assert error.value.code() == code
+        return error.value.details()
+
+    kubectl("create", "serviceaccount", "web")
+    token = kubectl("create", "token", "web").strip()
+    web = [("authorization", f"Bearer {token}")]
+    with grpc.secure_channel(f"localhost:{server.port}", credentials) as channel:
+        cluster = made.services.ClusterStub(channel)
+        listing = messages.ListRequest(resource=pods, namespace="default")
+        assert 'User "system:anonymous" cannot list resource "pods"' in refused(cluster.List, listing)
+        refused(cluster.List, listing, metadata=[("authorization", "Bearer x")], code=grpc.StatusCode.UNAUTHENTICATED)
+        for call, request in [
+            (cluster.Get, messages.GetRequest(resource=pods, key=key)), (cluster.List, listing),
+            (cluster.Create, messages.CreateRequest(resource=pods, namespace="default")),
+            (cluster.Update, messages.UpdateRequest(resource=pods, key=key)),
+            (cluster.Patch, messages.PatchRequest(resource=pods, key=key)),
+            (cluster.Delete, messages.DeleteRequest(resource=pods, key=key)),
+            (cluster.Watch, messages.WatchRequest(resource=pods, namespace="default")),
+        ]:
+            assert 'User "system:serviceaccount:default:web" cannot' in refused(call, request, metadata=web)
+        kubectl("create", "role", "read", "--verb=get,list,watch", "--resource=pods")
+        kubectl("create", "rolebinding", "read", "--role=read", "--serviceaccount=default:web")
+        assert list(cluster.List(listing, metadata=web).objects) == []
+        refused(cluster.Get, messages.GetRequest(resource=pods, key=key), metadata=web, code=grpc.StatusCode.NOT_FOUND)
+        watch = cluster.Watch(
+            messages.WatchRequest(resource=pods, namespace="default", initial_events=True), metadata=web, timeout=20)
+        next(iter(watch))
+        watch.cancel()
+        refused(cluster.Delete, messages.DeleteRequest(resource=pods, key=key), metadata=web)
+        refused(cluster.List, listing, metadata=[*web, ("impersonate-user", "ann")])
 
 
 def test_roles_and_bindings_are_validated_and_printed(kubectl):

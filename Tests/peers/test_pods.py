@@ -2,6 +2,7 @@
 import base64
 import calendar
 import itertools
+import json
 import pathlib
 import re
 import subprocess
@@ -283,6 +284,26 @@ def test_config_maps_and_secrets_as_files(cluster, run):
     lines = pod.log().splitlines()
     assert [line for line in lines if not line.startswith("./")] == [
         "hello", " 00 ff", "xyzzy", "400", "read only", "777"], lines
+
+
+def test_a_pod_has_a_token_of_its_account_that_ends_with_it(cluster, run):
+    folder = "/var/run/secrets/kubernetes.io/serviceaccount"
+    pod = run(f"cat {folder}/namespace; echo; cat {folder}/token; echo; grep -c BEGIN {folder}/ca.crt; sleep 60")
+    pod.until(is_ready)
+    namespace, token, certificates = eventually(
+        lambda: (lines := pod.log().split()) and len(lines) == 3 and lines)
+    assert (namespace, certificates) == ("default", "1")
+
+    def review():
+        question = {"apiVersion": "authentication.k8s.io/v1", "kind": "TokenReview", "spec": {"token": token}}
+        return json.loads(cluster.kubectl("create", "-o", "json", "-f", "-", stdin=json.dumps(question)))["status"]
+
+    user = review()["user"]
+    assert user["username"] == "system:serviceaccount:default:default"
+    assert user["extra"]["authentication.kubernetes.io/pod-name"] == [pod.name]
+    assert user["extra"]["authentication.kubernetes.io/pod-uid"] == [pod.get()["metadata"]["uid"]]
+    cluster.kubectl("delete", "pod", pod.name, "--force", "--grace-period=0")
+    assert "authenticated" not in review()
 
 
 def test_limits_are_the_kernels(run):

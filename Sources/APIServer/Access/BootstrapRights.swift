@@ -1,4 +1,5 @@
 import Access
+import CLinux
 import Objects
 import Resources
 import WatchCache
@@ -7,8 +8,11 @@ import WatchCache
 enum BootstrapRights {
     /// All at once, so that the store puts what is missing on its disk together.
     static func make(_ core: ServerCore) async throws(APIError) {
+        let policy = BootstrapPolicy.items()
+        // What making and comparing them took is much for a server that then stands idle.
+        defer { clinux_give_back_memory() }
         let failures = await withTaskGroup(of: APIError?.self) { group in
-            for item in BootstrapPolicy.items() + ComponentRights.items() {
+            for item in policy + ComponentRights.items(policy) {
                 group.addTask {
                     do throws(APIError) {
                         try await make(item, core)

@@ -7,10 +7,11 @@ import Objects
 enum ComponentRights {
     static let controllers = "apus:controllers"
 
-    static func items() -> [BootstrapPolicy.Item] {
+    /// - Parameter policy: the bootstrap policy, whose roles of controllers are put together.
+    static func items(_ policy: [BootstrapPolicy.Item]) -> [BootstrapPolicy.Item] {
         var rules: [AccessRule] = []
         var known: Set<AccessRule> = []
-        for case .clusterRole(let role) in BootstrapPolicy.items()
+        for case .clusterRole(let role) in policy
         where role.metadata.name.hasPrefix("system:controller:") {
             for rule in role.rules.map({ AccessRule($0) }) where known.insert(rule).inserted { rules.append(rule) }
         }

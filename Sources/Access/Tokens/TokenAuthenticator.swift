@@ -42,7 +42,7 @@ public final class TokenAuthenticator: Sendable {
     }
 
     private func own(_ audiences: [String]) throws(TokenError) -> [String] {
-        if audiences.isEmpty { return [] }
+        if audiences.isEmpty { return serviceAccounts.audiences }
         let common = audiences.filter(serviceAccounts.audiences.contains)
         guard !common.isEmpty else { throw .wrongAudience(audiences) }
         return common

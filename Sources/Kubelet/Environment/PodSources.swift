@@ -5,10 +5,40 @@ struct PodSources: Sendable {
     /// By name, of the pod's namespace. Absent: not there.
     var configMaps: [String: Core.ConfigMap] = [:]
     var secrets: [String: Core.Secret] = [:]
+    var tokens: [TokenWish: PodToken] = [:]
     var podAddresses: [String] = []
     var hostAddress = ""
     /// Stands in for a container's limit that is not set.
     var allocatable: StringMap<Quantity> = [:]
+}
+
+/// A token of the pod's ServiceAccount, as a volume asks for it.
+struct TokenWish: Sendable, Hashable {
+    /// Whom it is for; "": the API server.
+    let audience: String
+    let seconds: Int
+
+    init(_ projection: Core.ServiceAccountTokenProjection) {
+        audience = projection.audience
+        seconds = projection.expirationSeconds ?? Self.standardSeconds
+    }
+
+    /// What the API server's defaults say.
+    private static let standardSeconds = 3600
+}
+
+/// A token that the pod has.
+struct PodToken: Sendable, Hashable {
+    let text: String
+    /// From then on another one is asked for.
+    let renewAt: Moment
+
+    /// - Parameter expires: renewed when four fifths of its life are over, so that there is time for an API server to come
+    ///   back.
+    init(_ text: String, now: Moment, expires: Moment) {
+        self.text = text
+        renewAt = now + max(0, expires - now) / 5 * 4
+    }
 }
 
 /// What the pod asks for cannot be made: the container waits with reason `CreateContainerConfigError`.
@@ -19,6 +49,17 @@ struct PodConfigError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension Core.PodSpec {
+    /// The tokens that volumes ask for.
+    var tokenWishes: Set<TokenWish> {
+        var wishes: Set<TokenWish> = []
+        for volume in volumes {
+            for part in volume.volumeSource.projected?.sources ?? [] {
+                if let token = part.serviceAccountToken { wishes.insert(TokenWish(token)) }
+            }
+        }
+        return wishes
+    }
+
     /// Whether a volume is made of objects that may change while the pod runs.
     var hasFiles: Bool {
         volumes.contains { volume in

@@ -13,6 +13,21 @@ struct ClusterNodeAPI: NodeAPI {
     func secret(_ namespace: String, _ name: String) async throws(ClientError) -> Core.Secret {
         try await client.get(Core.Secret.self, namespace: namespace, name: name)
     }
+    func token(
+        of account: String, for pod: PodIdentity, _ wish: TokenWish
+    ) async throws(ClientError) -> (text: String, expires: Timestamp) {
+        var request = Authentication.TokenRequest()
+        if !wish.audience.isEmpty { request.spec.audiences = [wish.audience] }
+        request.spec.expirationSeconds = wish.seconds
+        var reference = Authentication.BoundObjectReference()
+        reference.kind = "Pod"
+        reference.apiVersion = "v1"
+        reference.name = pod.name
+        reference.uid = pod.uid
+        request.spec.boundObjectRef = reference
+        let made = try await client.requestToken(of: account, namespace: pod.namespace, request)
+        return (made.status.token, made.status.expirationTimestamp ?? Timestamp(seconds: 0, nanoseconds: 0))
+    }
     func patchStatus(of pod: PodIdentity, json: [UInt8]) async throws(ClientError) -> Core.Pod {
         try await client.mergePatch(
             Core.Pod.self, namespace: pod.namespace, name: pod.name, json: json, subresource: "status")

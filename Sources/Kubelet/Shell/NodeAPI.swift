@@ -5,6 +5,10 @@ internal import Objects
 protocol NodeAPI: Sendable {
     func configMap(_ namespace: String, _ name: String) async throws(ClientError) -> Core.ConfigMap
     func secret(_ namespace: String, _ name: String) async throws(ClientError) -> Core.Secret
+    /// A new token of the account, which ends with the pod.
+    func token(
+        of account: String, for pod: PodIdentity, _ wish: TokenWish
+    ) async throws(ClientError) -> (text: String, expires: Timestamp)
     /// Merges JSON into the pod's status; it names the uid.
     func patchStatus(of pod: PodIdentity, json: [UInt8]) async throws(ClientError) -> Core.Pod
     /// Grace 0, only with this uid.

@@ -65,9 +65,25 @@ extension PodWorker {
                 if error.code == .notFound { sources.secrets[name] = nil }
             }
         }
+        sources.tokens = await readTokens(entry, pod)
         sources.hostAddress = settings.hostAddress
         sources.allocatable = settings.allocatable
         return sources
+    }
+
+    /// Tokens that are still good for a while are kept; a new one that cannot be had leaves the old one.
+    private func readTokens(_ entry: PodRegistry.Entry, _ pod: Core.Pod) async -> [TokenWish: PodToken] {
+        var tokens: [TokenWish: PodToken] = [:]
+        for wish in pod.spec.tokenWishes {
+            tokens[wish] = entry.sources.tokens[wish]
+            if let known = tokens[wish], known.renewAt > clock.now { continue }
+            // What is missing is said by the volume that needs it.
+            guard let made = try? await api.token(of: pod.spec.serviceAccountName, for: entry.identity, wish) else {
+                continue
+            }
+            tokens[wish] = PodToken(made.text, now: clock.now, expires: Moment(made.expires))
+        }
+        return tokens
     }
 
     func prepareVolumes(_ entry: PodRegistry.Entry) async -> ActionResult {
@@ -75,11 +91,6 @@ extension PodWorker {
         let sources = await readSources(entry, pod)
         do {
             let plan = try VolumePlan.make(pod, sources: sources)
-            if entry.filesMadeAt == nil {
-                for warning in plan.warnings {
-                    api.record(about: pod, type: "Warning", reason: "VolumeSourceLeftOut", message: warning)
-                }
-            }
             let writer = VolumeWriter(paths: paths(entry.identity), group: pod.spec.securityContext?.fsGroup)
             try writer.prepare(plan)
         } catch {

@@ -14,12 +14,9 @@ struct VolumePlan: Sendable, Equatable {
         var bytes: [UInt8]
     }
     var volumes: [(name: String, content: Content)] = []
-    /// Things left out, for an event.
-    var warnings: [String] = []
 
     static func == (a: Self, b: Self) -> Bool {
-        a.warnings == b.warnings
-            && a.volumes.elementsEqual(b.volumes) { $0.name == $1.name && $0.content == $1.content }
+        a.volumes.elementsEqual(b.volumes) { $0.name == $1.name && $0.content == $1.content }
     }
 
     /// - Throws: when something that is not optional is missing, or a kind of volume is not supported.
@@ -36,7 +33,7 @@ struct VolumePlan: Sendable, Equatable {
         return plan
     }
 
-    private mutating func content(
+    private func content(
         _ source: Core.VolumeSource, name: String, pod: Core.Pod, fields: DownwardFields
     ) throws(PodConfigError) -> Content {
         if let empty = source.emptyDir {
@@ -53,8 +50,8 @@ struct VolumePlan: Sendable, Equatable {
         } else if let downward = source.downwardAPI {
             try collector.add(downward: downward.items, downward.defaultMode)
         } else if let projected = source.projected {
-            // The volume that the API server adds to every pod, to reach itself with. Without a token it is of no use,
-            // so what else is missing from it holds no pod up, and is no news either.
+            // The volume that the API server adds to every pod, to reach itself with: most pods never look into it, so
+            // certificates that are missing from it hold none up.
             let isInjected =
                 name.hasPrefix("kube-api-access-") && projected.sources.contains { $0.serviceAccountToken != nil }
             for part in projected.sources {
@@ -68,9 +65,8 @@ struct VolumePlan: Sendable, Equatable {
                         isOptional: secret.optional == true)
                 } else if let downward = part.downwardAPI {
                     try collector.add(downward: downward.items, projected.defaultMode)
-                } else if part.serviceAccountToken != nil {
-                    if isInjected { continue }
-                    warnings.append("volume \(name): this cluster does not issue service account tokens; left out")
+                } else if let token = part.serviceAccountToken {
+                    try collector.add(token: token, projected.defaultMode)
                 } else {
                     throw PodConfigError(
                         "volume \(name): a projected source is of a kind that this node does not support")
@@ -149,6 +145,14 @@ struct FileCollector {
             }
             try put(item.path, item.mode ?? defaultMode, Array(text.utf8))
         }
+    }
+
+    mutating func add(token: Core.ServiceAccountTokenProjection, _ defaultMode: Int?) throws(PodConfigError) {
+        guard let made = fields.sources.tokens[TokenWish(token)] else {
+            throw PodConfigError(
+                "failed to fetch a token of service account \"\(pod.spec.serviceAccountName)\"")
+        }
+        try put(token.path, defaultMode, Array(made.text.utf8))
     }
 
     private mutating func put(_ path: String, _ mode: Int?, _ bytes: [UInt8]) throws(PodConfigError) {

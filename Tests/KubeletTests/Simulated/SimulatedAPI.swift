@@ -13,6 +13,7 @@ final class SimulatedAPI: NodeAPI {
         var namespaces: Set<String> = []
         var configMaps: [String: Core.ConfigMap] = [:]
         var secrets: [String: Core.Secret] = [:]
+        var tokens = 0
         var events: [String] = []
         var revision: Int64 = 1
         var isDown = false
@@ -41,6 +42,16 @@ final class SimulatedAPI: NodeAPI {
     }
     func secret(_ namespace: String, _ name: String) async throws(ClientError) -> Core.Secret {
         try call { state in state.secrets[name].map { .success($0) } ?? .failure(Self.missing()) }
+    }
+    func token(
+        of account: String, for pod: PodIdentity, _ wish: TokenWish
+    ) async throws(ClientError) -> (text: String, expires: Timestamp) {
+        try call { state in
+            guard state.pods[pod.uid] != nil else { return .failure(Self.missing()) }
+            state.tokens += 1
+            return .success(
+                ("token \(state.tokens) of \(account)", Timestamp(seconds: 1 << 40, nanoseconds: 0)))
+        }
     }
     func patchStatus(of pod: PodIdentity, json: [UInt8]) async throws(ClientError) -> Core.Pod {
         try call { state in

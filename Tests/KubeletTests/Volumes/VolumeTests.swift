@@ -82,19 +82,40 @@ struct VolumeTests {
         downward.downwardAPI?.items = [file]
         var token = Core.VolumeProjection()
         token.serviceAccountToken = Core.ServiceAccountTokenProjection()
+        token.serviceAccountToken?.path = "token"
         var pod = volume { source in
             source.projected = Core.ProjectedVolumeSource()
             source.projected?.sources = [map, downward, token]
         }
         pod.metadata.labels = ["a": "x\"y", "b": "z"]
-        #expect(try files(pod) == ["a 644 1", "b 644 1", "c 644 2", "labels 644 14"])
-        #expect(try VolumePlan.make(pod, sources: sources).warnings.count == 1)
+        pod.spec.serviceAccountName = "web"
+        #expect(throws: PodConfigError("failed to fetch a token of service account \"web\"")) { try files(pod) }
+        let now = Moment(milliseconds: 1000)
+        var sources = sources
+        for wish in pod.spec.tokenWishes {
+            sources.tokens[wish] = PodToken("secret", now: now, expires: now + 3_600_000)
+        }
+        let plan = try VolumePlan.make(pod, sources: sources)
+        guard case .files(let files)? = plan.volumes.first?.content else {
+            Issue.record("no files")
+            return
+        }
+        #expect(files.map(\.path) == ["a", "b", "c", "labels", "token"])
+        #expect(files.last?.bytes == Array("secret".utf8))
     }
 
-    @Test("the volume that every pod gets to reach the API server with holds up no pod")
+    @Test("a token is renewed when four fifths of its life are over")
+    func renewal() {
+        let now = Moment(milliseconds: 1000)
+        #expect(PodToken("t", now: now, expires: now + 3_600_000).renewAt == now + 2_880_000)
+        #expect(PodToken("t", now: now, expires: now + -5).renewAt == now)
+    }
+
+    @Test("certificates that are missing from the volume that every pod gets hold up no pod")
     func injected() throws {
         var token = Core.VolumeProjection()
         token.serviceAccountToken = Core.ServiceAccountTokenProjection()
+        token.serviceAccountToken?.path = "token"
         var authority = Core.VolumeProjection()
         authority.configMap = Core.ConfigMapProjection()
         authority.configMap?.localObjectReference.name = "kube-root-ca.crt"
@@ -102,10 +123,15 @@ struct VolumeTests {
             source.projected = Core.ProjectedVolumeSource()
             source.projected?.sources = [token, authority]
         }
-        #expect(throws: PodConfigError("configmap \"kube-root-ca.crt\" not found")) { try files(pod) }
+        let now = Moment(milliseconds: 1000)
+        var sources = sources
+        for wish in pod.spec.tokenWishes { sources.tokens[wish] = PodToken("t", now: now, expires: now + 1000) }
+        #expect(throws: PodConfigError("configmap \"kube-root-ca.crt\" not found")) {
+            try VolumePlan.make(pod, sources: sources)
+        }
         pod.spec.volumes[0].name = "kube-api-access-x7k2p"
-        #expect(try files(pod) == [])
-        #expect(try VolumePlan.make(pod, sources: sources).warnings == [])
+        let file = VolumePlan.File(path: "token", mode: 0o644, bytes: [UInt8(ascii: "t")])
+        #expect(try VolumePlan.make(pod, sources: sources).volumes.map(\.content) == [.files([file])])
     }
 
     @Test("files are replaced as one set: every reader sees the old or the new")
