@@ -100,7 +100,7 @@ final class RequestRouter: RequestHandler {
             let method = request.head.path.dropFirst(RPCFace.prefix.count)
             if method == "Watch" {
                 note.verb = .watch
-                let watch = try rpc.watch(body)
+                let watch = try await rpc.watch(body)
                 note.concerns(watch.resource.index, namespace: watch.namespace, name: "", subresource: "")
                 try await rpc.authorize(watch, caller)
                 let beginning = try await watches.beginning(watch)
@@ -197,7 +197,7 @@ final class RequestRouter: RequestHandler {
                 RequestRights.attributes(path, verb, named, fieldSelector: query["fieldSelector"])
             }
         }
-        return try rest.resolve(path)
+        return try await rest.resolve(path)
     }
 
     /// The right to a path that names no resource.
