@@ -4,9 +4,11 @@ import pathlib
 import subprocess
 import threading
 
+import grpc
 import pytest
 from cluster import eventually
 from exchange import Session
+from stubs import stubs
 
 GROUP = "toys.example.com"
 DEFINITIONS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions"
@@ -157,6 +159,30 @@ def test_binary_is_for_metadata_alone(api):
     partial = {"Accept": "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1"}
     found = api("GET", f"{TOYS}/a", headers=partial)["body"]
     assert found["kind"] == "PartialObjectMetadata" and "spec" not in found
+
+
+def test_the_binary_face_carries_members_as_json(server, api):
+    establish(api, definition({"size": {"type": "integer"}, "color": {"type": "string", "default": "red"}}))
+    made = stubs()
+    item = made.custom.CustomObject()
+    item.metadata.name = "a"
+    item.members.json = json.dumps({"spec": {"size": 1, "gone": 2}}).encode()
+    resource = {"group": GROUP, "version": "v1", "resource": "toys"}
+    with grpc.insecure_channel(f"127.0.0.1:{server.insecure_port}") as channel:
+        cluster = made.services.ClusterStub(channel)
+        request = made.cluster.CreateRequest(resource=resource, namespace="default", value=item.SerializeToString())
+        created = made.custom.CustomObject.FromString(cluster.Create(request).object.value)
+        assert json.loads(created.members.json) == {"spec": {"color": "red", "size": 1}}
+        assert api("GET", f"{TOYS}/a")["body"]["spec"] == {"color": "red", "size": 1}
+        watch = cluster.Watch(made.cluster.WatchRequest(resource=resource, namespace="default", initial_events=True))
+        event = next(watch).events[0]
+        assert json.loads(made.custom.CustomObject.FromString(event.object).members.json)["spec"]["size"] == 1
+        watch.cancel()
+        item.members.json = b"[1]"
+        with pytest.raises(grpc.RpcError) as error:
+            cluster.Create(made.cluster.CreateRequest(
+                resource=resource, namespace="default", value=item.SerializeToString()))
+        assert error.value.code() == grpc.StatusCode.INVALID_ARGUMENT
 
 
 @pytest.mark.parametrize("body, status", [

@@ -142,7 +142,8 @@ final class CustomResourceController: Sendable {
     private func serve(_ definition: APIExtensions.CustomResourceDefinition) async -> Bool {
         let name = definition.metadata.name
         let form =
-            BinaryEncoder.encode(definition.spec.message) + BinaryEncoder.encode(definition.status.acceptedNames.message)
+            BinaryEncoder.encode(definition.spec.message)
+            + BinaryEncoder.encode(definition.status.acceptedNames.message)
             + Array(definition.metadata.uid.utf8)
         let before = known.withLock { $0[name] }
         if before?.form == form, before?.cache != nil { return true }
@@ -210,7 +211,9 @@ final class CustomResourceController: Sendable {
 
     /// - Returns: whether none is left; some may wait for their finalizers.
     private func removeObjects(of name: String) async -> Bool {
-        guard let resource = core.registry.custom(name), let operations = core.operations(resource) else { return false }
+        guard let resource = core.registry.custom(name), let operations = core.operations(resource) else {
+            return false
+        }
         do throws(APIError) {
             try await core.catchUp()
             let snapshot = operations.cache.snapshot()
@@ -220,7 +223,7 @@ final class CustomResourceController: Sendable {
                 do throws(APIError) {
                     _ = try await operations.delete(
                         namespace: object.namespace, name: object.name, options: DeleteOptions(caller: .server))
-                } catch where error.code == 404 {}
+                } catch  where error.code == 404 {}
             }
             try await core.catchUp()
         } catch { return false }

@@ -138,6 +138,12 @@ struct ResourceOperations: Sendable {
         return result
     }
 
+    /// The right to make what a request to change it did not find.
+    func authorizeCreation(namespace: String, name: String, _ caller: Caller) async throws(APIError) {
+        try await core.access.authorize(
+            caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
+    }
+
     // MARK: Update
 
     /// Replaces the object, or its part that the subresource names.
@@ -161,8 +167,7 @@ struct ResourceOperations: Sendable {
             ) { _ throws(APIError) in given }
             return (stored, false)
         } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
-            try await core.access.authorize(
-                options.caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
+            try await authorizeCreation(namespace: namespace, name: name, options.caller)
             metadata.resourceVersion = ""
             metadata.store(in: &object)
             return (try await create(object, namespace: namespace, options: options), true)

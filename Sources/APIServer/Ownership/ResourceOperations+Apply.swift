@@ -56,6 +56,7 @@ extension ResourceOperations {
                 }
                 return (written, false)
             } catch  where error.code == 404 && error.reason == "NotFound" && subresource == nil {
+                try await authorizeCreation(namespace: namespace, name: name, options.caller)
                 let object = try applied(request, to: nil, namespace: namespace, name: name, nil, options)
                 guard Metadata(of: object).uid.isEmpty else {
                     throw APIError.conflict(

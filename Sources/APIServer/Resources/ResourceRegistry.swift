@@ -87,7 +87,9 @@ final class ResourceRegistry: Sendable {
     }
 
     /// Whether any version of the group is served; "" is the core group.
-    func hasGroup(_ name: String) -> Bool { builtinGroups.contains(name) || state.withLock { $0.groups.contains(name) } }
+    func hasGroup(_ name: String) -> Bool {
+        builtinGroups.contains(name) || state.withLock { $0.groups.contains(name) }
+    }
 
     var definitions: [ResourceDefinition] { resources.map(\.definition) }
 

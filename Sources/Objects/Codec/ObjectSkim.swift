@@ -88,7 +88,9 @@ public struct ObjectSkim: Sendable {
             for (index, field) in wanted.enumerated() where field.numbers.first == number {
                 if field.kind == .member {
                     fields[index] = try Self.member(bytes, payload, field.members) ?? field.absent
-                } else if let found = try Self.find(bytes, payload, field, step: 1) { fields[index] = found }
+                } else if let found = try Self.find(bytes, payload, field, step: 1) {
+                    fields[index] = found
+                }
             }
         }
     }

@@ -76,7 +76,8 @@ public struct ResourceDefinition: Sendable {
         categories: [String] = [], isNamespaced: Bool = true, verbs: [Verb] = Verb.allCases,
         storageName: String? = nil, subresources: [Subresource] = [], selectable: [String] = [],
         selectableFields: [SelectableField]? = nil, scale: ScalePaths? = nil, traits: Traits = [],
-        conversion: Conversion? = nil, listKind: String? = nil, deprecation: String? = nil, type: MessageDescriptor? = nil, listType: MessageDescriptor? = nil,
+        conversion: Conversion? = nil, listKind: String? = nil, deprecation: String? = nil,
+        type: MessageDescriptor? = nil, listType: MessageDescriptor? = nil,
         rules: any ResourceRules = PlainRules(), rows: RowPlan = .nameAndAge
     ) {
         let parts = apiVersion.split(separator: "/")

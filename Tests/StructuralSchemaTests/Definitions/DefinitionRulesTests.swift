@@ -11,13 +11,17 @@ import Testing
     }
 
     @Test func aGoodDefinitionHasNoProblems() throws {
-        let scale = #","subresources":{"status":{},"scale":{"specReplicasPath":".spec.size","statusReplicasPath":".status.size"}}"#
+        let scale =
+            #","subresources":{"status":{},"scale":{"specReplicasPath":".spec.size","statusReplicasPath":".status.size"}}"#
         #expect(try told(Samples.toys, more: scale) == [])
     }
 
     @Test(arguments: [
         (#"{}"#, [".type: Required value: must not be empty at the root"]),
-        (#"{"type":"array","items":{"type":"string"}}"#, [#".type: Invalid value: "array": must be object at the root"#]),
+        (
+            #"{"type":"array","items":{"type":"string"}}"#,
+            [#".type: Invalid value: "array": must be object at the root"#]
+        ),
         (
             #"{"type":"object","properties":{"a":{}}}"#,
             [".properties[a].type: Required value: must not be empty for specified object fields"]
@@ -84,7 +88,9 @@ import Testing
         let found = try told(schema)
         // A default's own path is not part of the messages about its value.
         let wanted = expected.map {
-            Self.field + $0.replacing("FIELD.properties[a].default in body", with: " in body").replacing("FIELD", with: Self.field)
+            Self.field
+                + $0.replacing("FIELD.properties[a].default in body", with: " in body").replacing(
+                    "FIELD", with: Self.field)
         }
         #expect(found == wanted)
     }
@@ -143,7 +149,8 @@ import Testing
     @Test func kubernetesOwnGroupsAskForApproval() throws {
         var definition = try Samples.definition(schema: #"{"type":"object"}"#)
         definition.spec.group = "toys.k8s.io"
-        #expect(DefinitionRules.problems(definition).map(\.field) == ["metadata.annotations[api-approved.kubernetes.io]"])
+        #expect(
+            DefinitionRules.problems(definition).map(\.field) == ["metadata.annotations[api-approved.kubernetes.io]"])
         definition.metadata.annotations = ["api-approved.kubernetes.io": "unapproved, a test"]
         #expect(DefinitionRules.problems(definition).isEmpty)
     }

@@ -17,7 +17,8 @@ import Testing
         (".status.conditions[?(@.n>=2)].type", #"["Ready"]"#), (".status.conditions[?(@.n<2)].type", #"["Synced"]"#),
         (".status.conditions[?(@.type!='Ready')].n", "[1]"), (".status.conditions[?(@.missing)].n", "[]"),
         (".metadata.labels['a.b/c']", #"["x"]"#), (#".metadata.labels.a\.b/c"#, #"["x"]"#), ("..port", "[1,2,3]"),
-        (".metadata.labels.*", #"["x","y"]"#), (".spec.ports[0,2].port", "[1,3]"), (".spec['n']", "[1.5]"), (".spec.n", "[1.5]"),
+        (".metadata.labels.*", #"["x","y"]"#), (".spec.ports[0,2].port", "[1,3]"), (".spec['n']", "[1.5]"),
+        (".spec.n", "[1.5]"),
     ])
     func leadsToTheValues(_ path: String, _ expected: String) throws {
         let object = try Samples.value(Self.object)

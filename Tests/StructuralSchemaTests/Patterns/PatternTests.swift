@@ -5,11 +5,14 @@ import TestSupport
 @Suite struct PatternTests {
     @Test(arguments: [
         ("^[a-z]+$", "abc", true), ("^[a-z]+$", "aBc", false), ("b", "abc", true), ("", "x", true),
-        ("^a{2,3}$", "aa", true), ("^a{2,3}$", "aaaa", false), ("^a{2,}$", "aaaaa", true), ("^(a|bc)*$", "abcbca", true),
-        ("^\\d+\\.\\d+$", "12.5", true), ("^\\d+$", "١٢", false), ("^\\p{L}+$", "Größe", true), ("^\\PL+$", "12-", true),
+        ("^a{2,3}$", "aa", true), ("^a{2,3}$", "aaaa", false), ("^a{2,}$", "aaaaa", true),
+        ("^(a|bc)*$", "abcbca", true),
+        ("^\\d+\\.\\d+$", "12.5", true), ("^\\d+$", "١٢", false), ("^\\p{L}+$", "Größe", true),
+        ("^\\PL+$", "12-", true),
         ("(?i)^größe$", "GRÖSSE", false), ("(?i)^größe$", "GRÖßE", true), ("^[[:alpha:]_-]+$", "a_B-c", true),
         ("^[^/]+/[^/]+$", "a/b", true), ("^[^/]+$", "a/b", false), ("a.c", "a\nc", false), ("(?s)a.c", "a\nc", true),
-        ("(?m)^b$", "a\nb\nc", true), ("^b$", "a\nb\nc", false), ("\\bcat\\b", "a cat.", true), ("\\bcat\\b", "cats", false),
+        ("(?m)^b$", "a\nb\nc", true), ("^b$", "a\nb\nc", false), ("\\bcat\\b", "a cat.", true),
+        ("\\bcat\\b", "cats", false),
         ("^\\Qa.b\\E$", "a.b", true), ("^\\Qa.b\\E$", "axb", false), ("^[\\w.-]+@[\\w.-]+$", "a.b@c-d", true),
         ("^a{,2}$", "a{,2}", true), ("^x{$", "x{", true), ("^(?:ab)?c$", "c", true), ("^(?P<n>a)+$", "aaa", true),
         ("^[]a]+$", "]a]", true), ("^[a-]+$", "a-", true), ("^\\x41\\x{1F600}$", "A😀", true), ("^.$", "😀", true),
@@ -65,7 +68,8 @@ import TestSupport
         var cases: [(String, String)] = []
         for _ in 0..<400 {
             let pattern = Self.random(&random, depth: 3)
-            let text = String((0..<Int.random(in: 0...8, using: &random)).map { _ in "abc".randomElement(using: &random) ?? "a" })
+            let text = String(
+                (0..<Int.random(in: 0...8, using: &random)).map { _ in "abc".randomElement(using: &random) ?? "a" })
             cases.append((pattern, text))
             script += "(\"\(pattern)\",\"\(text)\"),"
         }
@@ -80,7 +84,9 @@ import TestSupport
     }
 
     private static func random(_ random: inout SeededGenerator, depth: Int) -> String {
-        guard depth > 0 else { return ["a", "b", "c", ".", "[ab]", "[^a]", "^", "$"].randomElement(using: &random) ?? "a" }
+        guard depth > 0 else {
+            return ["a", "b", "c", ".", "[ab]", "[^a]", "^", "$"].randomElement(using: &random) ?? "a"
+        }
         let inner = Self.random(&random, depth: depth - 1)
         switch Int.random(in: 0..<5, using: &random) {
         case 0: return inner + Self.random(&random, depth: depth - 1)

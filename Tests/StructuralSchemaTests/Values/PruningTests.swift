@@ -45,7 +45,8 @@ import Testing
 
     @Test func metadataOfEmbeddedObjectsIsTidied() throws {
         let schema = try Samples.schema(
-            #"{"type":"object","properties":{"t":{"type":"object","x-kubernetes-embedded-resource":true,"x-kubernetes-preserve-unknown-fields":true}}}"#)
+            #"{"type":"object","properties":{"t":{"type":"object","x-kubernetes-embedded-resource":true,"x-kubernetes-preserve-unknown-fields":true}}}"#
+        )
         var object = try Samples.value(#"{"t":{"apiVersion":"v1","metadata":{"name":"x","nix":1}}}"#)
         let found = schema.tidyEmbedded(&object)
         #expect(Samples.text(object) == #"{"t":{"apiVersion":"v1","metadata":{"name":"x"}}}"#)

@@ -56,8 +56,9 @@ import Testing
             found.map(\.description) == [
                 ".spec.size: Invalid value: 0: .spec.size accessor error: 2 is of the type string, expected int64"
             ])
-        #expect(ScaleRules(scale).problems(of: try Samples.value(#"{"spec":{"size":-1}}"#)).map(\.description) == [
-            ".spec.size: Invalid value: -1: should be a non-negative integer"
-        ])
+        #expect(
+            ScaleRules(scale).problems(of: try Samples.value(#"{"spec":{"size":-1}}"#)).map(\.description) == [
+                ".spec.size: Invalid value: -1: should be a non-negative integer"
+            ])
     }
 }

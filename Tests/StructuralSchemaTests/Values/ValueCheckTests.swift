@@ -15,8 +15,12 @@ import Testing
         (#"{"type":"string","nullable":true}"#, "null"), (#"{"type":"string","format":"nonsense"}"#, "\"x\""),
         (#"{"x-kubernetes-int-or-string":true,"anyOf":[{"type":"integer"},{"type":"string"}]}"#, "\"50%\""),
         (#"{"type":"object","minProperties":1}"#, #"{"a":1}"#), (#"{"type":"integer","format":"int32"}"#, "2147483647"),
-        (#"{"type":"object","properties":{"a":{"type":"string"}},"oneOf":[{"required":["a"]},{"required":["b"]}]}"#, #"{"a":"x"}"#),
-        (#"{"type":"integer","minimum":1,"exclusiveMinimum":true}"#, "2"), (#"{"type":"string","not":{"pattern":"^a"}}"#, "\"b\""),
+        (
+            #"{"type":"object","properties":{"a":{"type":"string"}},"oneOf":[{"required":["a"]},{"required":["b"]}]}"#,
+            #"{"a":"x"}"#
+        ),
+        (#"{"type":"integer","minimum":1,"exclusiveMinimum":true}"#, "2"),
+        (#"{"type":"string","not":{"pattern":"^a"}}"#, "\"b\""),
         (#"{"type":"string","enum":["a"]}"#, "\"a\""), (#"{"type":"number","enum":[1]}"#, "1.0"),
     ])
     func whatHoldsIsNotTold(_ schema: String, _ value: String) throws {
@@ -70,7 +74,9 @@ import Testing
         (
             #"{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"oneOf":[{"required":["a"]},{"required":["b"]}]}"#,
             #"{"a":"","b":""}"#,
-            [#"<nil>: Invalid value: "": "v" must validate one and only one schema (oneOf). Found 2 valid alternatives"#]
+            [
+                #"<nil>: Invalid value: "": "v" must validate one and only one schema (oneOf). Found 2 valid alternatives"#
+            ]
         ),
         (
             #"{"type":"string","allOf":[{"pattern":"^a"}]}"#, "\"b\"",
@@ -84,7 +90,10 @@ import Testing
             [#"<nil>: Invalid value: "": "v" must not validate the schema (not)"#]
         ),
         (#"{"type":"integer","enum":[1,2]}"#, "3", [#"v: Unsupported value: 3: supported values: "1", "2""#]),
-        (#"{"type":"string","format":"ipv4"}"#, "\"1.2.3\"", [#"v: Invalid value: "1.2.3": v in body must be of type ipv4: "1.2.3""#]),
+        (
+            #"{"type":"string","format":"ipv4"}"#, "\"1.2.3\"",
+            [#"v: Invalid value: "1.2.3": v in body must be of type ipv4: "1.2.3""#]
+        ),
     ])
     func whatDoesNotHoldIsTold(_ schema: String, _ value: String, _ expected: [String]) throws {
         #expect(try told(schema, value) == expected)
@@ -101,10 +110,14 @@ import Testing
 
     @Test(arguments: [
         ("date-time", "2026-01-01T00:00:00Z", true), ("date-time", "2026-13-01T00:00:00Z", false),
-        ("date", "2024-02-29", true), ("date", "2023-02-29", false), ("uuid", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", true),
-        ("uuid4", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", false), ("ipv6", "::1", true), ("ipv6", "1:2:3:4:5:6:7:8", true),
-        ("ipv6", "1::2::3", false), ("ipv6", "::ffff:1.2.3.4", true), ("cidr", "10.0.0.0/8", true), ("cidr", "10.0.0.0/33", false),
-        ("mac", "00:1a:2b:3c:4d:5e", true), ("mac", "00:1a:2b", false), ("email", "a@b.example", true), ("email", "a@", false),
+        ("date", "2024-02-29", true), ("date", "2023-02-29", false),
+        ("uuid", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", true),
+        ("uuid4", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", false), ("ipv6", "::1", true),
+        ("ipv6", "1:2:3:4:5:6:7:8", true),
+        ("ipv6", "1::2::3", false), ("ipv6", "::ffff:1.2.3.4", true), ("cidr", "10.0.0.0/8", true),
+        ("cidr", "10.0.0.0/33", false),
+        ("mac", "00:1a:2b:3c:4d:5e", true), ("mac", "00:1a:2b", false), ("email", "a@b.example", true),
+        ("email", "a@", false),
         ("uri", "https://example.com/a?b=c", true), ("uri", "no uri", false), ("hostname", "a-b.example", true),
         ("hostname", "-a", false), ("byte", "YQ==", true), ("byte", "YQ", false), ("duration", "1h30m", true),
         ("duration", "3 days", true), ("duration", "soon", false), ("isbn13", "978-3-16-148410-0", true),
@@ -112,5 +125,19 @@ import Testing
     ])
     func formatsAreChecked(_ format: String, _ text: String, _ expected: Bool) {
         #expect(ValueFormat.holds(format, text) == expected)
+    }
+}
+
+@Suite struct ValidationCostTests {
+    @Test func anObjectThatTakesTooLongIsRefused() throws {
+        let schema = try Samples.schema(
+            #"{"type":"object","properties":{"l":{"type":"array","items":{"type":"string","pattern":"(a|b|c|d){400}x"}}}}"#
+        )
+        let text = String(repeating: "abcd", count: 500)
+        let object = Value.map(["l": .list((0..<600).map { _ in .string(text) })])
+        #expect(
+            schema.problems(of: object).map(\.description) == [
+                #"<nil>: Invalid value: "": takes too long to be validated"#
+            ])
     }
 }
