@@ -7,14 +7,15 @@ struct ValueCheck {
     private var path = ValuePath()
     private(set) var problems: [FieldProblem] = []
     /// Steps that are left; once there are none, the object is refused as a whole.
-    private var budget = SchemaLimits.steps
+    private var budget: Int
     private(set) var isExhausted = false
     /// What stands before a problem's field: `spec.….default.` while defaults are checked.
     private let prefix: String
 
     /// - Parameter prefix: where the value lies in the object that is told of; empty: it is the object.
-    init(_ schema: StructuralSchema, prefix: String = "") {
+    init(_ schema: StructuralSchema, prefix: String = "", budget: Int = SchemaLimits.steps) {
         self.schema = schema
+        self.budget = budget
         self.prefix = prefix
     }
 
@@ -346,8 +347,11 @@ extension StructuralSchema {
     }
 
     /// - Parameter prefix: the field that the value is.
-    func problems(of value: Value, _ index: Int32, prefix: String) -> [FieldProblem] {
-        var check = ValueCheck(self, prefix: prefix)
+    /// - Parameter budget: steps that it may take.
+    func problems(
+        of value: Value, _ index: Int32, prefix: String, budget: Int = SchemaLimits.steps
+    ) -> [FieldProblem] {
+        var check = ValueCheck(self, prefix: prefix, budget: budget)
         check.check(value, index)
         // Among alternatives the problem may have been taken back.
         if check.isExhausted {

@@ -11,13 +11,16 @@ import Testing
     private static let toys = CachedResource(name: "toys", prefix: "/registry/toys/", isNamespaced: true)
 
     private func write(_ name: String, to fixture: Fixture) async throws -> Revision {
+        try await Self.write(name, fixture.store, fixture.cache)
+    }
+
+    private static func write(_ name: String, _ store: SQLiteStore, _ cache: WatchCache) async throws -> Revision {
         var object = Core.ConfigMap()
         object.metadata.name = name
         object.metadata.namespace = "n"
-        let key = Self.toys.key(namespace: "n", name: name)
-        let done = try await fixture.store.commit(
-            Transaction(then: [.put(key: key, value: Envelope.wrap(object.message))]))
-        _ = await fixture.cache.wait(for: done.revision)
+        let key = toys.key(namespace: "n", name: name)
+        let done = try await store.commit(Transaction(then: [.put(key: key, value: Envelope.wrap(object.message))]))
+        _ = await cache.wait(for: done.revision)
         return done.revision
     }
 
@@ -34,8 +37,9 @@ import Testing
 
     @Test func nothingIsMissedWhileManyWrite() async throws {
         let fixture = try await Fixture()
+        let (store, watchCache) = (fixture.store, fixture.cache)
         let writes = Task {
-            for number in 0..<200 { _ = try await write("toy\(number)", to: fixture) }
+            for number in 0..<200 { _ = try await Self.write("toy\(number)", store, watchCache) }
         }
         for _ in 0..<20 {
             let cache = try await fixture.cache.add(Self.toys)
