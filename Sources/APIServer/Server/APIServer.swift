@@ -19,14 +19,17 @@ public final class APIServer: Sendable {
         public var limits: Limits
         /// What is kept for watches, and how often they get bookmarks.
         public var watchLimits: WatchCacheLimits
+        /// Where services' addresses and node ports are taken from.
+        public var serviceRanges: ServiceRanges
         /// Who may do what.
         public var access: AccessSettings
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
-            access: AccessSettings = .open
+            serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open
         ) {
+            self.serviceRanges = serviceRanges
             self.access = access
             self.limits = limits
             self.watchLimits = watchLimits
@@ -58,7 +61,8 @@ public final class APIServer: Sendable {
         let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
         let access = AccessControl(configuration.access)
         AccessFeed(access, registry)
-        let core = ServerCore(store: store, cache: cache, registry: registry, access: access)
+        let core = ServerCore(
+            store: store, cache: cache, registry: registry, serviceRanges: configuration.serviceRanges, access: access)
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
@@ -78,6 +82,13 @@ public final class APIServer: Sendable {
             nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
+        if let port = server.boundPort(0) {
+            do {
+                try await ServiceSystem.makeService(port: port, core)
+            } catch {
+                guard error.code == 507 else { throw error }
+            }
+        }
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
         self.core = core

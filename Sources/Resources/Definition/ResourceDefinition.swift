@@ -31,7 +31,7 @@ public struct ResourceDefinition: Sendable {
     public let scale: ScalePaths?
     /// For a version that is not the one that is stored.
     public let conversion: Conversion?
-    /// What clients of this version are told with every answer; nil: the version is not deprecated.
+    /// What everybody who asks for the resource is told, shown as a `Warning` header; nil: it is as good as ever.
     public let deprecation: String?
 
     /// What may be asked of a resource itself (API concepts, "API verbs").
@@ -60,9 +60,13 @@ public struct ResourceDefinition: Sendable {
         /// Labels are not changed through `status`.
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
         /// Objects of a custom resource: free JSON, which has no binary form of its own and no strategic merge patch.
-        public static let isCustom = Traits(rawValue: 1 << 8)
+        public static let isCustom = Traits(rawValue: 1 << 11)
         /// A write is answered once the server itself has taken it in: the next request's rights may hang on it.
         public static let answersOnceSeen = Traits(rawValue: 1 << 8)
+        /// Unless a deletion says otherwise, what the object owns stays and loses its owner.
+        public static let orphansDependents = Traits(rawValue: 1 << 9)
+        /// `metadata.generation` is 1 and stays so.
+        public static let hasOneGeneration = Traits(rawValue: 1 << 10)
     }
 
     /// - Parameters:

@@ -25,6 +25,10 @@ public protocol ResourceRules: Sendable {
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem]
     /// What the writer is told although the object is valid; shown as `Warning` headers.
     func warnings(_ object: Message, old: Message?) -> [String]
+    /// Why the object of that name may not be deleted; nil: it may.
+    func deletionRefusal(_ name: String) -> String?
+    /// What somebody who deletes such an object is told.
+    func deletionWarnings(_ propagationIsChosen: Bool) -> [String]
     /// The name's rules; `[]` if it is good.
     func problemsWithName(_ name: String, isPrefix: Bool) -> [String]
 
@@ -46,6 +50,8 @@ extension ResourceRules {
     public func validateCreate(_ object: Message) -> [FieldProblem] { [] }
     public func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] { [] }
     public func warnings(_ object: Message, old: Message?) -> [String] { [] }
+    public func deletionRefusal(_ name: String) -> String? { nil }
+    public func deletionWarnings(_ propagationIsChosen: Bool) -> [String] { [] }
     public func problemsWithName(_ name: String, isPrefix: Bool) -> [String] {
         Names.subdomainProblems(name, isPrefix: isPrefix)
     }

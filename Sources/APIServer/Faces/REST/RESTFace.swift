@@ -26,7 +26,7 @@ struct RESTFace: Sendable {
     func answer(_ call: RESTCall) async throws(APIError) -> Answer {
         guard let deprecation = call.definition.deprecation else { return try await plainAnswer(call) }
         var answer = try await plainAnswer(call)
-        answer.warnings.append(deprecation)
+        answer.warnings.insert(deprecation, at: 0)
         return answer
     }
 
@@ -36,8 +36,9 @@ struct RESTFace: Sendable {
             guard call.method == "POST", call.name.isEmpty else { throw APIError.methodNotAllowed() }
             return try await perform(action, call)
         }
-        guard let operations = core.operations(call.resource) else { throw APIError.methodNotAllowed() }
         let now = core.now()
+        if let source = core.source(of: call.definition) { return try await show(source, call, now) }
+        guard let operations = core.operations(call.resource) else { throw APIError.methodNotAllowed() }
         switch (call.method, call.name.isEmpty) {
         case ("GET", false):
             try require(.get, call)
@@ -65,15 +66,12 @@ struct RESTFace: Sendable {
             return try await patch(call, operations, now)
         case ("DELETE", false):
             try require(.delete, call)
+            let options = try call.deleteOptions()
             let deletion = try await operations.delete(
-                namespace: call.namespace, name: call.name, options: try call.deleteOptions())
-            switch deletion {
-            case .removed(let object) where !operations.definition.traits.contains(.returnsDeleted):
-                let uid = Metadata(of: try object.message(operations.definition.type)).uid
-                return call.show(
-                    APIError.success(call.definition, name: call.name, uid: uid), APIError.typeMeta)
-            case .removed(let object), .pending(let object): return try call.show(object, now: now)
-            }
+                namespace: call.namespace, name: call.name, options: options)
+            var answer = try show(deletion, operations, call, now)
+            answer.warnings += operations.definition.rules.deletionWarnings(options.propagation != nil)
+            return answer
         case ("DELETE", true):
             try require(.deletecollection, call)
             try requireNamespace(call)
@@ -82,6 +80,34 @@ struct RESTFace: Sendable {
             return try call.show(list, now: now)
         default: throw APIError.methodNotAllowed()
         }
+    }
+
+    private func show(
+        _ deletion: ResourceOperations.Deletion, _ operations: ResourceOperations, _ call: RESTCall, _ now: Int64
+    ) throws(APIError) -> Answer {
+        switch deletion {
+        case .removed(let object) where !operations.definition.traits.contains(.returnsDeleted):
+            let uid = Metadata(of: try object.message(operations.definition.type)).uid
+            return call.show(APIError.success(call.definition, name: call.name, uid: uid), APIError.typeMeta)
+        case .removed(let object), .pending(let object): return try call.show(object, now: now)
+        }
+    }
+
+    /// Objects that are found out now.
+    private func show(_ source: any ObjectSource, _ call: RESTCall, _ now: Int64) async throws(APIError) -> Answer {
+        guard call.method == "GET" else { throw APIError.methodNotAllowed() }
+        try require(call.name.isEmpty ? .list : .get, call)
+        let objects = try await source.objects(core).map {
+            StoredObject($0, typeMeta: call.definition.typeMeta, revision: .zero)
+        }
+        if call.name.isEmpty {
+            return try call.show(ListResult(objects: objects, revision: core.cache.revision), now: now)
+        }
+        for object in objects
+        where Metadata(of: try object.message(call.definition.type)).name == call.name {
+            return try call.show(object, now: now)
+        }
+        throw APIError.notFound(call.definition, call.name)
     }
 
     private func require(_ verb: ResourceDefinition.Verb, _ call: RESTCall) throws(APIError) {
