@@ -100,7 +100,7 @@ final class RequestRouter: RequestHandler {
             let method = request.head.path.dropFirst(RPCFace.prefix.count)
             if method == "Watch" {
                 note.verb = .watch
-                let watch = try rpc.watch(body)
+                let watch = try await rpc.watch(body)
                 note.concerns(watch.resource.index, namespace: watch.namespace, name: "", subresource: "")
                 try await rpc.authorize(watch, caller)
                 let beginning = try await watches.beginning(watch)
@@ -193,7 +193,7 @@ final class RequestRouter: RequestHandler {
     ) async throws(APIError) -> (ServedResource, Subresource?) {
         let named = core.registry.find(group: path.group, version: path.version, path.plural)
         try await authorize(caller, method, path, named, query)
-        return try rest.resolve(path)
+        return try await rest.resolve(path)
     }
 
     /// The right to do something to a resource.
