@@ -89,11 +89,11 @@ struct RecordedKindTests {
     /// Addresses and ports of nodes differ from run to run.
     private static func comparable(_ cell: String) -> String {
         if cell.hasPrefix("10.0.") { return "<ip>" }
-        return cell.split(separator: ",", omittingEmptySubsequences: false).map { part in
+        return cell.split(separator: ",", omittingEmptySubsequences: false).map { part -> String in
             guard let colon = part.firstIndex(of: ":"), let slash = part.firstIndex(of: "/"), part[colon...].count > 6,
                 part[part.index(after: colon)..<slash].allSatisfy(\.isNumber)
             else { return String(part) }
-            return "\(part[...colon])<port>\(part[slash...])"
+            return String(part[...colon]) + "<port>" + String(part[slash...])
         }.joined(separator: ",")
     }
 

@@ -15,7 +15,7 @@ struct JobTests {
         ("", []),
         (#""parallelism":-1"#, ["spec.parallelism: Invalid value: -1: must be greater than or equal to 0"]),
         (
-            #""completionMode":"Indexed""#,
+            #""completionMode":"Indexed","parallelism":1"#,
             ["spec.completions: Required value: when completion mode is Indexed"]
         ),
         (
