@@ -7,8 +7,8 @@ struct AdmissionChain: Sendable {
 
     static let standard = AdmissionChain(plugins: [
         NamespaceLifecycle(), NodeRestriction(), RoleEscalation(), LimitRanger(), ServiceAccountAdmission(),
-        NodeTainting(), PodSecurityAdmission(),
-        PodPriority(), DefaultTolerations(), DefaultClasses(), StorageProtection(), QuotaAdmission(),
+        NodeTainting(), PodSecurityAdmission(), PodPriority(), DefaultTolerations(), DefaultClasses(),
+        StorageProtection(), SigningRequestAdmission(), QuotaAdmission(),
     ])
 
     func plugins(for definition: ResourceDefinition) -> [AdmissionRequest.Verb: [any AdmissionPlugin]] {

@@ -138,10 +138,22 @@ struct ResourceOperations: Sendable {
     }
 
     func commit(_ transaction: Transaction) async throws(APIError) -> TransactionResult {
+        // Its objects would stay as they are, and nothing that competes with another write would ever come to an end.
+        guard !cache.isWithdrawn else {
+            throw APIError(
+                503, "ServiceUnavailable", "\(definition.qualifiedName) is being changed, please try again",
+                details: .init(retryAfterSeconds: 1))
+        }
         let result: TransactionResult
         do { result = try await core.store.commit(transaction) } catch { throw APIError(error) }
         if definition.traits.contains(.answersOnceSeen), result.succeeded { try await core.wait(for: result.revision) }
         return result
+    }
+
+    /// The right to make what a request to change it did not find.
+    func authorizeCreation(namespace: String, name: String, _ caller: Caller) async throws(APIError) {
+        try await core.access.authorize(
+            caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
     }
 
     // MARK: Update
@@ -167,8 +179,7 @@ struct ResourceOperations: Sendable {
             ) { _ throws(APIError) in given }
             return (stored, false)
         } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
-            try await core.access.authorize(
-                options.caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
+            try await authorizeCreation(namespace: namespace, name: name, options.caller)
             metadata.resourceVersion = ""
             metadata.store(in: &object)
             return (try await create(object, namespace: namespace, options: options), true)

@@ -5,6 +5,9 @@ public import Objects
 /// Pure: every function sees only the objects that it is given. What all kinds have in common, such as that status has a
 /// path of its own, is the definition's (`ResourceDefinition+Strategy`).
 public protocol ResourceRules: Sendable {
+    /// Removes what the kind does not know, where its type does not say it, and tells what strict decoding would say of it:
+    /// `unknown field "spec.gone"`.
+    func tidy(_ object: inout Message) -> [String]
     /// Fills what the client left open. Also applied to stored objects when they are read for a change.
     func setDefaults(_ object: inout Message)
     /// Fills or clears what the server decides at creation.
@@ -38,6 +41,7 @@ public protocol ResourceRules: Sendable {
 }
 
 extension ResourceRules {
+    public func tidy(_ object: inout Message) -> [String] { [] }
     public func setDefaults(_ object: inout Message) {}
     public func prepareForCreate(_ object: inout Message) {}
     public func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {}

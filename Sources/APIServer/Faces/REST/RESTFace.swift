@@ -24,12 +24,13 @@ struct RESTFace: Sendable {
     }
 
     func answer(_ call: RESTCall) async throws(APIError) -> Answer {
-        var answer = try await perform(call)
-        if let deprecation = call.definition.deprecation { answer.warnings.insert(deprecation, at: 0) }
+        guard let deprecation = call.definition.deprecation else { return try await plainAnswer(call) }
+        var answer = try await plainAnswer(call)
+        answer.warnings.insert(deprecation, at: 0)
         return answer
     }
 
-    private func perform(_ call: RESTCall) async throws(APIError) -> Answer {
+    private func plainAnswer(_ call: RESTCall) async throws(APIError) -> Answer {
         if let subresource = call.subresource { return try await answer(call, subresource) }
         if let action = core.actions.find(call.definition) {
             guard call.method == "POST", call.name.isEmpty else { throw APIError.methodNotAllowed() }
@@ -51,6 +52,7 @@ struct RESTFace: Sendable {
         case ("POST", true):
             try require(.create, call)
             try requireNamespace(call)
+            try requireStaying(call)
             let options = try call.writeOptions("CreateOptions")
             let read = try call.readObject(options)
             let written = try await operations.create(read.message, namespace: call.namespace, options: options)
@@ -110,6 +112,13 @@ struct RESTFace: Sendable {
 
     private func require(_ verb: ResourceDefinition.Verb, _ call: RESTCall) throws(APIError) {
         guard call.resource.allows(verb) else { throw APIError.methodNotAllowed() }
+    }
+
+    private func requireStaying(_ call: RESTCall) throws(APIError) {
+        guard call.resource.isTerminating else { return }
+        throw APIError(
+            405, "MethodNotAllowed", "create not allowed while custom resource definition is terminating",
+            details: .init(group: call.definition.group, kind: call.definition.plural))
     }
 
     private func requireNamespace(_ call: RESTCall) throws(APIError) {
@@ -173,6 +182,7 @@ struct RESTFace: Sendable {
         let options = try call.writeOptions("PatchOptions")
         let kind = try PatchRequest.kind(call.headers["content-type"])
         let request = PatchRequest(kind: kind, patch: call.body, validation: options.validation)
+        try request.check(for: call.definition)
         let warnings = PatchWarnings()
         let resource = call.resource
         let written = try await operations.modify(

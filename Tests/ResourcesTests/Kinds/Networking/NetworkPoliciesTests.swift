@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Objects
+@testable import Resources
+
+@Suite("Network policies, and what networks are made of")
+struct NetworkPoliciesTests {
+    private static func from(_ peer: String) -> String { #"{"spec":{"podSelector":{},"ingress":[{"from":[{\#(peer)}]}]}}"# }
+    private static func port(_ port: String) -> String { #"{"spec":{"podSelector":{},"egress":[{"ports":[{\#(port)}]}]}}"# }
+
+    static let cases: [(String, [String])] = [
+        (#"{"spec":{"podSelector":{}}}"#, []), (from(#""podSelector":{}"#), []), (from(""), ["spec.ingress[0].from[0]"]),
+        (from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["10.1.0.0/16"]}"#), []),
+        (from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["11.0.0.0/16"]}"#), ["spec.ingress[0].from[0].ipBlock.except[0]"]),
+        (from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["10.0.0.0/8"]}"#), ["spec.ingress[0].from[0].ipBlock.except[0]"]),
+        (from(#""ipBlock":{"cidr":"10.0.0.0"}"#), ["spec.ingress[0].from[0].ipBlock.cidr"]),
+        (from(#""ipBlock":{"cidr":"10.0.0.0/8"},"podSelector":{}"#), ["spec.ingress[0].from[0]"]),
+        (port(#""port":"http""#), []), (port(#""port":80,"endPort":90"#), []),
+        (port(#""port":80,"endPort":70"#), ["spec.egress[0].ports[0].endPort"]),
+        (port(#""port":"http","endPort":70"#), ["spec.egress[0].ports[0].endPort"]),
+        (port(#""endPort":70"#), ["spec.egress[0].ports[0].endPort"]),
+        (port(#""protocol":"ICMP""#), ["spec.egress[0].ports[0].protocol"]),
+        (port(#""port":70000"#), ["spec.egress[0].ports[0].port"]),
+        (#"{"spec":{"podSelector":{},"policyTypes":["Sideways"]}}"#, ["spec.policyTypes[0]"]),
+    ]
+
+    @Test("What is refused", arguments: cases)
+    func refused(_ example: (String, [String])) throws {
+        #expect(try Judge("networkpolicies").fields(example.0) == example.1)
+    }
+
+    @Test("Rules for what goes out make a policy about that too")
+    func directions() throws {
+        let judge = try Judge("networkpolicies")
+        #expect(Networking.NetworkPolicy(try judge.created("{}")).spec.policyTypes == ["Ingress"])
+        let both = try judge.created(#"{"spec":{"egress":[{"ports":[{"port":1}]}]}}"#)
+        #expect(Networking.NetworkPolicy(both).spec.policyTypes == ["Ingress", "Egress"])
+        #expect(Networking.NetworkPolicy(both).spec.egress[0].ports[0].protocol == "TCP")
+    }
+
+    @Test(
+        "Service networks are one, or one of each family",
+        arguments: [
+            (#"["10.0.0.0/16"]"#, []), (#"["10.0.0.0/16","fd00::/108"]"#, []), ("[]", ["spec.cidrs"]),
+            (#"["10.0.0.0/16","10.1.0.0/16"]"#, ["spec.cidrs"]), (#"["10.0.0.1/16"]"#, ["spec.cidrs[0]"]),
+            (#"["10.0.0.0/16","fd00::/108","fd01::/108"]"#, ["spec.cidrs"]),
+        ] as [(String, [String])])
+    func serviceNetworks(_ example: (String, [String])) throws {
+        #expect(try Judge("servicecidrs").fields(#"{"spec":{"cidrs":\#(example.0)}}"#) == example.1)
+    }
+
+    @Test("A second family may be added to a service network; nothing else changes")
+    func serviceNetworkChanges() throws {
+        let judge = try Judge("servicecidrs")
+        let before = try judge.created(#"{"spec":{"cidrs":["10.0.0.0/16"]}}"#)
+        #expect(try judge.changed(before, #"{"spec":{"cidrs":["10.0.0.0/16","fd00::/108"]}}"#).refusals.isEmpty)
+        let other = try judge.changed(before, #"{"spec":{"cidrs":["10.1.0.0/16"]}}"#).refusals
+        #expect(other == ["spec.cidrs[0]: Invalid value: \"10.1.0.0/16\": field is immutable"])
+    }
+
+    @Test("An address is named by itself and says who has it")
+    func addresses() throws {
+        let judge = try Judge("ipaddresses")
+        let parent = #""spec":{"parentRef":{"resource":"services","namespace":"n","name":"s"}}"#
+        #expect(try judge.fields(#"{"metadata":{"name":"10.0.0.1"},\#(parent)}"#).isEmpty)
+        #expect(try judge.fields(#"{"metadata":{"name":"ten"},\#(parent)}"#) == ["metadata.name"])
+        #expect(try judge.fields(#"{"metadata":{"name":"10.0.0.1"}}"#) == ["spec.parentRef"])
+        let shown = try judge.read(#"{"metadata":{"name":"10.0.0.1"},\#(parent)}"#)
+        #expect(judge.row(shown) == ["10.0.0.1", "services/n/s"])
+    }
+
+    @Test("A class of ingresses says who serves it, by a domain and a path")
+    func classes() throws {
+        let judge = try Judge("ingressclasses")
+        for (controller, isGood) in [("x.io/c", true), ("x.io", false), ("", false), ("X.io/c", false), ("x.io/a b", false)] {
+            #expect(try judge.fields(#"{"spec":{"controller":"\#(controller)"}}"#).isEmpty == isGood, "\(controller)")
+        }
+        let parameters = try judge.created(#"{"spec":{"controller":"x.io/c","parameters":{"kind":"K","name":"p"}}}"#)
+        #expect(Networking.IngressClass(parameters).spec.parameters?.scope == "Cluster")
+        #expect(judge.row(parameters) == ["a", "x.io/c", "K/p"])
+        let local = #"{"spec":{"controller":"x.io/c","parameters":{"kind":"K","name":"p","scope":"Namespace"}}}"#
+        #expect(try judge.fields(local) == ["spec.parameters.namespace"])
+    }
+}
