@@ -49,7 +49,7 @@ struct AutoscalerTests {
         (
             #""maxReplicas":3,"metrics":[{"type":"Pods","resource":{"name":"cpu","target":{"type":"Utilization","averageUtilization":1}}}]"#,
             [
-                "spec.metrics[0].pods: Required value: must populate information for the given metric source",
+                "spec.metrics[0].pods: Required value: must populate information for the given metric source"
             ]
         ),
         (
