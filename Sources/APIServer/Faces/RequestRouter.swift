@@ -263,7 +263,11 @@ final class RequestRouter: RequestHandler {
         let type =
             call.accepted.encoding == .protobuf
             ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
-        let head = ResponseHead(status: 200, headers: ["content-type": type])
+        var headers: HeaderFields = ["content-type": type]
+        if let deprecation = call.definition.deprecation {
+            headers.append("warning", "299 - \(FieldProblem.quoted(deprecation))")
+        }
+        let head = ResponseHead(status: 200, headers: headers)
         guard watches.open(request, from: beginning, on: stream.value, state(stream), head: head) else {
             // As Kubernetes does: the watch opens and its only event says why it ends.
             let error = APIError.expired("too old resource version: \(options.revision?.rawValue ?? 0)")
