@@ -313,7 +313,7 @@ SPECIAL_TYPES = {
     "intOrString": "IntOrString",
     "raw": "RawJSON", "fieldsV1": "RawJSON", "json": "RawJSON",
 }
-UNIONS = {"schemaOrArray", "schemaOrBool", "schemaOrStringArray"}
+UNIONS = {"schemaOrArray", "schemaOrBool", "schemaOrStringArray", "members"}
 
 
 def type_name(name):

@@ -43,7 +43,8 @@ final class CacheWorld {
 
     init(_ limits: WatchCacheLimits = WatchCacheLimits()) {
         self.limits = limits
-        cache = ResourceCache(Self.resource, limits: limits, frames: FrameMemory(limit: limits.frameBytes))
+        cache = ResourceCache(
+            Self.resource, limits: limits, frames: FrameMemory(limit: limits.frameBytes), progress: FeedProgress())
         hub = WatchHub(inbox: WatchHubInbox(limits: limits), limits: limits)
     }
 

@@ -1,9 +1,7 @@
 """Connections to containers: exec, attach, cp, port-forward and run, by kubectls of both kinds, Python's client, and
 sockets that break the rules."""
-import base64
 import fcntl
 import functools
-import hashlib
 import itertools
 import json
 import os
@@ -252,7 +250,8 @@ class Forward:
 
 def test_port_forward_serves_many_connections(cluster, tool):
     with Forward(cluster, tool.program, "pod/web", 8080) as forward:
-        for _ in range(20):
+        # Where the server ends the connection the runtime waits for a second.
+        for _ in range(3):
             assert b"web serves version 1" in forward.get()
         with socket.create_connection(("127.0.0.1", forward.port), 10) as idle:
             assert b"404" in forward.get("/absent"), "one that is silent keeps no other waiting"
@@ -260,13 +259,14 @@ def test_port_forward_serves_many_connections(cluster, tool):
             assert b"200" in idle.recv(4096)
 
 
-def test_port_forward_to_nobody_says_so_and_goes_on(cluster, tool):
+def test_port_forward_to_nobody_says_so(cluster, tool):
+    """Older ones go on after that, newer ones end."""
     with Forward(cluster, tool.program, "pod/web", 9) as forward:
-        for _ in range(2):
-            try:
-                assert forward.get() == b""
-            except ConnectionResetError:
-                pass
+        try:
+            assert forward.get() == b""
+        except ConnectionResetError:
+            pass
+        assert any("refused" in line for line in forward.process.stdout)
 
 
 # Python's client

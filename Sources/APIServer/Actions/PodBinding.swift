@@ -30,7 +30,9 @@ extension ResourceOperations {
         let definition = definition
         let now = core.now()
         let uid = binding.metadata.uid
-        _ = try await modify(namespace: namespace, name: name, subresource: .binding, options: options, ownership: .unchanged) {
+        _ = try await modify(
+            namespace: namespace, name: name, subresource: .binding, options: options, ownership: .unchanged
+        ) {
             old throws(APIError) in
             var pod = Core.Pod(old)
             guard uid.isEmpty || uid == pod.metadata.uid else {

@@ -7,12 +7,14 @@ import Synchronization
 /// URL, or their ETag, stays the same.
 final class OpenAPIFace: Sendable {
     private let registry: ResourceRegistry
-    private let documents: OpenAPIDocuments
-    private let state: Mutex<State>
+    private let state = Mutex(State())
 
     private struct State {
-        /// What the documents were made from.
-        var served: [ServedResource]
+        /// Nil until somebody asks: a server that nobody asks pays nothing for them.
+        var documents: OpenAPIDocuments?
+        /// The numbers of the resources that they were made from. Not the resources: those that are served no more are
+        /// not to be kept for this.
+        var served: [Int] = []
         /// Seconds since somebody asked.
         var idleSeconds = 0
     }
@@ -21,51 +23,53 @@ final class OpenAPIFace: Sendable {
     /// milliseconds.
     static let keepSeconds = 60
 
-    init(registry: ResourceRegistry) {
-        self.registry = registry
-        let served = registry.resources
-        documents = OpenAPIDocuments(release: Version.kubernetes, resources: served.map(\.documented))
-        state = Mutex(State(served: served))
-    }
+    init(registry: ResourceRegistry) { self.registry = registry }
 
     /// To be called once a second.
     func tick() {
-        let isIdle = state.withLock { state in
+        let idle = state.withLock { state in
             state.idleSeconds += 1
-            return state.idleSeconds == Self.keepSeconds
+            return state.idleSeconds == Self.keepSeconds ? state.documents : nil
         }
-        if isIdle { documents.drop() }
+        idle?.drop()
     }
 
     /// - Parameter segments: of a path that begins with `openapi`.
     func answer(
         _ segments: [String], _ query: Query, _ headers: HeaderFields
     ) async throws(APIError) -> Answer {
-        refresh()
+        let documents = current()
         switch segments.dropFirst().first {
-        case "v2" where segments.count == 2: return try await document(nil, hash: nil, headers)
-        case "v3" where segments.count == 2: return try await index()
+        case "v2" where segments.count == 2: return try await document(nil, hash: nil, headers, documents)
+        case "v3" where segments.count == 2: return try await index(documents)
         case "v3":
-            return try await document(segments.dropFirst(2).joined(separator: "/"), hash: query["hash"], headers)
+            return try await document(
+                segments.dropFirst(2).joined(separator: "/"), hash: query["hash"], headers, documents)
         default: throw APIError.noSuchPath()
         }
     }
 
-    /// Takes note of what is served now, when that has changed.
-    private func refresh() {
-        let current = registry.resources
-        let hasChanged = state.withLock { state in
+    /// The documents of what is served now.
+    private func current() -> OpenAPIDocuments {
+        let resources = registry.resources
+        let numbers = resources.map(\.index)
+        return state.withLock { state in
             state.idleSeconds = 0
-            guard !state.served.elementsEqual(current, by: ===) else { return false }
-            state.served = current
-            return true
+            if let documents = state.documents, state.served == numbers { return documents }
+            state.served = numbers
+            let documented = resources.map(\.documented)
+            if let documents = state.documents {
+                documents.serve(documented)
+                return documents
+            }
+            let documents = OpenAPIDocuments(release: Version.kubernetes, resources: documented)
+            state.documents = documents
+            return documents
         }
-        if hasChanged { documents.serve(current.map(\.documented)) }
     }
 
-    private func index() async throws(APIError) -> Answer {
+    private func index(_ documents: OpenAPIDocuments) async throws(APIError) -> Answer {
         // Not on the loop: the first index makes every document once.
-        let documents = documents
         let made = await Task.detached { try? documents.index() }.value
         guard let made else { throw APIError.internalError("the OpenAPI documents could not be made") }
         var answer = Answer.json(made)
@@ -73,7 +77,9 @@ final class OpenAPIFace: Sendable {
         return answer
     }
 
-    private func document(_ path: String?, hash: String?, _ headers: HeaderFields) async throws(APIError) -> Answer {
+    private func document(
+        _ path: String?, hash: String?, _ headers: HeaderFields, _ documents: OpenAPIDocuments
+    ) async throws(APIError) -> Answer {
         let version = path == nil ? "v2" : "v3"
         guard let format = OpenAPIDocuments.Format(accept: headers["accept"], version: version) else {
             throw APIError(406, "NotAcceptable", "406: Not Acceptable", details: APIError.Details())
@@ -83,7 +89,6 @@ final class OpenAPIFace: Sendable {
         var found = documents.kept(request)
         if found == nil {
             // Not on the loop: the largest document takes some tens of milliseconds.
-            let documents = documents
             do { found = try await Task.detached { try documents.document(request) }.value } catch {
                 throw APIError.internalError("the OpenAPI document could not be made: \(error)")
             }

@@ -86,6 +86,8 @@ struct Table {
             case .text(let text): writer.string(text)
             case .integer(let number): writer.int(number)
             case .flag(let flag): writer.bool(flag)
+            case .number(let number): writer.double(number)
+            case .none: writer.null()
             }
         }
         writer.endArray()

@@ -69,7 +69,8 @@ struct CertificateWorkshop {
     private static func damagedKey(_ why: String) -> PKIError {
         PKIError(
             .damaged,
-            "\(why): put back a good copy, or remove sa.key to make a new one (tokens that were handed out then stop working)")
+            "\(why): put back a good copy, or remove sa.key to make a new one (tokens that were handed out then stop working)"
+        )
     }
 
     /// - Parameter orphanIsError: one file of the two without the other is an error, rather than as good as none.

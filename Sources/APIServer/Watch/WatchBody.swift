@@ -27,7 +27,9 @@ final class WatchBody: BodySource {
             switch cursor.pull(into: &buffer) {
             case .more: return .more
             case .blocked: return .blocked
-            case .stopped: isEnding = true
+            case .stopped:
+                isEnding = true
+                if reason == nil { reason = .withdrawn }
             case .expired:
                 isEnding = true
                 reason = .expired

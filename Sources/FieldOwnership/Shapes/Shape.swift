@@ -58,6 +58,8 @@ public struct Shape: Sendable {
         case .string, .bytes, .duration: self.init(.scalar(.string))
         case .time, .microTime, .quantity, .intOrString: self.init(.scalar(.any))
         case .raw, .stringList, .schemaOrArray, .schemaOrBool, .schemaOrStringArray: self.init(.any, isAtomic: true)
+        // Objects with such members have a structural type, which knows more.
+        case .members: self = .free
         }
     }
 

@@ -162,6 +162,7 @@ package final class UpgradeConnection: TransportDelegate, Tunnel {
 
     private func upgraded(_ rest: UnsafeRawBufferPointer) {
         phase = .upgraded
+        transport?.readsToTheEnd = true
         early = Array(rest)
         transport?.setReading(false)
         settle(.success(Opened(connection: LoopBound(self, loop: loop), headers: parser.head.headers)))

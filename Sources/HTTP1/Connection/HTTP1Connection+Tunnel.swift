@@ -4,7 +4,11 @@ internal import Reactor
 /// A connection that has left HTTP. It stays the shard's, so that it is counted, and cut when the server ends.
 extension HTTP1Connection: Tunnel {
     func upgrade(_ headers: HeaderFields, to delegate: any TunnelDelegate) -> (any Tunnel)? {
-        guard let transport, transport.isOpen, case .held = input else { return nil }
+        guard let transport, transport.isOpen, !hasPeerEnded, case .held = input else {
+            // Whoever asked has hung up meanwhile: there is nobody to answer.
+            abort()
+            return nil
+        }
         AnswerHead.upgrade(headers).withUnsafeBytes { transport.send($0) }
         input = .tunnelled(delegate)
         clock.upgraded()

@@ -85,7 +85,9 @@ final class HTTP1Connection: TransportDelegate, ShardConnection, IterationEndHan
         switch input {
         case .request: read(bytes)
         case .held: hold(bytes)
-        case .tunnelled(let delegate): delegate.tunnelReceived(bytes)
+        case .tunnelled(let delegate):
+            // Behind what came before it.
+            if heldInput.isEmpty { delegate.tunnelReceived(bytes) } else { hold(bytes) }
         case .ignored: break
         }
     }

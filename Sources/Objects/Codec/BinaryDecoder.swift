@@ -166,6 +166,7 @@ public enum BinaryDecoder {
         case .time, .microTime: .time(Timestamp(seconds: 0, nanoseconds: 0))
         case .stringList: .list([])
         case .schemaOrBool: .bool(false)
+        case .members: .map([:])
         case .message, .schemaOrArray, .schemaOrStringArray: field.message.map { .message(Message($0)) } ?? .null
         }
     }

@@ -114,7 +114,7 @@ public enum BinaryEncoder {
         case .duration, .intOrString: element(.int(0), field, field.number, to: &writer)
         case .quantity: element(.string("0"), field, field.number, to: &writer)
         case .schemaOrBool: element(.bool(false), field, field.number, to: &writer)
-        case .schemaOrArray, .schemaOrStringArray: break
+        case .schemaOrArray, .schemaOrStringArray, .members: break
         }
     }
 }

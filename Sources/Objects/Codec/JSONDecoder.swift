@@ -119,6 +119,11 @@ struct JSONDecoderState {
     /// Whether the name belongs to a message whose fields stand in this one; reads it then.
     private mutating func inlineField(_ bytes: [UInt8], _ range: Range<Int>, of message: inout Message) throws -> Bool {
         for position in message.descriptor.inlineFields {
+            if message.descriptor.fields[position].kind == .members {
+                if message.descriptor.isKind, Self.isTypeMeta(bytes, range) { return false }
+                try member(String(decoding: bytes[range], as: UTF8.self), at: position, of: &message)
+                return true
+            }
             guard let type = message.descriptor.fields[position].message else { continue }
             let isDirect = type.position(name: bytes, range) != nil
             if !isDirect, type.inlineFields.isEmpty { continue }
@@ -138,6 +143,49 @@ struct JSONDecoderState {
             if found { return true }
         }
         return false
+    }
+
+    private static func isTypeMeta(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes[range].elementsEqual("kind".utf8) || bytes[range].elementsEqual("apiVersion".utf8)
+    }
+
+    /// A member of any name, among free ones.
+    private mutating func member(_ name: String, at position: Int, of message: inout Message) throws {
+        var members: StringMap<Value> = [:]
+        if case .map(let before)? = message.takeValue(position) { members = before }
+        if members[name] != nil { report("duplicate field", name) }
+        path.append(.field(name))
+        members[name] = try freeValue()
+        path.removeLast()
+        message[position] = .map(members)
+    }
+
+    /// JSON of any type; keys that stand twice are reported.
+    private mutating func freeValue() throws -> Value {
+        switch try reader.peek() {
+        case .object:
+            try reader.beginObject()
+            var entries: [StringMap<Value>.Entry] = []
+            var seen: Set<String> = []
+            while let key = try reader.nextKey() {
+                let name = try reader.text(key.text, hasEscapes: key.hasEscapes)
+                if !seen.insert(name).inserted { report("duplicate field", name) }
+                path.append(.field(name))
+                entries.append(.init(key: name, value: try freeValue()))
+                path.removeLast()
+            }
+            return .map(StringMap(unsorted: entries))
+        case .array:
+            try reader.beginArray()
+            var list: [Value] = []
+            while try reader.nextElement() {
+                path.append(.index(list.count))
+                list.append(try freeValue())
+                path.removeLast()
+            }
+            return .list(list)
+        default: return try FreeValue.read(&reader)
+        }
     }
 
     private mutating func field(_ position: Int, of message: inout Message) throws {
@@ -224,6 +272,7 @@ struct JSONDecoderState {
         case .message: field.message.map { .message(Message($0)) } ?? .null
         case .stringList, .schemaOrArray, .schemaOrStringArray: .list([])
         case .schemaOrBool: .bool(false)
+        case .members: .map([:])
         }
     }
 

@@ -45,7 +45,15 @@ public enum JSONEncoder {
 
     private static func write(_ value: Value, _ field: FieldDescriptor, to writer: inout JSONWriter) {
         if field.isInline {
-            if case .message(let inner) = value { fields(of: inner, to: &writer) }
+            switch value {
+            case .message(let inner): fields(of: inner, to: &writer)
+            case .map(let members):
+                for entry in members.entries {
+                    writer.key(entry.key)
+                    FreeValue.write(entry.value, to: &writer)
+                }
+            default: assertionFailure("\(field.name) holds \(value)")
+            }
             return
         }
         switch (field.label, value) {

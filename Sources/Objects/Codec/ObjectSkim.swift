@@ -9,7 +9,21 @@ public struct SelectableField: Sendable, Hashable {
     /// What an unset field reads as.
     let absent: String
 
-    enum Leaf: Sendable { case string, integer, bool }
+    enum Leaf: Sendable { case string, integer, bool, member }
+    /// Names of members within free ones (`Leaf.member`).
+    let members: [String]
+
+    /// A value among an object's free members: a text, a flag or a number; unset it reads as an empty text.
+    ///
+    /// - Parameter members: the way to it, as `["spec", "color"]`.
+    public init?(_ name: String, members: [String], in type: MessageDescriptor) {
+        guard let position = type.membersPosition, !members.isEmpty else { return nil }
+        self.name = name
+        self.members = members
+        numbers = [type.fields[position].number]
+        kind = .member
+        absent = ""
+    }
 
     /// - Parameter path: the same as `name` unless the selector's name differs from the field's.
     public init?(_ name: String, path: String? = nil, in type: MessageDescriptor) {
@@ -33,6 +47,7 @@ public struct SelectableField: Sendable, Hashable {
         guard let leaf else { return nil }
         self.name = name
         self.numbers = numbers
+        members = []
         kind = leaf
         absent = leaf == .integer ? "0" : leaf == .bool ? "false" : ""
     }
@@ -71,7 +86,11 @@ public struct ObjectSkim: Sendable {
             let payload = try reader.lengthDelimited()
             if number == 1 { try metadata(bytes, payload) }
             for (index, field) in wanted.enumerated() where field.numbers.first == number {
-                if let found = try Self.find(bytes, payload, field, step: 1) { fields[index] = found }
+                if field.kind == .member {
+                    fields[index] = try Self.member(bytes, payload, field.members) ?? field.absent
+                } else if let found = try Self.find(bytes, payload, field, step: 1) {
+                    fields[index] = found
+                }
             }
         }
     }
@@ -129,7 +148,51 @@ public struct ObjectSkim: Sendable {
         switch field.kind {
         case .bool: value == 0 ? "false" : "true"
         case .integer: String(Int64(bitPattern: value))
-        case .string: ""
+        case .string, .member: ""
         }
+    }
+
+    /// The text of a value among free members: `CustomMembers` lie at `range`.
+    private static func member(
+        _ bytes: [UInt8], _ range: Range<Int>, _ path: [String]
+    ) throws(WireError) -> String? {
+        var reader = ProtobufReader(bytes, in: range)
+        var found: String?
+        while let (number, type) = try reader.tag() {
+            guard number == 1, type == .lengthDelimited else {
+                try reader.skip(type)
+                continue
+            }
+            var json = JSONReader(Array(bytes[try reader.lengthDelimited()]))
+            found = try value(&json, path[...])
+        }
+        return found
+    }
+
+    private static func value(_ reader: inout JSONReader, _ path: ArraySlice<String>) throws(WireError) -> String? {
+        guard let name = path.first else {
+            switch try reader.peek() {
+            case .string: return try reader.string()
+            case .bool: return try reader.bool() ? "true" : "false"
+            case .number: return String(decoding: reader.bytes[try reader.number().text], as: UTF8.self)
+            default:
+                try reader.skipValue()
+                return nil
+            }
+        }
+        guard try reader.peek() == .object else {
+            try reader.skipValue()
+            return nil
+        }
+        var found: String?
+        try reader.beginObject()
+        while let key = try reader.nextKey() {
+            if try reader.text(key.text, hasEscapes: key.hasEscapes) == name {
+                found = try value(&reader, path.dropFirst())
+            } else {
+                try reader.skipValue()
+            }
+        }
+        return found
     }
 }

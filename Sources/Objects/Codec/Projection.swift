@@ -25,6 +25,7 @@ public final class Projection: Sendable {
         var parts = [Projection?](repeating: nil, count: type.fields.count)
         for (position, paths) in rest where paths.allSatisfy({ !$0.isEmpty }) {
             let field = type.fields[position]
+            if field.kind == .members { continue }
             guard field.kind == .message, field.label != .map, let inner = field.message,
                 let part = Projection(steps: paths, inner)
             else { return nil }
@@ -38,6 +39,7 @@ public final class Projection: Sendable {
     private static func find(_ name: String, _ type: MessageDescriptor) -> (position: Int, isInline: Bool)? {
         if let position = type.position(of: name) { return (position, false) }
         for position in type.inlineFields {
+            if type.fields[position].kind == .members { return (position, true) }
             if let inner = type.fields[position].message, find(name, inner) != nil { return (position, true) }
         }
         return nil

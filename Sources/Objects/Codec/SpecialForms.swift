@@ -45,6 +45,12 @@ enum SpecialForms {
                 guard let range = text.last else { return .bytes(Array("null".utf8)) }
                 return .bytes(Array(reader.bytes[range]))
             case .stringList: return .list(try strings(reader, text))
+            case .members:
+                guard let json = messages.last(where: { $0.number == 1 }) else { return .null }
+                guard case .map(let members) = try FreeValue.parse(Array(reader.bytes[json.range])) else {
+                    throw DecodingError(message: "the members of an object are no JSON object")
+                }
+                return members.isEmpty ? .null : .map(members)
             case .schemaOrBool:
                 guard let schema = messages.last(where: { $0.number == 2 }) else { return .bool(first != 0) }
                 return try message(reader, schema.range, field, depth)
@@ -121,6 +127,14 @@ enum SpecialForms {
         case (.raw, .bytes(let bytes)):
             let mark = writer.count
             writer.bytes(bytes)
+            writer.delimit(1, since: mark)
+        case (.members, .map):
+            if field.schemaMark != 0 {
+                writer.varint(field.schemaMark)
+                writer.tag(2, .varint)
+            }
+            let mark = writer.count
+            writer.bytes(FreeValue.text(value))
             writer.delimit(1, since: mark)
         case (.stringList, .list(let list)):
             writeStrings(list, 1, to: &writer)

@@ -365,6 +365,7 @@ struct TranscodingWalk: ~Escapable {
         guard wireType == .lengthDelimited else { throw .tree }
         let payload = try payload(&at, end)
         switch field.kind {
+        case .members: return try freeMembers(payload, to: &out)
         case .string where payload.isEmpty && !field.hasPresence: return writeAbsent(field, to: &out)
         case .time, .microTime:
             if payload.isEmpty { return writeAbsent(field, to: &out) }
@@ -374,6 +375,23 @@ struct TranscodingWalk: ~Escapable {
         }
         writeKey(field, to: &out)
         try text(payload, field.kind, &scratch, to: &out)
+    }
+
+    /// Free members, which are compact JSON already: their text is copied without its braces.
+    private func freeMembers(_ range: Range<Int>, to out: inout JSONText) throws(Detour) {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            switch try varint(&at, range.upperBound) {
+            case 0x0a:
+                let text = try payload(&at, range.upperBound)
+                guard text.count >= 2, bytes[text.lowerBound] == UInt8(ascii: "{"),
+                    bytes[text.upperBound - 1] == UInt8(ascii: "}")
+                else { throw .tree }
+                if text.count > 2 { out.raw(bytes.extracting(text.lowerBound + 1..<text.upperBound - 1)) }
+            case 0x10: _ = try varint(&at, range.upperBound)
+            default: throw .tree
+            }
+        }
     }
 
     /// One value of the field's type, whatever its label.

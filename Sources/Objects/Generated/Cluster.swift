@@ -231,3 +231,24 @@ extension Cluster {
         public var events: [Cluster.WatchEvent] { get { message.getList(0) } set { message.setList(0, newValue) } }
     }
 }
+extension Cluster {
+    public struct CustomObject: MessageView {
+        public static let descriptor = Schema.kubernetes.require("apus.v1.CustomObject")
+        public var message: Message
+        public init(_ message: Message) { self.message = message }
+        public var metadata: Meta.ObjectMeta? {
+            get { message.getOptional(0) }
+            _modify { var child: Meta.ObjectMeta? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
+        }
+    }
+    public struct CustomObjectList: MessageView {
+        public static let descriptor = Schema.kubernetes.require("apus.v1.CustomObjectList")
+        public var message: Message
+        public init(_ message: Message) { self.message = message }
+        public var metadata: Meta.ListMeta? {
+            get { message.getOptional(0) }
+            _modify { var child: Meta.ListMeta? = message.takeOptional(0); defer { message.setOptional(0, child) }; yield &child }
+        }
+        public var items: [Cluster.CustomObject] { get { message.getList(1) } set { message.setList(1, newValue) } }
+    }
+}

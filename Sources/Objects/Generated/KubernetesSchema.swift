@@ -3205,5 +3205,15 @@ F	object	3	bytes	1	o
 F	initialEnd	4	bool	1	o
 M	WatchResponse	3
 F	events	1	apus.v1.WatchEvent	r	o
+P	apus.v1
+M	CustomObject	3
+F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ObjectMeta	1	po
+F	members	2	apus.v1.CustomMembers	1	poi
+M	CustomMembers	3	members
+F	json	1	bytes	1	o
+F	schema	2	uint64	1	o
+M	CustomObjectList	3
+F	metadata	1	k8s.io.apimachinery.pkg.apis.meta.v1.ListMeta	1	po
+F	items	2	apus.v1.CustomObject	r	o
 """#
 }

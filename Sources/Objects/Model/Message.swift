@@ -66,17 +66,29 @@ public struct Message: Sendable {
 
     /// The field of that JSON name, also one that an inline field brings in.
     ///
-    /// Setting a name that the type does not have is our own bug. Inline fields' names can only be read.
+    /// Setting a name that the type does not have is our own bug. Inline fields' names can only be read, but for free
+    /// members, which may have any name.
     public subscript(name: String) -> Value? {
         get {
             if let position = descriptor.position(of: name) { return self[position] }
             for position in descriptor.inlineFields {
-                if case .message(let inner)? = self[position], let found = inner[name] { return found }
+                switch self[position] {
+                case .message(let inner)?: if let found = inner[name] { return found }
+                case .map(let members)?: if let found = members[name] { return found }
+                default: break
+                }
             }
             return nil
         }
         set {
             guard let position = descriptor.position(of: name) else {
+                if let position = descriptor.membersPosition {
+                    var members: StringMap<Value> = [:]
+                    if case .map(let found)? = takeValue(position) { members = found }
+                    members[name] = newValue
+                    self[position] = members.isEmpty ? nil : .map(members)
+                    return
+                }
                 assertionFailure("\(descriptor.fullName) has no field \(name)")
                 return
             }

@@ -16,6 +16,8 @@ public enum FieldKind: Sendable, Equatable {
     case stringList
     /// `JSONSchemaPropsOrArray`, `…OrBool`, `…OrStringArray`: one of two shapes in JSON.
     case schemaOrArray, schemaOrBool, schemaOrStringArray
+    /// Members of an object whose type no schema table has, as free JSON: those of custom objects.
+    case members
 
     var isVarint: Bool {
         switch self {
@@ -66,6 +68,8 @@ public final class FieldDescriptor: Sendable {
     public let defaultValue: String?
     /// The values that an enum of strings allows; empty: any.
     public let enumValues: [String]
+    /// Of `members`: by which schema they were brought into form; written beside them.
+    let schemaMark: UInt64
     /// A scalar's name, or the full name of a message, also of one with a form of its own in JSON.
     public let typeName: String
     /// The message type; nil for scalars. Written once while the schema is being built and before it is shared, since
@@ -76,8 +80,9 @@ public final class FieldDescriptor: Sendable {
         name: String, number: Int, kind: FieldKind, label: FieldLabel, typeName: String, flags: String,
         hasIntegerKeys: Bool = false, mergeKey: String? = nil, patchStrategy: String = "",
         listType: ListType = .unspecified, listMapKeys: [String] = [], defaultValue: String? = nil,
-        enumValues: [String] = []
+        enumValues: [String] = [], schemaMark: UInt64 = 0
     ) {
+        self.schemaMark = schemaMark
         self.name = name
         self.number = number
         self.kind = kind

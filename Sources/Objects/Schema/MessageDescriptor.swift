@@ -24,6 +24,8 @@ public final class MessageDescriptor: Sendable {
     private let names: [Int16]
     /// Positions of inline fields, to be searched when a name is not found here.
     let inlineFields: [Int]
+    /// The position of the field that holds members of any name; nil: all are known.
+    public let membersPosition: Int?
 
     init(
         fullName: String, name: String, apiVersion: String, isKind: Bool, isAtomic: Bool, isPlainProto3: Bool,
@@ -54,7 +56,30 @@ public final class MessageDescriptor: Sendable {
         }
         self.names = names
         inlineFields = fields.indices.filter { fields[$0].isInline }
+        membersPosition = fields.firstIndex { $0.kind == .members }
     }
+
+    /// The type of custom objects (proto/apus/v1/custom.proto) of one kind.
+    ///
+    /// - Parameter schemaMark: names the schema by which its members are brought into form.
+    public static func custom(kind: String, apiVersion: String, schemaMark: UInt64) -> MessageDescriptor {
+        let template = Schema.kubernetes.require("apus.v1.CustomObject")
+        let fields = template.fields.map { field in
+            guard field.kind == .members else { return field }
+            return FieldDescriptor(
+                name: field.name, number: field.number, kind: field.kind, label: field.label, typeName: field.typeName,
+                flags: "poi", schemaMark: schemaMark)
+        }
+        let made = MessageDescriptor(
+            fullName: "\(apiVersion).\(kind)", name: kind, apiVersion: apiVersion, isKind: true, isAtomic: false,
+            isPlainProto3: true, fields: fields)
+        made.table = template.table
+        made.tableIndex = template.tableIndex
+        return made
+    }
+
+    /// The type of their lists.
+    public static let customList = Schema.kubernetes.require("apus.v1.CustomObjectList")
 
     /// The position of the field with that number.
     func position(number: Int) -> Int? {

@@ -155,6 +155,7 @@ struct SchemaTableParser {
         case "schemaOrArray": .schemaOrArray
         case "schemaOrBool": .schemaOrBool
         case "schemaOrStringArray": .schemaOrStringArray
+        case "members": .members
         default: nil
         }
     }

@@ -4,7 +4,7 @@ import Objects
 struct PathPlanner {
     let descriptions: DescriptionTable
     /// What the operations speak of.
-    private(set) var schemas = SchemaSet()
+    var schemas = SchemaSet()
     private(set) var paths: [PathPlan] = []
 
     private let status: MessageDescriptor
@@ -17,7 +17,7 @@ struct PathPlanner {
     }
 
     /// A resource, and the models of what it reads and writes.
-    private struct Served {
+    struct Served {
         let resource: DocumentedResource
         let model: String
         let listModel: String
@@ -139,99 +139,9 @@ struct PathPlanner {
             served.collection + "/{name}", [Parameter.name(of: kind)] + served.scope + [.pretty], operations)
     }
 
-    private mutating func add(_ subresource: DocumentedSubresource, of served: Served) {
-        let resource = served.resource
-        let path = "\(served.collection)/{name}/\(subresource.name)"
-        let suffix = capitalized(subresource.name)
-        var model = served.model
-        var kind = resource.groupVersionKind
-        if let type = subresource.type {
-            schemas.insert(type)
-            model = ModelName.of(type)
-            let found = GroupVersion(apiVersion: type.apiVersion)
-            kind = GroupVersionKind(group: found.group, version: found.version, kind: type.name)
-        }
-        let options = subresource.options.map { Parameter.fields(of: $0, descriptions) } ?? []
-        let shared = [Parameter.name(of: kind.kind)] + served.scope
-        switch subresource.form {
-        case .object:
-            var operations: [(method: String, plan: OperationPlan)] = []
-            if subresource.verbs.contains("get") {
-                operations.append(
-                    (
-                        "get",
-                        plan(
-                            "read" + served.identifier() + suffix,
-                            "Reads \(subresource.name) of an object of kind \(resource.kind).", "get", served,
-                            kind: kind,
-                            responses: OperationPlan.responses([200], model))
-                    ))
-            }
-            if subresource.verbs.contains("create") {
-                operations.append(
-                    (
-                        "post",
-                        plan(
-                            "create" + served.identifier() + suffix,
-                            "Creates \(subresource.name) of an object of kind \(resource.kind).", "post", served,
-                            kind: kind,
-                            parameters: Self.writing,
-                            body: OperationPlan.Body(model: model, mediaTypes: served.mediaTypes, isRequired: true),
-                            responses: OperationPlan.responses([200, 201, 202], model))
-                    ))
-            }
-            operations += changes(served, suffix, model, subresource.verbs, kind)
-            append(path, shared + [.pretty], operations)
-        case .text:
-            var text = plan(
-                "read" + served.identifier() + suffix,
-                "Reads \(subresource.name) of an object of kind \(resource.kind).", "get", served, kind: kind,
-                responses: OperationPlan.responses([200], nil))
-            text.produces = MediaTypes.logs
-            append(path, shared + options + [.pretty], [("get", text)])
-        case .connection, .proxy:
-            connect(subresource, served, path, shared + options, kind)
-        }
-    }
-
-    private mutating func connect(
-        _ subresource: DocumentedSubresource, _ served: Served, _ path: String, _ parameters: [Parameter],
-        _ parent: GroupVersionKind
-    ) {
-        let methods = Self.connections.filter { subresource.verbs.contains($0.verb) }.map(\.method)
-        // What a connection is about is its options.
-        let kind = subresource.options.map { options in
-            let found = GroupVersion(apiVersion: options.apiVersion)
-            return GroupVersionKind(group: found.group, version: found.version, kind: options.name)
-        }
-        func operations(_ suffix: String) -> [(method: String, plan: OperationPlan)] {
-            methods.map { method in
-                var operation = plan(
-                    "connect" + served.identifier(of: capitalized(method)) + capitalized(subresource.name) + suffix,
-                    "Connects to \(subresource.name) of an object of kind \(served.resource.kind).", "connect", served,
-                    kind: kind ?? parent, responses: OperationPlan.responses([200], nil))
-                operation.produces = MediaTypes.any
-                return (method, operation)
-            }
-        }
-        append(path, parameters, operations(""))
-        if case .proxy = subresource.form {
-            let others = parameters.filter { $0.name != "path" }
-            append(
-                path + "/{path}",
-                others + [.proxiedPath] + parameters.filter { $0.name == "path" && $0.location == .query },
-                operations("WithPath"))
-        }
-    }
-
-    private static let connections = [
-        (verb: "create", method: "post"), (verb: "delete", method: "delete"), (verb: "get", method: "get"),
-        (verb: "patch", method: "patch"), (verb: "update", method: "put"),
-    ]
-
     // MARK: Operations
 
-    private mutating func changes(
+    mutating func changes(
         _ served: Served, _ suffix: String, _ model: String, _ verbs: Set<String>, _ kind: GroupVersionKind
     ) -> [(method: String, plan: OperationPlan)] {
         let what = suffix.isEmpty ? "an object" : "\(suffix.lowercased()) of an object"
@@ -275,7 +185,7 @@ struct PathPlanner {
         return list
     }
 
-    private func plan(
+    func plan(
         _ id: String, _ description: String, _ action: String, _ served: Served, kind: GroupVersionKind? = nil,
         parameters: [Parameter] = [], body: OperationPlan.Body? = nil, responses: [OperationPlan.Response]
     ) -> OperationPlan {
@@ -288,73 +198,14 @@ struct PathPlanner {
     private var deletionBody: OperationPlan.Body {
         OperationPlan.Body(model: ModelName.of(deleteOptions), mediaTypes: MediaTypes.objects, isRequired: false)
     }
-    private static let writing: [Parameter] = [.dryRun, .fieldManager, .fieldValidation]
+    static let writing: [Parameter] = [.dryRun, .fieldManager, .fieldValidation]
     private static let deletion: [Parameter] = [.dryRun, .gracePeriodSeconds, .orphanDependents, .propagationPolicy]
 
-    private mutating func append(
+    mutating func append(
         _ path: String, _ parameters: [Parameter], _ operations: [(method: String, plan: OperationPlan)]
     ) {
         guard !operations.isEmpty else { return }
         paths.append(
             PathPlan(path: path, parameters: parameters, operations: operations.sorted { $0.method < $1.method }))
-    }
-
-    // MARK: Discovery
-
-    /// `/apis/apps/v1/`: what is served in a group's version.
-    mutating func addResources(of found: GroupVersion) {
-        discovery(
-            "/\(found.path)/", "get\(found.identifier)APIResources", "Lists the resources of the version.", found.tag,
-            Meta.APIResourceList.descriptor)
-    }
-
-    /// `/apis/apps/`: a group's versions.
-    mutating func addVersions(of group: String) {
-        let tag = GroupVersion(group: group, version: "").tag.dropLast()
-        if group.isEmpty {
-            discovery(
-                "/api/", "getCoreAPIVersions", "Lists the versions of the core group.", String(tag),
-                Meta.APIVersions.descriptor)
-        } else {
-            discovery(
-                "/apis/\(group)/", "get\(GroupVersion(group: group, version: "").groupIdentifier)APIGroup",
-                "Lists the versions of the group.", String(tag), Meta.APIGroup.descriptor)
-        }
-    }
-
-    /// `/apis/`: all groups.
-    mutating func addGroups() {
-        discovery("/apis/", "getAPIVersions", "Lists the groups of the API.", "apis", Meta.APIGroupList.descriptor)
-    }
-
-    mutating func addVersion() {
-        schemas.insertVersionInfo()
-        append(
-            "/version/", [],
-            [
-                (
-                    "get",
-                    OperationPlan(
-                        id: "getCodeVersion", description: "Says which version the server is of.", tag: "version",
-                        responses: OperationPlan.responses([200], ModelName.versionInfo), produces: ["application/json"]
-                    )
-                )
-            ])
-    }
-
-    private mutating func discovery(
-        _ path: String, _ id: String, _ description: String, _ tag: String, _ type: MessageDescriptor
-    ) {
-        schemas.insert(type)
-        append(
-            path, [],
-            [
-                (
-                    "get",
-                    OperationPlan(
-                        id: id, description: description, tag: tag,
-                        responses: OperationPlan.responses([200], ModelName.of(type)))
-                )
-            ])
     }
 }

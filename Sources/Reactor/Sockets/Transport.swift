@@ -40,6 +40,9 @@ public final class Transport: ReadinessHandler {
     private var pendingStart = 0
     private var closesWhenDrained = false
     private var isReading = true
+    /// What a peer said before it broke the connection is told to its end, though nobody reads just now. For who passes
+    /// on what it reads, and reads no faster than that goes.
+    public var readsToTheEnd = false
     /// What the owner is to hear when an orderly close is done.
     private var closeError: ReactorError?
 
@@ -134,6 +137,7 @@ public final class Transport: ReadinessHandler {
         switch phase {
         case .connecting: finishConnecting()
         case .handshaking: shakeHands()
+        case .open where readsToTheEnd && readiness.contains(.hangup): hungUp()
         case .open, .lingering:
             if readiness.contains(.writable) { sendPending() }
             if isReading {
@@ -144,6 +148,16 @@ public final class Transport: ReadinessHandler {
             }
         case .closed: break
         }
+    }
+
+    /// The peer has broken the connection: nothing can be sent, and what it said before waits in the kernel.
+    private func hungUp() {
+        pending = []
+        pendingStart = 0
+        if isReading { return receive() }
+        // The kernel would report it again and again; `setReading` asks it anew.
+        if let registration { loop.deregister(registration) }
+        registration = nil
     }
 
     private func finishConnecting() {
@@ -300,6 +314,7 @@ public final class Transport: ReadinessHandler {
     public func setReading(_ reads: Bool) {
         guard reads != isReading, phase == .open else { return }
         isReading = reads
+        if registration == nil, reads { registration = try? loop.register(descriptor, for: interest, self) }
         watch(reads ? interest.union(.readable) : interest.subtracting(.readable))
         if reads, let tls, tls.hasBuffered {
             let bound = LoopBound(self, loop: loop)

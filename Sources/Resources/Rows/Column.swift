@@ -65,4 +65,7 @@ public enum Cell: Sendable, Equatable {
     case text(String)
     case integer(Int)
     case flag(Bool)
+    case number(Double)
+    /// Nothing to show: `null`, which kubectl prints as `<none>`.
+    case none
 }

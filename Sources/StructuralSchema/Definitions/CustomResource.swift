@@ -20,7 +20,7 @@ public struct CustomResource: Sendable {
         isNamespaced = spec.scope != "Cluster"
         uid = definition.metadata.uid
         var versions: [CustomVersion] = []
-        for version in spec.versions { versions.append(try CustomVersion(version, in: spec.group)) }
+        for version in spec.versions { versions.append(try CustomVersion(version, of: spec)) }
         self.versions = versions
         guard let at = spec.versions.firstIndex(where: \.storage) else {
             throw SchemaError("the definition has no storage version")
@@ -42,108 +42,32 @@ public struct CustomVersion: Sendable {
     public let deprecationWarning: String?
     public let schema: StructuralSchema
     public let hasStatus: Bool
-    public let scale: ScalePaths?
+    public let scale: ScaleRules?
     public let columns: [PrinterColumn]
     public let selectable: [MemberPath]
 
-    init(_ version: APIExtensions.CustomResourceDefinitionVersion, in group: String) throws(SchemaError) {
+    init(
+        _ version: APIExtensions.CustomResourceDefinitionVersion, of spec: APIExtensions.CustomResourceDefinitionSpec
+    ) throws(SchemaError) {
         name = version.name
-        apiVersion = "\(group)/\(version.name)"
+        apiVersion = "\(spec.group)/\(version.name)"
         isServed = version.served
-        deprecationWarning =
-            version.deprecated
-            ? version.deprecationWarning ?? "\(group)/\(version.name) is deprecated" : nil
+        deprecationWarning = version.deprecated ? version.deprecationWarning ?? Self.warning(version.name, spec) : nil
         schema = try StructuralSchema(version.schema?.openAPIV3Schema ?? APIExtensions.JSONSchemaProps())
         hasStatus = version.subresources?.status != nil
-        scale = version.subresources?.scale.map(ScalePaths.init)
+        scale = version.subresources?.scale.map(ScaleRules.init)
         let columns = version.additionalPrinterColumns
         self.columns = columns.isEmpty ? [PrinterColumn.age] : columns.map(PrinterColumn.init)
         selectable = version.selectableFields.map { MemberPath($0.jsonPath) }
     }
-}
 
-/// Where the scale of a custom object stands.
-public struct ScalePaths: Sendable {
-    public let specReplicas: MemberPath
-    public let statusReplicas: MemberPath
-    public let labelSelector: MemberPath?
-
-    init(_ scale: APIExtensions.CustomResourceSubresourceScale) {
-        specReplicas = MemberPath(scale.specReplicasPath)
-        statusReplicas = MemberPath(scale.statusReplicasPath)
-        labelSelector = scale.labelSelectorPath.flatMap { $0.isEmpty ? nil : MemberPath($0) }
-    }
-
-    /// What breaks the rules for replicas and selectors of an object that has a scale.
-    public func problems(of object: Value) -> [FieldProblem] {
-        var problems: [FieldProblem] = []
-        for path in [specReplicas, statusReplicas] {
-            do throws(MemberPath.AccessError) {
-                let replicas = try path.integer(in: object) ?? 0
-                if replicas < 0 {
-                    problems.append(.invalid(path.text, String(replicas), "should be a non-negative integer"))
-                } else if replicas > Int(Int32.max) {
-                    problems.append(
-                        .invalid(path.text, String(replicas), "should be less than or equal to \(Int32.max)"))
-                }
-            } catch { problems.append(.invalid(path.text, "0", error.description)) }
-        }
-        if let labelSelector {
-            do throws(MemberPath.AccessError) { _ = try labelSelector.string(in: object) } catch {
-                problems.append(.invalid(labelSelector.text, "\"\"", error.description))
-            }
-        }
-        return problems
-    }
-}
-
-/// A column of tables beside the name.
-public struct PrinterColumn: Sendable {
-    public let name: String
-    /// `integer`, `number`, `string`, `boolean`, `date`.
-    public let type: String
-    public let format: String
-    public let description: String
-    public let priority: Int
-    public let path: JSONPath?
-
-    init(_ column: APIExtensions.CustomResourceColumnDefinition) {
-        name = column.name
-        type = column.type
-        format = column.format
-        description = column.description_
-        priority = column.priority
-        path = JSONPath(column.jsonPath)
-    }
-
-    /// What resources have that name no columns.
-    static let age: PrinterColumn = {
-        var column = APIExtensions.CustomResourceColumnDefinition()
-        column.name = "Age"
-        column.type = "date"
-        column.description_ = "When the object was made: how long it has been there."
-        column.jsonPath = ".metadata.creationTimestamp"
-        return PrinterColumn(column)
-    }()
-
-    /// What the column shows of an object.
-    ///
-    /// - Parameter age: how old something from that time is, as tables show it.
-    public func cell(of object: Value, age: (Timestamp) -> String) -> Value {
-        guard let found = path?.find(in: object).first else { return .null }
-        switch (type, found) {
-        case ("string", .null): return .null
-        case ("string", .string): return found
-        case ("string", .list), ("string", .map), ("string", .double):
-            return .string(String(decoding: FreeValue.text(found), as: UTF8.self))
-        case ("string", _): return .string(FreeValue.goText(found))
-        case ("integer", .int), ("number", .int), ("number", .double), ("boolean", .bool): return found
-        case ("integer", .double(let number)):
-            return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? .null
-        case ("date", .string(let text)):
-            guard let time = try? Timestamp(rfc3339: text) else { return .string("<invalid>") }
-            return .string(age(time))
-        default: return .null
-        }
+    /// What is said of a deprecated version that says nothing itself: the newest version that is not takes its place.
+    private static func warning(_ version: String, _ spec: APIExtensions.CustomResourceDefinitionSpec) -> String {
+        let kind = spec.names.kind
+        let text = "\(spec.group)/\(version) \(kind) is deprecated"
+        let old = VersionName(version)
+        let others = spec.versions.filter { $0.served && !$0.deprecated }.map { VersionName($0.name) }
+        guard let best = others.filter({ $0.stability >= old.stability && old < $0 }).max() else { return text }
+        return "\(text); use \(spec.group)/\(best.text) \(kind)"
     }
 }

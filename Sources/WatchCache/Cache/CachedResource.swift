@@ -9,8 +9,15 @@ public struct CachedResource: Sendable {
     public let isNamespaced: Bool
     /// What may be selected beside `metadata.name` and `metadata.namespace`, which all resources have.
     public let selectableFields: [SelectableField]
+    /// Brings a stored value that was written under other rules into the form of today: all of it, with its envelope,
+    /// and where the object lies in it. Nil: it has that form. Nil for resources whose form does not change.
+    public let renew: (@Sendable (_ value: [UInt8], _ object: Range<Int>) -> [UInt8]?)?
 
-    public init(name: String, prefix: String, isNamespaced: Bool, selectableFields: [SelectableField] = []) {
+    public init(
+        name: String, prefix: String, isNamespaced: Bool, selectableFields: [SelectableField] = [],
+        renew: (@Sendable (_ value: [UInt8], _ object: Range<Int>) -> [UInt8]?)? = nil
+    ) {
+        self.renew = renew
         self.name = name
         self.prefix = Array(prefix.utf8)
         self.isNamespaced = isNamespaced

@@ -19,6 +19,8 @@ public final class ResourceCache: Sendable {
         /// Everything up to here is in.
         var revision: Revision
         var groups = GroupIndex()
+        /// While the first objects are being read from the store: the events that have come meanwhile.
+        var waiting: [Event]?
     }
     private let state: Mutex<State>
     private let observer = Mutex<(any CacheObserver)?>(nil)
@@ -32,14 +34,31 @@ public final class ResourceCache: Sendable {
         public let revision: Revision
     }
 
-    init(_ resource: CachedResource, limits: WatchCacheLimits, frames: FrameMemory) {
+    private let progress: FeedProgress
+    /// Whether `waiting` must be looked at.
+    private let isAwaited: Atomic<Bool>
+
+    /// - Parameter isAwaited: the feed brings events already, which are kept until `load` has brought the objects.
+    init(
+        _ resource: CachedResource, limits: WatchCacheLimits, frames: FrameMemory, progress: FeedProgress,
+        isAwaited: Bool = false
+    ) {
         self.resource = resource
+        self.progress = progress
+        self.isAwaited = Atomic(isAwaited)
         self.limits = limits
         self.frames = frames
-        state = Mutex(State(history: History(completeAfter: .zero, limits: limits), revision: .zero))
+        var first = State(history: History(completeAfter: .zero, limits: limits), revision: .zero)
+        if isAwaited { first.waiting = [] }
+        state = Mutex(first)
     }
 
-    public var revision: Revision { state.withLock { $0.revision } }
+    public var revision: Revision { state.withLock { reached($0) } }
+
+    /// Everything up to here is in: what a batch had no events of this resource for is in all the same.
+    private func reached(_ state: State) -> Revision {
+        state.waiting == nil ? max(state.revision, progress.revision) : state.revision
+    }
 
     public func find(namespace: String, name: String) -> CachedObject? {
         let key = resource.key(namespace: namespace, name: name)
@@ -47,7 +66,7 @@ public final class ResourceCache: Sendable {
     }
 
     public func snapshot() -> Snapshot {
-        state.withLock { Snapshot(objects: $0.objects, revision: $0.revision) }
+        state.withLock { Snapshot(objects: $0.objects, revision: reached($0)) }
     }
 
     /// Figures for metrics.
@@ -63,19 +82,60 @@ public final class ResourceCache: Sendable {
         objects.reserveCapacity(entries.count)
         for entry in entries { objects.append(try object(entry)) }
         let tree = ObjectTree(sorted: objects)
-        state.withLock {
-            $0.objects = tree
-            $0.history = History(completeAfter: revision, limits: limits)
-            $0.revision = revision
+        let isWaiting = state.withLock { state in
+            state.objects = tree
+            state.history = History(completeAfter: revision, limits: limits)
+            state.revision = revision
+            return state.waiting != nil
         }
         observer.withLock { $0 }?.loaded(objects, of: self)
+        guard isWaiting else { return }
+        // What came meanwhile and is not among the objects that were read; nobody watches yet.
+        while let events = takeWaiting() {
+            let newer = events.filter { $0.current.modRevision > revision }
+            guard let last = newer.last?.current.modRevision else { continue }
+            _ = try apply(newer, through: last, isLate: true)
+        }
+        isAwaited.store(false, ordering: .releasing)
+    }
+
+    /// Nil: nothing has come since the last call, and from now on events are taken in as they come.
+    private func takeWaiting() -> [Event]? {
+        state.withLock { state in
+            guard let events = state.waiting, !events.isEmpty else {
+                state.waiting = nil
+                return nil
+            }
+            state.waiting = []
+            return events
+        }
+    }
+
+    /// Keeps events for when the first objects are there; false: they are.
+    private func keepWaiting(_ events: [Event]) -> Bool {
+        guard isAwaited.load(ordering: .acquiring) else { return false }
+        return state.withLock { state in
+            guard state.waiting != nil else { return false }
+            state.waiting?.append(contentsOf: events)
+            return true
+        }
+    }
+
+    /// It is no longer one of the cache's resources: its history no longer counts among the others'.
+    func leave() {
+        state.withLock { progress.historyChanged(by: -$0.history.bytes) }
     }
 
     /// Takes in the events of a batch, all of this resource, and returns what each loop's groups are to be told.
     ///
     /// Readers see a revision whole or not at all, and wait for some tens of events at the most, unless one revision has
     /// more. Events are decoded before the lock is taken and encoded after it is released.
-    func apply(_ events: [Event], through revision: Revision) throws(StoreError) -> [HubDelivery] {
+    ///
+    /// - Parameter isLate: of events that waited for the first objects.
+    func apply(
+        _ events: [Event], through revision: Revision, isLate: Bool = false
+    ) throws(StoreError) -> [HubDelivery] {
+        if !isLate, keepWaiting(events) { return [] }
         var puts: [CachedObject?] = []
         puts.reserveCapacity(events.count)
         for event in events {
@@ -94,6 +154,7 @@ public final class ResourceCache: Sendable {
                 var matches: [GroupIndex.Match] = []
                 var dropped: [CacheEvent] = []
                 var removed: [CachedObject] = []
+                let bytesBefore = state.history.bytes
                 for index in next..<end {
                     guard let change = Self.change(events[index], puts[index], received, &state.objects) else {
                         continue
@@ -103,6 +164,7 @@ public final class ResourceCache: Sendable {
                     state.groups.match(change, into: &matches)
                 }
                 state.revision = reached
+                progress.historyChanged(by: state.history.bytes - bytesBefore)
                 return (matches, dropped, removed)
             }
             _ = consume dropped
@@ -148,12 +210,16 @@ public final class ResourceCache: Sendable {
         return CacheEvent(object: last, previous: previous, isDeletion: true, committedNanoseconds: committed)
     }
 
+    var historyBytes: Int { state.withLock { $0.history.bytes } }
+
     /// Drops the oldest events until history is so small, some tens at a time.
     func trimHistory(to limit: Int) {
         while true {
             var dropped: [CacheEvent] = []
             let isDone = state.withLock { state in
-                state.history.trim(to: max(limit, state.history.bytes - 1 << 16), dropping: &dropped)
+                let before = state.history.bytes
+                state.history.trim(to: max(limit, before - 1 << 16), dropping: &dropped)
+                progress.historyChanged(by: state.history.bytes - before)
                 return state.history.bytes <= limit || dropped.isEmpty
             }
             if isDone { return }
@@ -163,23 +229,17 @@ public final class ResourceCache: Sendable {
     /// What the store's entry is to the cache; also for entries that were read from history.
     public func object(_ entry: KeyValue) throws(StoreError) -> CachedObject {
         do {
-            let envelope = try Envelope(reading: entry.value)
-            let skim = try ObjectSkim(entry.value, in: envelope.object, fields: resource.selectableFields)
-            return CachedObject(
-                entry, value: entry.value, object: envelope.object, revision: entry.modRevision, skim: skim)
+            var value = entry.value
+            var envelope = try Envelope(reading: value)
+            if let renewed = resource.renew?(value, envelope.object) {
+                value = renewed
+                envelope = try Envelope(reading: value)
+            }
+            let skim = try ObjectSkim(value, in: envelope.object, fields: resource.selectableFields)
+            return CachedObject(entry, value: value, object: envelope.object, revision: entry.modRevision, skim: skim)
         } catch {
             throw StoreError(
                 .corrupt, "the value of \(String(decoding: entry.key, as: UTF8.self)) cannot be read: \(error)")
-        }
-    }
-
-    /// A resource without events in a batch has seen that revision all the same.
-    ///
-    /// - Returns: bytes that its history keeps in memory beside the current objects.
-    func advance(to revision: Revision) -> Int {
-        state.withLock { state in
-            state.revision = max(state.revision, revision)
-            return state.history.bytes
         }
     }
 
@@ -197,19 +257,20 @@ public final class ResourceCache: Sendable {
 
     /// What a watcher that has seen everything up to `revision` has missed; nil revision: everything there is now.
     func start(after revision: Revision?) -> Start {
-        state.withLock { Self.start($0, after: revision) }
+        state.withLock { start($0, after: revision) }
     }
 
-    private static func start(_ state: State, after revision: Revision?) -> Start {
-        guard let revision else { return .snapshot(Snapshot(objects: state.objects, revision: state.revision)) }
+    private func start(_ state: State, after revision: Revision?) -> Start {
+        let reached = reached(state)
+        guard let revision else { return .snapshot(Snapshot(objects: state.objects, revision: reached)) }
         guard let position = state.history.position(after: revision) else { return .expired }
-        return .events(Replay(next: position, end: state.history.end, through: max(state.revision, revision)))
+        return .events(Replay(next: position, end: state.history.end, through: max(reached, revision)))
     }
 
     /// Adds the group, so that batches after this moment reach it, and does what `start(after:)` does, in one step.
     func join(_ group: GroupKey, on hub: HubAddress, after revision: Revision?) -> Start {
         state.withLock { state in
-            let start = Self.start(state, after: revision)
+            let start = start(state, after: revision)
             if case .expired = start { return start }
             state.groups.add(group, hub)
             return start

@@ -6,10 +6,33 @@ import Synchronization
 public final class WatchCache: Sendable {
     private let store: any Store
     private let limits: WatchCacheLimits
-    private let caches: [ResourceCache]
     private let frames: FrameMemory
-    /// Positions in `caches` in the order of their prefixes, for finding a key's resource.
-    private let byPrefix: [(prefix: [UInt8], cache: ResourceCache)]
+    private let progress = FeedProgress()
+
+    /// The resources at the moment. The feed takes a reference for a batch, so that adding one waits for nobody.
+    private struct Table: Sendable {
+        /// In the order in which they were given.
+        var caches: [ResourceCache]
+        /// In the order of their prefixes, for finding a key's resource.
+        var byPrefix: [(prefix: [UInt8], cache: ResourceCache)] = []
+
+        init(_ caches: [ResourceCache]) {
+            self.caches = caches
+            byPrefix = caches.map { ($0.resource.prefix, $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+        }
+
+        func cache(for key: [UInt8]) -> ResourceCache? {
+            var low = 0
+            var high = byPrefix.count
+            while low < high {
+                let middle = (low + high) / 2
+                if ByteOrder.precedes(key, byPrefix[middle].prefix) { high = middle } else { low = middle + 1 }
+            }
+            guard low > 0, key.starts(with: byPrefix[low - 1].prefix) else { return nil }
+            return byPrefix[low - 1].cache
+        }
+    }
+    private let table: Mutex<Table>
 
     private struct Waiter {
         let revision: Revision
@@ -32,11 +55,40 @@ public final class WatchCache: Sendable {
         self.limits = limits
         let frames = FrameMemory(limit: limits.frameBytes)
         self.frames = frames
-        caches = resources.map { ResourceCache($0, limits: limits, frames: frames) }
-        byPrefix = caches.map { ($0.resource.prefix, $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+        let progress = progress
+        table = Mutex(Table(resources.map { ResourceCache($0, limits: limits, frames: frames, progress: progress) }))
     }
 
-    public var resources: [ResourceCache] { caches }
+    public var resources: [ResourceCache] { table.withLock { $0.caches } }
+
+    // MARK: Resources that come and go
+
+    /// Takes a resource in while the cache runs: when this returns, its objects can be read and watched. What happens
+    /// to them meanwhile is kept, so that nothing is missing.
+    ///
+    /// - Throws: when its objects cannot be read; it is not taken in then.
+    public func add(_ resource: CachedResource) async throws(StoreError) -> ResourceCache {
+        let cache = ResourceCache(resource, limits: limits, frames: frames, progress: progress, isAwaited: true)
+        table.withLock { $0 = Table($0.caches + [cache]) }
+        do throws(StoreError) {
+            let revision = store.revision
+            let read = try await store.read(KeyRange(prefix: resource.prefix), at: revision, limit: 0)
+            try cache.load(read.items, revision: revision)
+            // So that a watch from the newest revision of all is not one from before this resource's history.
+            _ = await wait(for: revision)
+        } catch {
+            remove(cache)
+            throw error
+        }
+        return cache
+    }
+
+    /// Gives a resource up: its watches end when they have told what was delivered before.
+    public func remove(_ cache: ResourceCache) {
+        table.withLock { table in table = Table(table.caches.filter { $0 !== cache }) }
+        cache.leave()
+        for inbox in state.withLock({ $0.inboxes }) { inbox.withdraw(cache) }
+    }
 
     /// The newest revision that is in all caches and on its way to all watchers.
     public var revision: Revision { state.withLock { $0.delivered } }
@@ -70,10 +122,11 @@ public final class WatchCache: Sendable {
     }
 
     private func load(at revision: Revision) async throws(StoreError) {
-        for cache in caches {
+        for cache in resources {
             let read = try await store.read(KeyRange(prefix: cache.resource.prefix), at: revision, limit: 0)
             try cache.load(read.items, revision: revision)
         }
+        progress.arrived(at: revision)
         state.withLock { $0.delivered = revision }
     }
 
@@ -117,17 +170,6 @@ public final class WatchCache: Sendable {
         }
         for waiter in given { waiter.continuation.resume(returning: false) }
     }
-
-    private func cache(for key: [UInt8]) -> ResourceCache? {
-        var low = 0
-        var high = byPrefix.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ByteOrder.precedes(key, byPrefix[middle].prefix) { high = middle } else { low = middle + 1 }
-        }
-        guard low > 0, key.starts(with: byPrefix[low - 1].prefix) else { return nil }
-        return byPrefix[low - 1].cache
-    }
 }
 
 extension WatchCache: WatchSink {
@@ -137,10 +179,11 @@ extension WatchCache: WatchSink {
     public func receive(_ batch: EventBatch) {
         do {
             // Events of one resource go in together; resources are independent of each other.
+            let table = table.withLock { $0 }
             var start = 0
             var parts: [(cache: ResourceCache, events: [Event])] = []
             while start < batch.events.count {
-                guard let cache = cache(for: batch.events[start].current.key) else {
+                guard let cache = table.cache(for: batch.events[start].current.key) else {
                     start += 1
                     continue
                 }
@@ -156,22 +199,26 @@ extension WatchCache: WatchSink {
                     delivery.hub.hub.put(delivery, of: part.cache)
                 }
             }
-            var sum = 0
-            var largest: (cache: ResourceCache, bytes: Int)?
-            for cache in caches {
-                let bytes = cache.advance(to: batch.revision)
-                sum += bytes
-                if bytes > largest?.bytes ?? 0 { largest = (cache, bytes) }
-            }
+            progress.arrived(at: batch.revision)
             arrived(at: batch.revision)
-            // The histories of all resources together keep within their limit, at the cost of the largest: one resource
-            // that is written much does not shorten the others' histories.
-            if sum > limits.historyBytes, let largest {
-                largest.cache.trimHistory(to: max(0, largest.bytes - (sum - limits.historyBytes)))
-            }
+            trimHistories(table)
         } catch {
             fail(error)
         }
+    }
+
+    /// Keeps the histories of all resources together within their limit, at the cost of the largest: one resource that
+    /// is written much does not shorten the others' histories.
+    private func trimHistories(_ table: Table) {
+        let excess = progress.historyBytes - limits.historyBytes
+        guard excess > 0 else { return }
+        var largest: (cache: ResourceCache, bytes: Int)?
+        for cache in table.caches {
+            let bytes = cache.historyBytes
+            if bytes > largest?.bytes ?? 0 { largest = (cache, bytes) }
+        }
+        guard let largest else { return }
+        largest.cache.trimHistory(to: max(0, largest.bytes - excess))
     }
 
     private func arrived(at revision: Revision) {

@@ -47,7 +47,7 @@ public struct WatchFigures: Sendable, Equatable {
     }
 }
 
-/// One loop's tallies, by resource: as many as there are resources, for as long as the server lives.
+/// One loop's tallies, by resource: as many as there are resources, each for as long as it is served.
 public final class WatchLedger: Sendable {
     private let tallies = Mutex<[ObjectIdentifier: WatchTally]>([:])
 
@@ -61,6 +61,11 @@ public final class WatchLedger: Sendable {
             tallies[ObjectIdentifier(cache)] = tally
             return tally
         }
+    }
+
+    /// The resource is served no longer, and its watches have ended.
+    func forget(_ cache: ResourceCache) {
+        tallies.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(cache)) }
     }
 
     /// Adds what this loop has done. From any thread; figures that belong together may be some events apart.

@@ -14,6 +14,8 @@ public enum WatchEnd: String, Sendable, CaseIterable {
     case timeout
     /// The server is going.
     case shutdown
+    /// The resource is served no longer.
+    case withdrawn
     /// The connection broke the protocol or went over a limit.
     case abuse
     /// A fault of this program.
@@ -31,7 +33,7 @@ final class WatchTally: Sendable {
     let stalls = LoopCount()
     let initialEvents = LoopCount()
     let deliveries = DeliveryTally()
-    let closed: InlineArray<8, LoopCount>
+    let closed: InlineArray<9, LoopCount>
 
     init() {
         closed = InlineArray { _ in LoopCount() }

@@ -37,6 +37,8 @@ public final class WatchCursor {
     private var current: Frame?
     private var offset = 0
     private var isStopping = false
+    /// Ends when everything that is in the log is told.
+    private var isLast = false
     private var isFresh = true
     /// The reader's memory may be gone.
     private var hasLeft = false
@@ -94,7 +96,7 @@ public final class WatchCursor {
 
     /// Whether all that comes next is in the log, or will be: frames that it was told before are behind it.
     private var canFollow: Bool {
-        guard case .live = phase, current == nil, !isFresh, !isStopping else { return false }
+        guard case .live = phase, current == nil, !isFresh, !isStopping, !isLast else { return false }
         return group.log.newest > joined.rawValue
     }
 
@@ -181,6 +183,10 @@ public final class WatchCursor {
                     continue
                 }
                 guard let frame = group.log.frame(at: position) else {
+                    if isLast {
+                        phase = .stopped
+                        continue
+                    }
                     _ = reader.waitAtEnd()
                     return .outcome(.blocked)
                 }
@@ -237,6 +243,13 @@ public final class WatchCursor {
         isStopping = true
         reader.pointee.isFollowing = false
         if current == nil { phase = .stopped }
+        reader.wakeUp()
+    }
+
+    /// Ends the watch once it has told what there is: nothing more will come.
+    func finish() {
+        isLast = true
+        reader.pointee.isFollowing = false
         reader.wakeUp()
     }
 

@@ -106,7 +106,15 @@ public final class WatchHub {
                 for group in groups.values { group.log.drop(through: old.rawValue) }
             }
         }
+        for cache in contents.withdrawn { withdraw(cache) }
         turns.goOn()
+    }
+
+    /// Ends the resource's watches; its figures go with it.
+    private func withdraw(_ cache: ResourceCache) {
+        for cursor in cursors.values where cursor.owner.cache === cache { cursor.finish() }
+        counters[ObjectIdentifier(cache)] = nil
+        ledger.forget(cache)
     }
 
     /// To be called about once a second: notes how far the logs have come, and ends watches that stalled in their list

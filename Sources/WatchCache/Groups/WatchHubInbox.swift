@@ -14,6 +14,8 @@ public final class WatchHubInbox: Sendable {
         var isAwake = false
         /// The feed has lost its place: everything that is open must end.
         var isBroken = false
+        /// Resources that are served no longer.
+        var withdrawn: [ResourceCache] = []
     }
     private let state = Mutex(State())
 
@@ -55,6 +57,16 @@ public final class WatchHubInbox: Sendable {
         wake?()
     }
 
+    /// Ends the watches of a resource, once they have told what was delivered before.
+    func withdraw(_ resource: ResourceCache) {
+        let wake = state.withLock { state in
+            state.withdrawn.append(resource)
+            defer { state.isAwake = true }
+            return state.isAwake ? nil : state.wake
+        }
+        wake?()
+    }
+
     /// Ends all watches of the loop: the feed has a gap.
     func breakAll() {
         let wake = state.withLock { state in
@@ -71,6 +83,7 @@ public final class WatchHubInbox: Sendable {
         var deliveries: [(resource: ResourceCache, delivery: HubDelivery)]
         var missed: Revision?
         var isBroken: Bool
+        var withdrawn: [ResourceCache]
     }
 
     func takeAll() -> Contents {
@@ -81,8 +94,11 @@ public final class WatchHubInbox: Sendable {
                 state.missed = nil
                 state.bytes = 0
                 state.deliveries = []
+                if !state.withdrawn.isEmpty { state.withdrawn = [] }
             }
-            return Contents(deliveries: state.deliveries, missed: state.missed, isBroken: state.isBroken)
+            return Contents(
+                deliveries: state.deliveries, missed: state.missed, isBroken: state.isBroken,
+                withdrawn: state.withdrawn)
         }
     }
 }

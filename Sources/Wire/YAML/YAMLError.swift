@@ -16,6 +16,11 @@ public struct YAMLError: Error, Sendable, Equatable, CustomStringConvertible {
         self.goText = goText ?? (line == 0 ? message : "line \(line): \(message)")
     }
 
+    /// By what it says to people; `goText` says no more.
+    public static func == (a: YAMLError, b: YAMLError) -> Bool {
+        a.line == b.line && a.column == b.column && a.message == b.message
+    }
+
     /// `line 3, column 5: mapping values are not allowed in this context`
     public var description: String {
         if line == 0 { return message }

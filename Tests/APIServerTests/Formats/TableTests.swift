@@ -53,6 +53,8 @@ struct TableTests {
                 case .text(let text): writer.string(text)
                 case .integer(let number): writer.int(number)
                 case .flag(let flag): writer.bool(flag)
+                case .number(let number): writer.double(number)
+                case .none: writer.null()
                 }
             }
             writer.endArray()

@@ -75,6 +75,8 @@ struct RecordedKindTests {
                     case .text(let text): .string(text)
                     case .integer(let number): .int(number)
                     case .flag(let flag): .bool(flag)
+                    case .number(let number): .double(number)
+                    case .none: .null
                     }
                 }
                 #expect(text(.list(cells)) == text(row.asMap?["cells"] ?? .null), "\(definition.plural)")

@@ -91,7 +91,7 @@ struct NodeServerTests {
         }
         let loops = try EventLoopGroup(count: 1)
         let handler = NodeRequestHandler(
-            registry: registry, dataDirectory: folder, clock: NodeClock(time: .system)
+            registry: registry, runtime: SimulatedRuntime(), dataDirectory: folder, clock: NodeClock(time: .system)
         ) { nil }
         let tls = TLSServerConfiguration(
             certificateChain: .file(folder + "/server.crt"), privateKey: .file(folder + "/server.key"),
@@ -124,6 +124,11 @@ struct NodeServerTests {
             ))
         #expect(try await get("/containerLogs/default/web/none", as: "api").0 == 404)
         #expect(try await get("/containerLogs/default/gone/app", as: "api").0 == 404)
+        #expect(
+            try await get("/exec/default/web/app?command=true&output=1", as: "api").1.contains(
+                "Upgrade request required"))
+        #expect(try await get("/exec/default/web/app?command=true&output=1", as: "other").0 == 403)
+        #expect(try await get("/portForward/default/gone", as: "api").0 == 404)
         await server.shutdown(drainMilliseconds: 100)
         await loops.shutdown()
     }

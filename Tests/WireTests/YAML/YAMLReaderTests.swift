@@ -174,3 +174,18 @@ struct YAMLReaderTests {
         #expect(throws: YAMLError.self) { try YAMLReader.documents(bytes) }
     }
 }
+
+@Suite("Faults of YAML are also said as Go's reader says them")
+struct YAMLGoTextTests {
+    /// A structure's fault is at the line before the one where it begins, or else where it ends; a scanner's at its own.
+    @Test(arguments: [
+        ("kind: [bad", "line 1: did not find expected ',' or ']'"),
+        ("a: 1\nb: [1, 2\n", "line 1: did not find expected ',' or ']'"),
+        ("a: b: c", "mapping values are not allowed in this context"),
+        ("x: 1\na: b: c", "line 2: mapping values are not allowed in this context"),
+    ])
+    func lines(_ text: String, _ said: String) {
+        let error = #expect(throws: YAMLError.self) { try YAMLReader.documents(Array(text.utf8)) }
+        #expect(error?.goText == said)
+    }
+}

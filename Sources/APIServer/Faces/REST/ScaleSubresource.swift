@@ -71,9 +71,10 @@ struct ScaleSubresource: Sendable {
     /// - Parameter wanted: from the object and the Scale's entries: the Scale, and its entries when they are settled.
     private func set(
         _ path: RequestPath.ResourcePath, _ options: WriteOptions,
-        _ wanted: @escaping @Sendable (Message, [Meta.ManagedFieldsEntry]) throws(APIError) -> (
-            scale: AutoscalingV1.Scale, entries: [Meta.ManagedFieldsEntry]?
-        )
+        _ wanted:
+            @escaping @Sendable (Message, [Meta.ManagedFieldsEntry]) throws(APIError) -> (
+                scale: AutoscalingV1.Scale, entries: [Meta.ManagedFieldsEntry]?
+            )
     ) async throws(APIError) -> StoredObject {
         let paths = paths
         let ownership = operations.resource.ownership.scale

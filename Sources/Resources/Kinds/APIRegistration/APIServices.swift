@@ -88,7 +88,8 @@ struct APIServiceRules: ResourceRules {
             if !spec.caBundle.isEmpty {
                 problems.append(
                     .invalid(
-                        "spec.caBundle", text: "\(spec.caBundle.count) bytes", "local APIServices may not have a caBundle"
+                        "spec.caBundle", text: "\(spec.caBundle.count) bytes",
+                        "local APIServices may not have a caBundle"
                     ))
             }
             if spec.insecureSkipTLSVerify {

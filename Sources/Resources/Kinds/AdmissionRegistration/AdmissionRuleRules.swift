@@ -49,11 +49,13 @@ enum AdmissionRuleRules {
             }
             if wholes.contains(names[0]) {
                 problems.append(
-                    .invalid("\(path)[\(index)]", text: text, "if '\(names[0])/*' is present, must not specify \(text)"))
+                    .invalid("\(path)[\(index)]", text: text, "if '\(names[0])/*' is present, must not specify \(text)")
+                )
             }
             if parts.contains(names[1]) {
                 problems.append(
-                    .invalid("\(path)[\(index)]", text: text, "if '*/\(names[1])' is present, must not specify \(text)"))
+                    .invalid("\(path)[\(index)]", text: text, "if '*/\(names[1])' is present, must not specify \(text)")
+                )
             }
             if names[1] == "*" { wholes.insert(names[0]) }
             if names[0] == "*" { parts.insert(names[1]) }

@@ -24,7 +24,8 @@ enum MatchRules {
         for (field, selector) in [
             ("namespaceSelector", match.namespaceSelector), ("objectSelector", match.objectSelector),
         ] {
-            problems += selector.map { SelectorRules.problems($0, "\(path).\(field)") } ?? [.required("\(path).\(field)")]
+            problems +=
+                selector.map { SelectorRules.problems($0, "\(path).\(field)") } ?? [.required("\(path).\(field)")]
         }
         for (field, rules) in [
             ("resourceRules", match.resourceRules), ("excludeResourceRules", match.excludeResourceRules),

@@ -37,7 +37,9 @@ struct CertificateRequestRules: ResourceRules {
             request.spec.uid = writer.uid
             request.spec.groups = writer.groups
             object = request.message
-            object.set(path: "spec.extra", writer.extra.isEmpty ? nil : .map(writer.extra.mapValues { .list($0.map { .string($0) }) }))
+            object.set(
+                path: "spec.extra",
+                writer.extra.isEmpty ? nil : .map(writer.extra.mapValues { .list($0.map { .string($0) }) }))
             return
         }
         guard let old, subresource == .approval || subresource == .status else { return }
@@ -89,7 +91,8 @@ struct CertificateRequestRules: ResourceRules {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2 else {
             return [
-                .invalid(path, text: name, "must be a fully qualified domain and path of the form 'example.com/signer-name'")
+                .invalid(
+                    path, text: name, "must be a fully qualified domain and path of the form 'example.com/signer-name'")
             ]
         }
         var problems: [FieldProblem] = []

@@ -27,7 +27,8 @@ enum DeviceNameRules {
         switch parts.count {
         case 1: return identifier(parts[0], path)
         case 2:
-            return (parts[0].isEmpty
+            return
+                (parts[0].isEmpty
                 ? [.invalid(path, text: "", "the domain must not be empty")] : NameShapes.driver(path, parts[0]))
                 + (parts[1].isEmpty
                     ? [.invalid(path, text: "", "the name must not be empty")] : identifier(parts[1], path))

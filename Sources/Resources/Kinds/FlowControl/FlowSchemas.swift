@@ -7,7 +7,8 @@ extension BuiltinResources {
         rows: RowPlan([
             .name,
             Column(
-                "PriorityLevel", about: "The priority level of its requests.", field: "spec.priorityLevelConfiguration.name"
+                "PriorityLevel", about: "The priority level of its requests.",
+                field: "spec.priorityLevelConfiguration.name"
             ),
             Column(
                 "MatchingPrecedence", about: "Of several schemas that match, the one with the lowest number counts.",

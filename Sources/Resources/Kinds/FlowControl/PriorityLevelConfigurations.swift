@@ -11,7 +11,10 @@ extension BuiltinResources {
                     ("NominalConcurrencyShares", "nominalConcurrencyShares", "Its share of the server's seats."),
                     ("Queues", "limitResponse.queuing.queues", "How many queues there are."),
                     ("HandSize", "limitResponse.queuing.handSize", "How many queues a flow is dealt."),
-                    ("QueueLengthLimit", "limitResponse.queuing.queueLengthLimit", "How many requests may wait in one."),
+                    (
+                        "QueueLengthLimit", "limitResponse.queuing.queueLengthLimit",
+                        "How many requests may wait in one."
+                    ),
                 ].map { name, field, about in
                     Column(name, about: about, field: "spec.limited.\(field)", absent: .text("<none>"))
                 } + [.age]))

@@ -182,7 +182,9 @@ struct IngressRules: ResourceRules {
     }
 
     func warnings(_ object: Message, old: Message?) -> [String] {
-        guard old == nil, Networking.Ingress(object).metadata.annotations[Self.classAnnotation] != nil else { return [] }
+        guard old == nil, Networking.Ingress(object).metadata.annotations[Self.classAnnotation] != nil else {
+            return []
+        }
         return ["annotation \"\(Self.classAnnotation)\" is deprecated, please use 'spec.ingressClassName' instead"]
     }
 }

@@ -7,7 +7,8 @@ extension BuiltinResources {
         rows: RowPlan([
             .name,
             Column(
-                "AttachRequired", .boolean, about: "Whether volumes must be attached to a node before they are mounted.",
+                "AttachRequired", .boolean,
+                about: "Whether volumes must be attached to a node before they are mounted.",
                 field: "spec.attachRequired", absent: .flag(true)),
             Column(
                 "PodInfoOnMount", .boolean, about: "Whether the driver is told for which pod it mounts.",
@@ -98,7 +99,8 @@ struct CSIDriverRules: ResourceRules {
             guard let seconds = request.expirationSeconds, !Self.tokenSeconds.contains(seconds) else { continue }
             let why =
                 seconds < Self.tokenSeconds.lowerBound
-                ? "may not specify a duration less than 10 minutes" : "may not specify a duration larger than 2^32 seconds"
+                ? "may not specify a duration less than 10 minutes"
+                : "may not specify a duration larger than 2^32 seconds"
             problems.append(.invalid("\(path)[\(index)].expirationSeconds", String(seconds), why))
         }
         return problems
