@@ -68,6 +68,7 @@ struct Judge: Sendable {
             case .text(let text): text
             case .integer(let number): String(number)
             case .flag(let flag): String(flag)
+            default: "\($0.1)"
             }
         }
     }
