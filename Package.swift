@@ -63,7 +63,7 @@ let package = Package(
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
-        module("Controllers", ["Reconcile", "Client", "Policy", "Objects"]),
+        module("Controllers", ["Reconcile", "Client", "Policy", "Access", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
         module(
@@ -100,13 +100,14 @@ let package = Package(
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("HTTP1Tests", ["HTTP1", "HTTP2", "Reactor"]),
-        tests("apusTests", ["apus"]),
+        tests("apusTests", ["apus", "APIServer", "Access", "TestSupport"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
         tests("PolicyTests", ["Policy", "Objects"]),
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
-            "APIServerTests", ["APIServer", "Resources", "WatchCache", "Store", "Objects", "Wire", "TestSupport"],
+            "APIServerTests",
+            ["APIServer", "Access", "Resources", "WatchCache", "Store", "HTTP2", "Objects", "Wire", "TestSupport"],
             resources: [.copy("Exchanges")]),
         tests(
             "KubeletTests",

@@ -76,3 +76,8 @@ extension Core.PersistentVolume: ResourceView {
     public static let resource = ResourceName(plural: "persistentvolumes")
     public static let isNamespaced = false
 }
+
+extension Rbac.ClusterRole: ResourceView {
+    public static let resource = ResourceName(group: "rbac.authorization.k8s.io", plural: "clusterroles")
+    public static let isNamespaced = false
+}

@@ -54,6 +54,7 @@ public struct ControllerManager: Sendable {
         let lostPods = LostNodePodCollector(client: client, nodes: nodes, pods: pods, time: time)
         let quotaController = QuotaController(client: client, pods: pods, time: time)
         let storageProtection = StorageProtectionController(client: client, pods: pods, time: time)
+        let roleAggregation = RoleAggregationController(client: client, time: time)
         let collector = GarbageCollector(client: client, time: time)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await events.run() }
@@ -71,6 +72,7 @@ public struct ControllerManager: Sendable {
             group.addTask { await nodeController.run() }
             group.addTask { await evictionController.run() }
             group.addTask { await lostPods.run() }
+            group.addTask { await roleAggregation.run() }
             group.addTask { await collector.run() }
             // Ends when cancelled: then each of them does.
             await group.waitForAll()

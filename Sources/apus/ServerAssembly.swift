@@ -23,10 +23,12 @@ struct ServerAssembly: Sendable {
     ///   - access: who may do what.
     ///   - limits: what peers may do.
     ///   - watchLimits: what is kept for watches.
+    ///   - serviceRanges: addresses and node ports of services.
     ///   - storeOptions: how long history is kept.
     init(
         directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, access: AccessFlags,
         limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
+        serviceRanges: ServiceRanges = .standard,
         storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
@@ -49,7 +51,8 @@ struct ServerAssembly: Sendable {
                         certificateChain: .bytes(pki.serverToNodes.certificate),
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
-                limits: limits, watchLimits: watchLimits, access: try access.settings(pki)),
+                limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
+                access: try access.settings(pki)),
             store: store, loops: loops)
         self.server = server
         address = "127.0.0.1:\(server.boundPort(0) ?? port)"

@@ -21,7 +21,10 @@ UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 
 
 def normal_cell(cell):
-    return re.sub(r"^\d+s$", "<age>", cell) if isinstance(cell, str) else cell
+    if not isinstance(cell, str):
+        return cell
+    cell = re.sub(r"^10\.0\.\d+\.\d+$", "<ip>", re.sub(r"^\d+s$", "<age>", cell))
+    return re.sub(r":3\d{4}/", ":<port>/", cell)
 
 
 def normal_text(text):
@@ -42,6 +45,12 @@ def normal_field(key, value, managed):
         return "<uid>"
     if key == "resourceVersion" and value not in ("", "0"):
         return "<rv>"
+    if key == "clusterIP" and value not in ("", "None"):
+        return "<ip>"
+    if key == "clusterIPs" and value != ["None"]:
+        return ["<ip>"] * len(value)
+    if key in ("nodePort", "healthCheckNodePort") and value:
+        return "<port>"
     if key == "continue" and value:
         return "<continue>"
     if key == "token" and isinstance(value, str) and value:

@@ -1,13 +1,8 @@
-"""Every kind does what every kind does: made, read, listed, watched, patched and deleted, in each encoding and over both
-faces, and whoever reads sees what whoever wrote meant.
-
-The objects are in kinds/*.yaml; `second` names a further object of kinds whose names have a form of their own. Binary
-objects are decoded by protobuf's own classes, made by protoc from proto/.
-"""
+"""Every resource that discovery names is made, read, listed, watched, changed and deleted, in every encoding."""
 import base64
-import copy
 import json
 import pathlib
+import ssl
 import subprocess
 
 import grpc
@@ -16,187 +11,272 @@ import pytest
 import yaml
 from conftest import Server
 from stubs import stubs
-from test_proto import MAGIC, Renderer, Schema
 
-FOLDER = pathlib.Path(__file__).parent / "kinds"
-PROTOBUF = "application/vnd.kubernetes.protobuf"
+MANIFESTS = yaml.safe_load((pathlib.Path(__file__).parent / "manifests.yaml").read_text())
 NAMESPACE = "kinds"
-MANIFESTS = {
-    f"{manifest['apiVersion']}/{manifest['kind']}": manifest
-    for file in sorted(FOLDER.glob("*.yaml")) for manifest in yaml.safe_load_all(file.read_text()) if manifest
-}
-# What the server says of an object, beside what its writer says.
-SERVERS = ["uid", "resourceVersion", "creationTimestamp", "generation", "managedFields"]
-
-
-def signing_request(folder):
-    """A request for a certificate, by OpenSSL."""
-    made = subprocess.run(
-        ["openssl", "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / "key", "-subj", "/CN=me"],
-        capture_output=True, check=True)
-    return base64.b64encode(made.stdout).decode()
+# Differs from one object to the next, whatever is written.
+OWN = ("uid", "resourceVersion", "creationTimestamp", "managedFields", "deletionTimestamp", "deletionGracePeriodSeconds")
+PROTOBUF = "application/vnd.kubernetes.protobuf"
 
 
 class Cluster:
-    """A server, its resources, and three ways to speak to it."""
+    """One server, and the three ways to talk to it."""
 
-    def __init__(self, server, schema, folder):
-        self.rest = httpx.Client(
-            base_url=f"http://127.0.0.1:{server.insecure_port}", http1=False, http2=True, timeout=20)
-        self.channel = grpc.insecure_channel(f"127.0.0.1:{server.insecure_port}")
-        modules = stubs()
-        self.messages, self.rpc = modules.cluster, modules.services.ClusterStub(self.channel)
-        self.schema, self.renderer = schema, Renderer(schema)
-        self.request = signing_request(folder)
-        namespace = {"metadata": {"name": NAMESPACE}}
-        assert self.rest.post("/api/v1/namespaces", json=namespace).status_code == 201
-        self.resources = {}
-        for root in ["/api", "/apis"]:
-            accept = {"Accept": "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"}
-            for group in self.rest.get(root, headers=accept).json()["items"]:
-                name = group["metadata"].get("name", "")
-                for version in group["versions"]:
-                    for resource in version["resources"]:
-                        api = "/".join(filter(None, [name, version["version"]]))
-                        self.resources[f"{api}/{resource['responseKind']['kind']}"] = (name, version["version"], resource)
+    def __init__(self, server):
+        context = ssl.create_default_context(cafile=server.pki("ca.crt"))
+        context.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
+        self.http = httpx.Client(base_url=server.url, verify=context, http2=True, timeout=20)
+        self.stubs = stubs()
+        identity = [pathlib.Path(server.pki(name)).read_bytes() for name in ("ca.crt", "admin.key", "admin.crt")]
+        self.channel = grpc.secure_channel(f"127.0.0.1:{server.port}", grpc.ssl_channel_credentials(*identity))
+        self.rpc = self.stubs.services.ClusterStub(self.channel)
+        self.send("POST", "/api/v1/namespaces", {"metadata": {"name": NAMESPACE}})
+        # What the controllers make, who are not there.
+        self.send("POST", f"/api/v1/namespaces/{NAMESPACE}/serviceaccounts", {"metadata": {"name": "default"}})
 
-    def close(self):
-        self.rest.close()
-        self.channel.close()
+    def send(self, method, path, body=None, status=(200, 201), accept="application/json", kind="application/json"):
+        content = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
+        answer = self.http.request(method, path, content=content, headers={"Accept": accept, "Content-Type": kind})
+        assert answer.status_code in status, f"{method} {path}: {answer.status_code} {answer.text}"
+        return answer
 
-    def decoded(self, kind, raw):
-        """A binary object as JSON, by protobuf's own classes."""
-        api, name = kind.rsplit("/", 1)
-        message = self.schema.make(self.schema.kinds[api, name]).FromString(raw)
-        return message, self.renderer.message(message)
-
-    def opened(self, kind, body):
-        """The same of an object in its envelope."""
-        assert body.startswith(MAGIC)
-        envelope = self.schema.message("k8s.io.apimachinery.pkg.runtime.Unknown").FromString(body[len(MAGIC):])
-        assert kind == f"{envelope.typeMeta.apiVersion}/{envelope.typeMeta.kind}"
-        return self.decoded(kind, envelope.raw)
-
-    def enveloped(self, kind, message):
-        api, name = kind.rsplit("/", 1)
-        envelope = self.schema.message("k8s.io.apimachinery.pkg.runtime.Unknown")()
-        envelope.typeMeta.apiVersion, envelope.typeMeta.kind = api, name
-        envelope.raw = message.SerializeToString()
-        return MAGIC + envelope.SerializeToString()
+    def resources(self):
+        """What discovery names: `apps/v1/deployments` to its entry; subresources as `apps/v1/deployments/status`."""
+        found = {}
+        groups = [f"/apis/{g['name']}/{v['version']}" for g in self.send("GET", "/apis").json()["groups"]
+                  for v in g["versions"]]
+        for path in ["/api/v1"] + groups:
+            listed = self.send("GET", path).json()
+            found |= {f"{listed['groupVersion']}/{r['name']}": r for r in listed["resources"]}
+        return found
 
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("kinds") / "data").start()
-    cluster = Cluster(server, Schema(tmp_path_factory.mktemp("proto")), tmp_path_factory.mktemp("keys"))
-    yield cluster
-    cluster.close()
+    made = Cluster(server)
+    yield made
+    made.channel.close()
+    made.http.close()
     server.stop()
 
 
-def content(thing):
-    """An object without what says which object it is."""
-    thing = copy.deepcopy(thing)
-    for field in ["name", "namespace", *SERVERS]:
-        thing["metadata"].pop(field, None)
-    return {key: value for key, value in thing.items() if key not in ("apiVersion", "kind")}
+@pytest.fixture(scope="module")
+def resources(cluster):
+    return cluster.resources()
 
 
-def test_there_is_an_object_of_each_kind_that_can_be_made(cluster):
-    made = {kind for kind, (_, _, resource) in cluster.resources.items() if {"create", "list"} <= set(resource["verbs"])}
-    missing = sorted(made - set(MANIFESTS))
-    groups = {kind.rsplit("/", 1)[0] for kind in MANIFESTS}
-    assert [kind for kind in missing if kind.rsplit("/", 1)[0] in groups] == []
+@pytest.fixture(scope="module")
+def request_text(tmp_path_factory):
+    """A certificate request in base64, as certificatesigningrequests hold it."""
+    folder = tmp_path_factory.mktemp("csr")
+    subprocess.run(
+        ["openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
+         folder / "key", "-subj", "/CN=kinds", "-out", folder / "csr"], check=True, capture_output=True)
+    return base64.b64encode((folder / "csr").read_bytes()).decode()
 
 
-@pytest.mark.parametrize("kind", sorted(MANIFESTS))
-def test_a_kind_does_what_every_kind_does(cluster, kind):
-    if kind not in cluster.resources:
-        pytest.skip(f"{kind} is not served")
-    group, version, resource = cluster.resources[kind]
-    manifest = json.loads(json.dumps(MANIFESTS[kind]).replace("$REQUEST", cluster.request))
-    second = manifest.pop("second", None) or manifest["metadata"]["name"].replace("one", "two")
-    name, namespaced = manifest["metadata"]["name"], resource["scope"] == "Namespaced"
-    base = f"/apis/{group}/{version}" if group else f"/api/{version}"
-    path = f"{base}/namespaces/{NAMESPACE}/{resource['resource']}" if namespaced else f"{base}/{resource['resource']}"
-    rest = cluster.rest
+def fields(message):
+    """The top fields of a protobuf message, as pairs of number and bytes; of those that are not length-delimited the
+    whole field."""
+    def varint(at):
+        value = shift = 0
+        while True:
+            byte = message[at]
+            value |= (byte & 0x7f) << shift
+            at, shift = at + 1, shift + 7
+            if byte < 0x80:
+                return value, at
+    at = 0
+    while at < len(message):
+        start = at
+        tag, at = varint(at)
+        if tag & 7 == 2:
+            size, at = varint(at)
+            yield tag >> 3, message[at:at + size], message[start:at + size]
+            at += size
+        else:
+            at = varint(at)[1] if tag & 7 == 0 else at + (8 if tag & 7 == 1 else 4)
+            yield tag >> 3, None, message[start:at]
 
-    # Written as YAML, read as JSON, YAML and protobuf.
-    before = rest.get(path).json()["metadata"]["resourceVersion"]
-    made = rest.post(path, content=yaml.safe_dump(manifest), headers={"Content-Type": "application/yaml"})
-    assert made.status_code == 201, made.text
-    read = rest.get(f"{path}/{name}").json()
-    assert read == made.json()
-    assert yaml.safe_load(rest.get(f"{path}/{name}", headers={"Accept": "application/yaml"}).text) == read
-    binary = rest.get(f"{path}/{name}", headers={"Accept": PROTOBUF})
-    assert binary.headers["content-type"] == PROTOBUF
-    message, rendered = cluster.opened(kind, binary.content)
-    assert {"kind": read["kind"], "apiVersion": read["apiVersion"], **rendered} == read
 
-    # Read over the binary face, written there under another name, read as JSON.
-    where = {"group": group, "version": version, "resource": resource["resource"]}
-    space = NAMESPACE if namespaced else ""
-    got = cluster.rpc.Get(
-        cluster.messages.GetRequest(resource=where, key={"namespace": space, "name": name})).object.value
-    assert cluster.decoded(kind, got)[1] == rendered
-    for field in SERVERS:
-        message.metadata.ClearField(field)
-    if kind.endswith("/APIService"):
-        second, message.spec.group = "v1.two.example.com", "two.example.com"
-        read["spec"]["group"] = "two.example.com"
-    message.metadata.name = second
-    copied = cluster.rpc.Create(cluster.messages.CreateRequest(
-        resource=where, namespace=space, value=message.SerializeToString())).object
-    other = rest.get(f"{path}/{second}").json()
-    assert content(other) == content(read)
-    assert cluster.rpc.Delete(
-        cluster.messages.DeleteRequest(resource=where, key={"namespace": space, "name": second})).removed
-    assert copied.revision > 0
+def as_new(meta, message):
+    """The binary object without what the server gave it, to be made again."""
+    metadata = meta.ObjectMeta.FromString(b"".join(value for number, value, _ in fields(message) if number == 1))
+    for field in OWN:
+        metadata.ClearField(field)
+    text = metadata.SerializeToString()
+    size = len(text)
+    head = bytearray([0x0a])
+    while size >= 0x80:
+        head.append(size & 0x7f | 0x80)
+        size >>= 7
+    head.append(size)
+    return bytes(head) + text + b"".join(whole for number, _, whole in fields(message) if number != 1)
 
-    # Written as protobuf, listed in all encodings and as a table.
-    written = rest.post(
-        path, content=cluster.enveloped(kind, message), headers={"Content-Type": PROTOBUF, "Accept": PROTOBUF})
-    assert written.status_code == 201, written.text
-    listed = {item["metadata"]["name"]: item for item in rest.get(path).json()["items"]}
-    assert {name, second} <= set(listed)
-    assert content(listed[second]) == content(read)
-    envelope = rest.get(path, headers={"Accept": PROTOBUF})
-    assert envelope.content.startswith(MAGIC)
-    table = rest.get(path, headers={"Accept": "application/json;as=Table;g=meta.k8s.io;v=v1"}).json()
-    assert table["kind"] == "Table"
-    assert all(len(row["cells"]) == len(table["columnDefinitions"]) for row in table["rows"])
-    assert {name, second} <= {row["object"]["metadata"]["name"] for row in table["rows"]}
 
-    # Patched; status has a path of its own.
-    patch = {"metadata": {"labels": {"patched": "yes"}}}
-    patched = rest.patch(
-        f"{path}/{name}", content=json.dumps(patch), headers={"Content-Type": "application/merge-patch+json"})
-    assert patched.status_code == 200, patched.text
-    assert patched.json()["metadata"]["labels"]["patched"] == "yes"
-    by_label = rest.get(path, params={"labelSelector": "patched=yes"}).json()["items"]
-    assert [item["metadata"]["name"] for item in by_label] == [name]
-    if "status" in [part["subresource"] for part in resource.get("subresources", [])]:
-        replaced = rest.put(f"{path}/{name}/status", json=patched.json())
-        assert replaced.status_code == 200, replaced.text
-        assert content(replaced.json()) == content(patched.json())
+def content(value):
+    """The object without what differs from one to the next; generations count the changes of one object."""
+    metadata = {k: v for k, v in value["metadata"].items() if k not in OWN + ("generation", "finalizers")}
+    return {**value, "metadata": metadata}
 
-    # Replaced as it is, nothing changes.
-    current = rest.get(f"{path}/{name}").json()
-    same = rest.put(f"{path}/{name}", json=current)
-    assert (same.status_code, same.json()) == (200, current)
 
-    # Deleted; a watch from the beginning has seen everything in order.
-    for gone in [name, second]:
-        assert rest.delete(f"{path}/{gone}").status_code == 200
-        assert rest.get(f"{path}/{gone}").status_code == 404
-    seen = []
-    query = {"watch": "true", "resourceVersion": before, "timeoutSeconds": 5}
-    with rest.stream("GET", path, params=query) as stream:
-        for line in stream.iter_lines():
-            event = json.loads(line)
-            seen.append((event["type"], event["object"]["metadata"]["name"]))
-            if seen[-2:] == [("DELETED", name), ("DELETED", second)]:
+class Subject:
+    """One resource of the table, with an object of it."""
+
+    def __init__(self, cluster, resources, key, request_text, number):
+        self.cluster, self.key = cluster, key
+        group_version, self.plural = key.rsplit("/", 1)
+        self.group, _, self.version = group_version.rpartition("/")
+        self.entry = resources[key]
+        self.subresources = {name.rsplit("/", 1)[1] for name in resources if name.startswith(key + "/")}
+        text = json.dumps(MANIFESTS[key]).replace("REQUEST", request_text).replace("NUMBER", str(number))
+        body = json.loads(text.replace("NAME", f"kinds{number}"))
+        self.name = body.pop("name", f"kinds{number}")
+        self.status = body.pop("status", None)
+        body.setdefault("metadata", {})["name"] = self.name
+        self.body = {"apiVersion": group_version, "kind": self.entry["kind"], **body}
+        root = f"/apis/{group_version}" if self.group else f"/api/{group_version}"
+        self.path = f"{root}/namespaces/{NAMESPACE}/{self.plural}" if self.entry["namespaced"] else f"{root}/{self.plural}"
+        self.own = f"{self.path}/{self.name}"
+
+    def get(self, accept="application/json"):
+        return self.cluster.send("GET", self.own, accept=accept)
+
+    def binary(self):
+        """The object as its kind's message."""
+        envelope = self.get(PROTOBUF).content
+        assert envelope[:4] == b"k8s\0"
+        unknown = self.cluster.stubs.runtime.Unknown.FromString(envelope[4:])
+        assert (unknown.typeMeta.apiVersion, unknown.typeMeta.kind) == (self.body["apiVersion"], self.entry["kind"])
+        return unknown.raw
+
+    def enveloped(self, message):
+        unknown = self.cluster.stubs.runtime.Unknown(raw=message)
+        unknown.typeMeta.apiVersion, unknown.typeMeta.kind = self.body["apiVersion"], self.entry["kind"]
+        return b"k8s\0" + unknown.SerializeToString()
+
+    @property
+    def resource(self):
+        return {"group": self.group, "version": self.version, "resource": self.plural}
+
+    @property
+    def rpc_key(self):
+        return {"namespace": NAMESPACE if self.entry["namespaced"] else "", "name": self.name}
+
+    def delete(self):
+        self.cluster.send(
+            "DELETE", self.own, {"gracePeriodSeconds": 0, "propagationPolicy": "Background"})
+        left = self.cluster.send("GET", self.own, status=(200, 404))
+        if left.status_code == 200:
+            # Something holds it, as a claim's protection: nobody is there to let it go.
+            value = left.json()
+            if self.plural == "namespaces":
+                value["spec"]["finalizers"] = []
+                self.cluster.send("PUT", self.own + "/finalize", value)
+            else:
+                self.cluster.send(
+                    "PATCH", self.own, {"metadata": {"finalizers": None}}, kind="application/merge-patch+json")
+        self.cluster.send("GET", self.own, status=(404,))
+
+
+def events(subject, since, deletions):
+    """What a watch tells of the object from that revision on, up to so many deletions."""
+    path = f"{subject.path}?watch=1&timeoutSeconds=5&resourceVersion={since}&fieldSelector=metadata.name={subject.name}"
+    told = []
+    with subject.cluster.http.stream("GET", path) as answer:
+        assert answer.status_code == 200
+        for line in answer.iter_lines():
+            told.append(json.loads(line))
+            deletions -= told[-1]["type"] == "DELETED"
+            if deletions == 0:
                 break
-    assert seen[:3] == [("ADDED", name), ("ADDED", second), ("DELETED", second)]
-    assert ("MODIFIED", name) in seen
-    assert seen[-2:] == [("DELETED", name), ("DELETED", second)]
+    return told
+
+
+def test_every_resource_has_a_manifest(resources):
+    wanted = {key for key, entry in resources.items() if key.count("/") == key.rsplit("/", 1)[0].count("/") + 1
+              and "/" not in entry["name"] and {"create", "get"} <= set(entry["verbs"])}
+    assert wanted - set(MANIFESTS) == set()
+    assert len(wanted) > 50
+
+
+@pytest.mark.parametrize("key", sorted(MANIFESTS))
+def test_one_object_through_all_verbs_and_encodings(cluster, resources, request_text, key):
+    if key not in resources:
+        pytest.skip("not served")
+    subject = Subject(cluster, resources, key, request_text, 1 + sorted(MANIFESTS).index(key))
+    start = cluster.send("GET", subject.path + "?limit=1").json()["metadata"]["resourceVersion"]
+
+    # JSON: what was written is what is read, one by one and in a list.
+    made = cluster.send("POST", subject.path, subject.body, status=(201,)).json()
+    assert made == subject.get().json()
+    listed = cluster.send("GET", f"{subject.path}?fieldSelector=metadata.name={subject.name}").json()
+    assert listed["kind"] == subject.entry["kind"] + "List"
+    assert [content(item) for item in listed["items"]] == [
+        {k: v for k, v in content(made).items() if k not in ("kind", "apiVersion")}]
+    table = cluster.send(
+        "GET", subject.path, accept="application/json;as=Table;v=v1;g=meta.k8s.io").json()
+    assert table["rows"] and all(len(row["cells"]) == len(table["columnDefinitions"]) for row in table["rows"])
+
+    # YAML and protobuf, by REST and by the binary RPC: the same object, made again from each.
+    text = subject.get("application/yaml").text
+    binary = as_new(cluster.stubs.meta, subject.binary())
+    subject.delete()
+    readable = yaml.safe_load(text)
+    for field in OWN:
+        readable["metadata"].pop(field, None)
+    cluster.send("POST", subject.path, yaml.safe_dump(readable).encode(), kind="application/yaml", status=(201,))
+    assert content(subject.get().json()) == content(made)
+    subject.delete()
+    cluster.send("POST", subject.path, subject.enveloped(binary), kind=PROTOBUF, status=(201,))
+    assert content(subject.get().json()) == content(made)
+    subject.delete()
+    cluster.rpc.Create(cluster.stubs.cluster.CreateRequest(
+        resource=subject.resource, namespace=subject.rpc_key["namespace"], value=binary))
+    assert content(subject.get().json()) == content(made)
+    by_rpc = cluster.rpc.Get(cluster.stubs.cluster.GetRequest(resource=subject.resource, key=subject.rpc_key)).object
+    assert as_new(cluster.stubs.meta, by_rpc.value) == as_new(cluster.stubs.meta, subject.binary())
+
+    # Changes: each kind of patch, and a replacement by what was read.
+    for kind, label in [("merge-patch", "merged"), ("strategic-merge-patch", "strategic")]:
+        changed = cluster.send("PATCH", subject.own, {"metadata": {"labels": {label: "yes"}}},
+                               kind=f"application/{kind}+json").json()
+        assert changed["metadata"]["labels"][label] == "yes"
+    changed = cluster.send(
+        "PATCH", subject.own, [{"op": "add", "path": "/metadata/annotations", "value": {"a": "b"}}],
+        kind="application/json-patch+json", status=(200, 422))
+    applied = {"apiVersion": subject.body["apiVersion"], "kind": subject.body["kind"],
+               "metadata": {"name": subject.name, "labels": {"applied": "yes"}}}
+    changed = cluster.send("PATCH", subject.own + "?fieldManager=kinds&force=true", applied,
+                           kind="application/apply-patch+yaml").json()
+    assert changed["metadata"]["labels"]["applied"] == "yes"
+    before = subject.get().json()
+    assert cluster.send("PUT", subject.own, before).json()["metadata"]["resourceVersion"] == (
+        before["metadata"]["resourceVersion"])
+    assert content({**before, "status": None}) == content({**subject.get().json(), "status": None})
+
+    # Status, beside everything else.
+    if "status" in subject.subresources:
+        written = cluster.send("PATCH", subject.own + "/status", {"status": subject.status or {}},
+                               kind="application/merge-patch+json").json()
+        assert written == subject.get().json()
+        for field, value in (subject.status or {}).items():
+            if not isinstance(value, (dict, list)):
+                assert written["status"][field] == value
+        # The object's own path does not touch it.
+        kept = cluster.send("PATCH", subject.own, {"status": None}, kind="application/merge-patch+json").json()
+        assert kept.get("status") == written.get("status")
+    if "scale" in subject.subresources:
+        cluster.send("PATCH", subject.own + "/scale", {"spec": {"replicas": 3}}, kind="application/merge-patch+json")
+        assert subject.get().json()["spec"]["replicas"] == 3
+
+    # Deletion, and what a watch tells of all that.
+    cluster.send("DELETE", subject.own + "?dryRun=All")
+    subject.get()
+    subject.delete()
+    told = events(subject, start, deletions=4)
+    assert [e["type"] for e in told if e["type"] != "MODIFIED"] == ["ADDED", "DELETED"] * 4
+    assert any(e["type"] == "MODIFIED" for e in told)
+    assert content(told[0]["object"]) == content(made)
+    assert told[-1]["object"]["metadata"]["uid"] != made["metadata"]["uid"]

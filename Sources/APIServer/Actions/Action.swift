@@ -40,7 +40,7 @@ struct ActionTable: Sendable {
     private let actions: [String: any Action]
 
     static let standard = ActionTable([
-        "pods/binding": PodBinding(isSubresource: true), "bindings": PodBinding(),
+        "bindings": PodBinding(), "pods/binding": PodBinding(isSubresource: true), "pods/eviction": PodEviction(),
         "serviceaccounts/token": TokenIssue(), "selfsubjectreviews.authentication.k8s.io": SelfReview(),
         "tokenreviews.authentication.k8s.io": TokenReviewAction(),
         "selfsubjectaccessreviews.authorization.k8s.io": AccessReview(form: .own),

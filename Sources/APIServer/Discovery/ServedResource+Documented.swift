@@ -8,7 +8,7 @@ extension ServedResource {
         DocumentedResource(
             group: definition.group, version: definition.version, plural: definition.plural, kind: definition.kind,
             isNamespaced: definition.isNamespaced, verbs: Set(definition.verbs.map(\.rawValue)),
-            schema: .message(definition.type, list: definition.listType),
+            schema: custom.map { .custom($0.schema) } ?? .message(definition.type, list: definition.listType),
             subresources: definition.subresources.map { $0.documented(on: definition) },
             returnsDeleted: definition.traits.contains(.returnsDeleted), token: index)
     }

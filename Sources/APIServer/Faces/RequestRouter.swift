@@ -158,13 +158,15 @@ final class RequestRouter: RequestHandler {
                         segments, method: request.head.method, headers: request.head.headers,
                         serverAddress: address.withLock { $0 }), note)
             case .resource(let resource) where !core.registry.hasGroup(resource.group):
+                try await authorize(caller, request.head.method, resource, nil, query)
                 exchange.send(.unknownGroup, note)
             case .resource(let resource):
                 let (served, subresource) = try await resolve(resource, request.head.method, query, caller)
                 note.concerns(
                     served.index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
                     isDryRun: query["dryRun"] == "All")
-                let accepted = try Accepted.choose(request.head.headers["accept"])
+                let accepted = try Accepted.choose(
+                    request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom))
                 encoding = accepted.encoding
                 let call = RESTCall(
                     method: request.head.method, path: resource, query: query, headers: request.head.headers,
@@ -190,13 +192,29 @@ final class RequestRouter: RequestHandler {
         _ path: RequestPath.ResourcePath, _ method: String, _ query: Query, _ caller: Caller
     ) async throws(APIError) -> (ServedResource, Subresource?) {
         let named = core.registry.find(group: path.group, version: path.version, path.plural)
-        let isWatch = path.isWatchPath || (path.name.isEmpty && query.flag("watch") == true)
-        if let verb = RightsVerb(method: method, isNamed: !path.name.isEmpty, isWatch: isWatch) {
-            try await core.access.authorize(caller, RequestRights.key(path, verb, named), core) {
-                RequestRights.attributes(path, verb, named, fieldSelector: query["fieldSelector"])
-            }
-        }
+        try await authorize(caller, method, path, named, query)
         return try rest.resolve(path)
+    }
+
+    /// The right to do something to a resource.
+    private func authorize(
+        _ caller: Caller, _ method: String, _ path: RequestPath.ResourcePath, _ named: ServedResource?, _ query: Query
+    ) async throws(APIError) {
+        let isWatch = path.isWatchPath || (path.name.isEmpty && query.flag("watch") == true)
+        guard let verb = RightsVerb(method: method, isNamed: !path.name.isEmpty, isWatch: isWatch) else { return }
+        try await authorize(caller, verb, path, named, query)
+        // A WebSocket is opened by a GET, and does what is otherwise done by a POST.
+        if verb == .get, Subresource(rawValue: path.subresource)?.takesCommands == true {
+            try await authorize(caller, .create, path, named, query)
+        }
+    }
+
+    private func authorize(
+        _ caller: Caller, _ verb: RightsVerb, _ path: RequestPath.ResourcePath, _ named: ServedResource?, _ query: Query
+    ) async throws(APIError) {
+        try await core.access.authorize(caller, RequestRights.key(path, verb, named), core) {
+            RequestRights.attributes(path, verb, named, fieldSelector: query["fieldSelector"])
+        }
     }
 
     /// The right to a path that names no resource.

@@ -14,6 +14,8 @@ enum Presenting {
         var revision: Revision
         var continueToken = ""
         var remaining: Int?
+        /// Says also that nothing is to continue, as lists of custom objects do.
+        var saysEnd = false
     }
 
     /// Only the metadata of an object, in binary. Of every kind it is field 1, as it is of `PartialObjectMetadata`: read
@@ -30,7 +32,7 @@ enum Presenting {
             writer.key("resourceVersion")
             writer.string(String(metadata.revision.rawValue))
         }
-        if !metadata.continueToken.isEmpty {
+        if !metadata.continueToken.isEmpty || metadata.saysEnd {
             writer.key("continue")
             writer.string(metadata.continueToken)
         }
@@ -73,7 +75,7 @@ enum Presenting {
         _ list: ListResult, _ definition: ResourceDefinition, _ accepted: Accepted, _ tableObjects: TableObjects,
         pretty: Bool, now: Int64
     ) throws(APIError) -> [UInt8] {
-        let metadata = ListMetadata(
+        var metadata = ListMetadata(
             revision: list.revision, continueToken: list.continueToken, remaining: list.remaining)
         if accepted.encoding == .protobuf {
             return try binary(list, metadata, definition, partial: accepted.presentation == .partialMetadata)
@@ -86,6 +88,10 @@ enum Presenting {
         case .object, .partialMetadata:
             let isPartial = accepted.presentation == .partialMetadata
             let meta = isPartial ? partialListMeta : definition.listTypeMeta
+            // Custom objects say what they are in lists too.
+            let isFree = definition.traits.contains(.isCustom)
+            metadata.saysEnd = isFree && !isPartial
+            let itemMeta = isPartial ? partialMeta : isFree ? definition.typeMeta : nil
             writer.beginObject()
             writer.key("kind")
             writer.string(meta.kind)
@@ -97,8 +103,7 @@ enum Presenting {
             var transcoder = JSONTranscoder()
             for object in list.objects {
                 try object.writeJSON(
-                    isPartial ? partialType : definition.type, as: isPartial ? partialMeta : nil, &transcoder,
-                    to: &writer)
+                    isPartial ? partialType : definition.type, as: itemMeta, &transcoder, to: &writer)
             }
             writer.endArray()
             writer.endObject()

@@ -22,6 +22,7 @@ extension ResourceOperations {
             verb: .delete, resource: resource, namespace: namespace, name: name, object: Message(definition.type),
             caller: options.caller, isDryRun: options.dryRun)
         try await core.admit(&admission)
+        if let why = definition.rules.deletionRefusal(name) { throw APIError.forbidden(definition, name, why) }
         var turn = WriteTurn(core.turns, key(namespace, name))
         while true {
             if options.resourceVersion == nil, !options.dryRun, turn.mustWait { try await turn.wait() }
@@ -41,9 +42,12 @@ extension ResourceOperations {
             if options.dryRun { return step == .remove ? .removed(before) : .pending(stored) }
             let operation: Operation =
                 step == .remove ? .delete(KeyRange(key: current.key)) : .put(key: current.key, value: stored.value)
+            let plan = step == .remove ? core.claims(of: definition) : nil
+            let claims = try await plan?.removal(old, core) ?? .none
             let result = try await commit(
                 Transaction(
-                    if: [Condition(key: current.key, equals: .modRevision(current.revision))], then: [operation]))
+                    if: [Condition(key: current.key, equals: .modRevision(current.revision))] + claims.conditions,
+                    then: [operation] + claims.operations))
             if result.succeeded {
                 return step == .remove
                     ? .removed(StoredObject(moved: before, to: result.revision))
@@ -100,7 +104,7 @@ enum DeletionPlan {
     ) -> Step {
         var metadata = Metadata(of: object)
         let finalizersBefore = metadata.finalizers
-        switch options.propagation {
+        switch propagation(options, metadata, definition) {
         case .foreground:
             metadata.finalizers =
                 finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground } + [
@@ -135,5 +139,15 @@ enum DeletionPlan {
         metadata.store(in: &object)
         definition.rules.markDeleting(&object)
         return .mark
+    }
+
+    /// What the deletion says, else what the object says, else what is usual for its kind.
+    private static func propagation(
+        _ options: DeleteOptions, _ metadata: Metadata, _ definition: ResourceDefinition
+    ) -> Propagation? {
+        if let propagation = options.propagation { return propagation }
+        guard definition.traits.contains(.orphansDependents) else { return nil }
+        let isSaid = metadata.finalizers.contains { $0 == Finalizers.orphan || $0 == Finalizers.foreground }
+        return isSaid ? nil : .orphan
     }
 }

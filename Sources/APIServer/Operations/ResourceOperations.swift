@@ -57,20 +57,19 @@ struct ResourceOperations: Sendable {
         metadata.deletionSeconds = nil
         metadata.deletionGracePeriodSeconds = nil
         metadata.selfLink = ""
-        metadata.generation = definition.traits.contains(.tracksGeneration) ? 1 : 0
+        metadata.generation = definition.traits.isDisjoint(with: [.tracksGeneration, .hasOneGeneration]) ? 0 : 1
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
         if case .writer = ownership { noteCreator(&object, options) }
-        definition.prepareForCreate(&object)
-        definition.rules.record(&object, old: nil, subresource: nil, by: writer(options.caller))
         var admission = AdmissionRequest(
             verb: .create, resource: resource, namespace: namespace, name: metadata.name, object: object,
             caller: options.caller, isDryRun: options.dryRun)
         try await core.admit(&admission)
-        object = admission.object
-
+        let admitted = admission.object
         let generates = metadata.name.isEmpty && !metadata.generateName.isEmpty
-        for attempt in 0..<(generates ? ServerLimits.generatedNameTries : 1) {
+        var tries = (names: 0, claims: 0)
+        while true {
+            object = admitted
             if generates {
                 metadata = Metadata(of: object)
                 metadata.name = GeneratedName.make(metadata.generateName)
@@ -78,6 +77,10 @@ struct ResourceOperations: Sendable {
                 // Some defaults follow from the name.
                 definition.rules.setDefaults(&object)
             }
+            definition.prepareForCreate(&object)
+            definition.rules.record(&object, old: nil, subresource: nil, by: writer(options.caller))
+            let plan = core.claims(of: definition)
+            let claims = try await plan?.creation(&object, core) ?? .none
             let problems =
                 MetadataRules.problems(object, definition) + definition.rules.validate(object)
                 + definition.rules.validateCreate(object) + versionProblems(object, old: nil)
@@ -97,12 +100,22 @@ struct ResourceOperations: Sendable {
             let key = key(namespace, metadata.name)
             let result = try await commit(
                 Transaction(
-                    if: [Condition(key: key, equals: .modRevision(.zero))], then: [.put(key: key, value: stored.value)])
-            )
+                    if: [Condition(key: key, equals: .modRevision(.zero))] + claims.conditions,
+                    then: [.put(key: key, value: stored.value)] + claims.operations,
+                    otherwise: claims.isEmpty ? [] : [.read(KeyRange(key: key), limit: 1)]))
             if result.succeeded {
                 return WrittenObject(object: StoredObject(moved: stored, to: result.revision), warnings: warnings)
             }
-            if attempt + 1 == ServerLimits.generatedNameTries {
+            if !claims.isEmpty, !result.hasFound {
+                // Not the name was taken, but what the object was to get.
+                tries.claims += 1
+                guard tries.claims < ServerLimits.claimTries else { throw APIError.claimsContended }
+                try await core.wait(for: result.revision)
+                continue
+            }
+            tries.names += 1
+            guard generates else { throw APIError.alreadyExists(definition, metadata.name) }
+            if tries.names == ServerLimits.generatedNameTries {
                 throw APIError(
                     409, "AlreadyExists",
                     "\(definition.qualifiedName) \"\(metadata.name)\" already exists, the server was not able to generate a "
@@ -110,7 +123,6 @@ struct ResourceOperations: Sendable {
                     details: .init(name: metadata.name, group: definition.group, kind: definition.plural))
             }
         }
-        throw APIError.alreadyExists(definition, metadata.name)
     }
 
     private func matchNamespace(_ metadata: inout Metadata, _ namespace: String) throws(APIError) {
@@ -126,10 +138,22 @@ struct ResourceOperations: Sendable {
     }
 
     func commit(_ transaction: Transaction) async throws(APIError) -> TransactionResult {
+        // Its objects would stay as they are, and nothing that competes with another write would ever come to an end.
+        guard !cache.isWithdrawn else {
+            throw APIError(
+                503, "ServiceUnavailable", "\(definition.qualifiedName) is being changed, please try again",
+                details: .init(retryAfterSeconds: 1))
+        }
         let result: TransactionResult
         do { result = try await core.store.commit(transaction) } catch { throw APIError(error) }
         if definition.traits.contains(.answersOnceSeen), result.succeeded { try await core.wait(for: result.revision) }
         return result
+    }
+
+    /// The right to make what a request to change it did not find.
+    func authorizeCreation(namespace: String, name: String, _ caller: Caller) async throws(APIError) {
+        try await core.access.authorize(
+            caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
     }
 
     // MARK: Update
@@ -155,8 +179,7 @@ struct ResourceOperations: Sendable {
             ) { _ throws(APIError) in given }
             return (stored, false)
         } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
-            try await core.access.authorize(
-                options.caller, RequestRights.attributes(.create, of: resource, namespace: namespace, name: name), core)
+            try await authorizeCreation(namespace: namespace, name: name, options.caller)
             metadata.resourceVersion = ""
             metadata.store(in: &object)
             return (try await create(object, namespace: namespace, options: options), true)
@@ -210,7 +233,10 @@ struct ResourceOperations: Sendable {
             try await core.admit(&admission)
             object = admission.object
             let claimed = Metadata(of: object).managedFields
-            try prepare(&object, old: old, subresource: subresource, name: name, by: writer(options.caller))
+            prepare(&object, old: old, subresource: subresource, by: writer(options.caller))
+            let plan = core.claims(of: definition)
+            var claims = try await plan?.change(&object, old: old, subresource: subresource, core) ?? .none
+            try check(object, old: old, subresource: subresource, name: name)
             switch ownership {
             case .writer: noteWriter(&object, old: old, claimed: claimed, subresource: subresource, options)
             case .settled, .unchanged: break
@@ -226,15 +252,17 @@ struct ResourceOperations: Sendable {
                 && (after.deletionGracePeriodSeconds ?? 0) == 0 && !definition.rules.holdsDeletion(object)
             if options.dryRun { return WrittenObject(object: stored, warnings: warnings) }
             let key = current.key
+            if isRemoved { claims = try await plan?.removal(old, core) ?? .none }
             let result = try await commit(
                 Transaction(
-                    if: [Condition(key: key, equals: .modRevision(current.revision))],
-                    then: [isRemoved ? .delete(KeyRange(key: key)) : .put(key: key, value: stored.value)]))
+                    if: [Condition(key: key, equals: .modRevision(current.revision))] + claims.conditions,
+                    then: [isRemoved ? .delete(KeyRange(key: key)) : .put(key: key, value: stored.value)]
+                        + claims.operations))
             if result.succeeded {
                 return WrittenObject(object: StoredObject(moved: stored, to: result.revision), warnings: warnings)
             }
             try await core.wait(for: result.revision)
-            if isVersioned, cache.find(namespace: namespace, name: name) != nil {
+            if isVersioned, let now = cache.find(namespace: namespace, name: name), now.revision != current.revision {
                 throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
             }
             try await turn.wasOvertaken()
@@ -268,10 +296,8 @@ struct ResourceOperations: Sendable {
         throw APIError.conflict(definition, name, APIError.modifiedMeanwhile)
     }
 
-    /// Keeps what the client may not change, fills defaults, counts generations, and validates.
-    private func prepare(
-        _ object: inout Message, old: Message, subresource: Subresource?, name: String, by writer: Writer
-    ) throws(APIError) {
+    /// Keeps what the client may not change, fills defaults, and counts generations.
+    private func prepare(_ object: inout Message, old: Message, subresource: Subresource?, by writer: Writer) {
         let was = Metadata(of: old)
         var metadata = Metadata(of: object)
         metadata.name = was.name
@@ -286,8 +312,7 @@ struct ResourceOperations: Sendable {
         if metadata.generateName.isEmpty { metadata.generateName = was.generateName }
         metadata.store(in: &object)
         // A binding changes one field, by the server's own hand: the rest got its defaults and was valid when it was stored.
-        let isWritten = subresource != .binding
-        if isWritten { definition.rules.setDefaults(&object) }
+        if subresource != .binding { definition.rules.setDefaults(&object) }
         definition.prepareForUpdate(&object, old: old, subresource: subresource)
         definition.rules.record(&object, old: old, subresource: subresource, by: writer)
         if definition.isNewGeneration(object, old: old, subresource: subresource) {
@@ -295,7 +320,12 @@ struct ResourceOperations: Sendable {
             metadata.generation = was.generation + 1
             metadata.store(in: &object)
         }
-        guard isWritten else { return }
+    }
+
+    private func check(
+        _ object: Message, old: Message, subresource: Subresource?, name: String
+    ) throws(APIError) {
+        guard subresource != .binding else { return }
         let problems =
             MetadataRules.updateProblems(object, old: old) + definition.rules.validate(object)
             + definition.rules.validateUpdate(object, old: old, subresource: subresource)

@@ -8,6 +8,7 @@ final class ServerCore: Sendable {
     let cache: WatchCache
     let registry: ResourceRegistry
     let actions: ActionTable
+    let services: ServiceClaims
     let access: AccessControl
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
@@ -16,6 +17,7 @@ final class ServerCore: Sendable {
 
     init(
         store: any Store, cache: WatchCache, registry: ResourceRegistry, actions: ActionTable = .standard,
+        serviceRanges: ServiceRanges = .standard,
         access: AccessControl = AccessControl(.open),
         now: @escaping @Sendable () -> Int64 = ServerCore.clock
     ) {
@@ -23,6 +25,7 @@ final class ServerCore: Sendable {
         self.cache = cache
         self.registry = registry
         self.actions = actions
+        services = ServiceClaims(ranges: serviceRanges)
         self.access = access
         self.now = now
     }
@@ -56,6 +59,11 @@ final class ServerCore: Sendable {
 }
 
 extension APIError {
+    /// What an object was to get was taken by others again and again.
+    static let claimsContended = APIError(
+        504, "Timeout", "Timeout: request did not complete: what the object was to get was taken by others",
+        details: Details(retryAfterSeconds: 1))
+
     /// What a refusal of the store is to the client.
     init(_ error: StoreError) {
         switch error.code {

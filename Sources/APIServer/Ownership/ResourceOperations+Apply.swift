@@ -56,6 +56,7 @@ extension ResourceOperations {
                 }
                 return (written, false)
             } catch  where error.code == 404 && error.reason == "NotFound" && subresource == nil {
+                try await authorizeCreation(namespace: namespace, name: name, options.caller)
                 let object = try applied(request, to: nil, namespace: namespace, name: name, nil, options)
                 guard Metadata(of: object).uid.isEmpty else {
                     throw APIError.conflict(
@@ -84,7 +85,7 @@ extension ResourceOperations {
         let result = try APIError.ofOwnership {
             () throws(OwnershipError) in
             try resource.ownership[subresource].applied(
-                request.config, to: spoken.map(Value.message),
+                request.config, to: spoken.map(owned),
                 held: spoken.map { Metadata(of: $0).managedFields } ?? [], by: options.fieldManager,
                 force: request.force, at: moment)
         }
@@ -99,9 +100,13 @@ extension ResourceOperations {
 
     /// The typed object that applying has made.
     private func read(_ value: Value) throws(APIError) -> Message {
-        do { return try JSONDecoder.decode(FreeValue.text(value), as: resource.definition.type).message } catch {
+        var message: Message
+        do { message = try JSONDecoder.decode(FreeValue.text(value), as: resource.definition.type).message } catch {
             throw APIError(500, "", "failed to convert new typed object to object: \(error.message)")
         }
+        // What the schema does not know is refused before; this drops what it does not allow to be null.
+        _ = resource.definition.rules.tidy(&message)
+        return message
     }
 
     private func checkPlace(of object: Message, namespace: String, name: String) throws(APIError) {

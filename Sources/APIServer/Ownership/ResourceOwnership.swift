@@ -10,10 +10,16 @@ struct ResourceOwnership: Sendable {
     /// Nil: its objects have no `scale`.
     let scale: ScaleOwnership?
 
-    /// - Parameter definition: of the version that clients write, whose paths the entries tell.
-    init(_ definition: ResourceDefinition) {
+    /// - Parameters:
+    ///   - definition: of the version that clients write, whose paths the entries tell.
+    ///   - fields: of a custom resource; nil: the definition's type says it.
+    init(_ definition: ResourceDefinition, fields: StructuralType? = nil) {
         func ownership(_ subresource: Subresource?, _ reset: FieldSet) -> FieldOwnership {
-            FieldOwnership(
+            if let fields {
+                return FieldOwnership(
+                    fields, as: definition.typeMeta, subresource: subresource?.rawValue ?? "", reset: reset)
+            }
+            return FieldOwnership(
                 definition.type, as: definition.typeMeta, subresource: subresource?.rawValue ?? "", reset: reset)
         }
         whole = ownership(nil, definition.subresources.contains(.status) ? Self.statusField : FieldSet())
@@ -41,6 +47,8 @@ struct ResourceOwnership: Sendable {
 
     /// What cannot be changed through the status.
     private static func allButStatus(of definition: ResourceDefinition) -> FieldSet {
+        // Kubernetes knows no other member of a custom object by name.
+        if definition.traits.contains(.isCustom) { return FieldSet([[.field("spec")]]) }
         var paths: [FieldPath] = definition.type.fields
             .filter { $0.name != "status" && $0.name != "metadata" && !$0.isInline }
             .map { [.field($0.name)] }
@@ -72,7 +80,19 @@ extension Metadata {
 extension ResourceOperations {
     /// An object in the version that the writer speaks, whose fields the entries name.
     private func spoken(_ object: Message) -> Value {
-        .message(resource.definition.conversion?.fromStored(object) ?? object)
+        owned(resource.definition.conversion?.fromStored(object) ?? object)
+    }
+
+    /// An object as ownership takes it: custom ones as free JSON, beside their metadata.
+    func owned(_ object: Message) -> Value {
+        let type = object.descriptor
+        guard let position = type.membersPosition else { return .message(object) }
+        var whole: StringMap<Value> = [:]
+        if case .map(let members)? = object[position] { whole = members }
+        whole["apiVersion"] = .string(type.apiVersion)
+        whole["kind"] = .string(type.name)
+        whole["metadata"] = .message(Metadata(of: object).message)
+        return .map(whole)
     }
 
     /// Notes in a new object who owns it.

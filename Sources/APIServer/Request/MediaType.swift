@@ -19,8 +19,10 @@ struct Accepted: Sendable, Equatable {
 
     /// The first type of the header that the server has.
     ///
-    /// - Parameter isList: `as=PartialObjectMetadataList` is for lists, `PartialObjectMetadata` for single objects.
-    static func choose(_ header: String?) throws(APIError) -> Accepted {
+    /// - Parameters:
+    ///   - header: of the request.
+    ///   - isCustom: objects are custom ones, which have no binary form; their metadata alone has.
+    static func choose(_ header: String?, isCustom: Bool = false) throws(APIError) -> Accepted {
         guard let header, !header.isEmpty else { return .json }
         var sawKnownType = false
         for part in header.split(separator: ",") {
@@ -39,7 +41,10 @@ struct Accepted: Sendable, Equatable {
                 let halves = piece.split(separator: "=", maxSplits: 1)
                 if halves.count == 2 { parameters[String(halves[0])] = String(halves[1]) }
             }
-            guard let shape = parameters["as"] else { return Accepted(encoding: encoding) }
+            guard let shape = parameters["as"] else {
+                if isCustom, encoding == .protobuf { continue }
+                return Accepted(encoding: encoding)
+            }
             let group = parameters["g"] ?? ""
             let version = parameters["v"] ?? ""
             if shape == "APIGroupDiscoveryList", group == "apidiscovery.k8s.io" {
@@ -55,6 +60,12 @@ struct Accepted: Sendable, Equatable {
             if shape == "PartialObjectMetadata" || shape == "PartialObjectMetadataList" {
                 return Accepted(encoding: encoding, presentation: .partialMetadata)
             }
+        }
+        if sawKnownType, isCustom {
+            throw APIError(
+                406, "NotAcceptable",
+                "object *unstructured.Unstructured does not implement the protobuf marshalling interface and cannot be "
+                    + "encoded to a protobuf message")
         }
         if sawKnownType {
             throw APIError(

@@ -1,4 +1,5 @@
 import Objects
+import Resources
 import Wire
 
 /// How strictly unknown and duplicate fields are taken.
@@ -29,6 +30,65 @@ enum ObjectReading {
                         + "yaml: \(error)")
             }
         }
+    }
+
+    /// An object of a resource: what its rules do not know is removed and told.
+    static func read(
+        _ body: [UInt8], encoding: Encoding, of definition: ResourceDefinition, validation: FieldValidation
+    ) throws(APIError) -> Result {
+        guard definition.traits.contains(.isCustom) else {
+            return try read(
+                body, encoding: encoding, as: definition.type, typeMeta: definition.typeMeta, validation: validation)
+        }
+        return try custom(body, encoding, definition, validation)
+    }
+
+    private static func custom(
+        _ body: [UInt8], _ encoding: Encoding, _ definition: ResourceDefinition, _ validation: FieldValidation
+    ) throws(APIError) -> Result {
+        guard encoding != .protobuf else {
+            throw APIError(
+                415, "UnsupportedMediaType",
+                "the body of the request was in an unknown format - accepted media types include: application/json, "
+                    + "application/yaml")
+        }
+        var text = body
+        var problems: [String] = []
+        if encoding == .yaml {
+            do {
+                let document = try YAMLReader.single(body)
+                (text, problems) = (document.json, document.warnings)
+            } catch { throw APIError.badRequest("yaml: \(error)") }
+        }
+        let found: TypeMeta
+        do { found = try TypeMeta(scanning: text) } catch {
+            throw APIError.badRequest("couldn't get version/kind; json parse error: \(error.message)")
+        }
+        guard found.apiVersion.isEmpty || found.apiVersion == definition.apiVersion else {
+            throw APIError.badRequest(
+                "the API version in the data (\(found.apiVersion)) does not match the expected API version "
+                    + "(\(definition.apiVersion))")
+        }
+        let decoded: JSONDecoded
+        do { decoded = try JSONDecoder.decode(text, as: definition.type) } catch {
+            throw APIError.badRequest(
+                "\(definition.kind) in version \"\(definition.version)\" cannot be handled as a \(definition.kind): "
+                    + error.message)
+        }
+        guard found.kind.isEmpty || found.kind == definition.kind else {
+            throw APIError.invalid(
+                kind: found.kind, group: definition.group, name: Metadata(of: decoded.message).name,
+                [.invalid("kind", text: found.kind, "must be \(definition.kind)")])
+        }
+        var message = decoded.message
+        problems += decoded.problems
+        problems += definition.rules.tidy(&message)
+        if validation == .strict, !problems.isEmpty {
+            throw APIError.badRequest(
+                "\(definition.kind) in version \"\(definition.version)\" cannot be handled as a \(definition.kind): strict "
+                    + "decoding error: \(problems.joined(separator: ", "))")
+        }
+        return Result(message: message, warnings: validation == .warn ? problems : [])
     }
 
     private static func binary(_ body: [UInt8], _ type: MessageDescriptor, _ expected: TypeMeta) throws(APIError)

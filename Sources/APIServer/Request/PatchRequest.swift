@@ -29,11 +29,25 @@ struct PatchRequest: Sendable {
 
     /// - Parameter object: in the stored version, as is the result: the patch is about the version that is served.
     func apply(to object: Message, of resource: ServedResource, warnings: PatchWarnings) throws(APIError) -> Message {
-        let shown = resource.definition.conversion?.fromStored(object) ?? object
-        return resource.toStored(try apply(to: shown, as: resource.definition.typeMeta, warnings: warnings))
+        let definition = resource.definition
+        let shown = definition.conversion?.fromStored(object) ?? object
+        return resource.toStored(
+            try apply(to: shown, as: definition.typeMeta, of: definition.isFree ? definition : nil, warnings: warnings))
     }
 
-    func apply(to object: Message, as meta: TypeMeta, warnings: PatchWarnings) throws(APIError) -> Message {
+    /// Custom objects have no types that could say how their lists are merged.
+    func check(for definition: ResourceDefinition) throws(APIError) {
+        guard kind == .strategic, definition.isFree else { return }
+        throw APIError(
+            415, "UnsupportedMediaType",
+            "the body of the request was in an unknown format - accepted media types include: "
+                + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml")
+    }
+
+    /// - Parameter definition: nil: the object's type says all that there is to say.
+    func apply(
+        to object: Message, as meta: TypeMeta, of definition: ResourceDefinition? = nil, warnings: PatchWarnings
+    ) throws(APIError) -> Message {
         let text: [UInt8]
         do {
             text = try Patch.apply(
@@ -41,8 +55,13 @@ struct PatchRequest: Sendable {
         } catch { throw APIError(error, kind: meta.kind) }
         let read: ObjectReading.Result
         do {
-            read = try ObjectReading.read(
-                text, encoding: .json, as: object.descriptor, typeMeta: meta, validation: validation)
+            read =
+                if let definition {
+                    try ObjectReading.read(text, encoding: .json, of: definition, validation: validation)
+                } else {
+                    try ObjectReading.read(
+                        text, encoding: .json, as: object.descriptor, typeMeta: meta, validation: validation)
+                }
         } catch { throw Self.invalid(error, text, meta) }
         let (before, after) = (Metadata(of: object).name, Metadata(of: read.message).name)
         guard after == before else {
@@ -65,6 +84,11 @@ struct PatchRequest: Sendable {
                     "patch", text: String(decoding: text, as: UTF8.self), String(error.message.dropFirst(prefix.count)))
             ])
     }
+}
+
+extension ResourceDefinition {
+    /// Its objects are free JSON.
+    fileprivate var isFree: Bool { traits.contains(.isCustom) }
 }
 
 extension APIError {

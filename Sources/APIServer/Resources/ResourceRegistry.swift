@@ -1,10 +1,31 @@
 import Resources
+import StructuralSchema
+import Synchronization
 import WatchCache
 
-/// All resources that the server serves, found by path.
+/// All resources that the server serves, found by path: those that it always has, and custom ones, which come and go.
 final class ResourceRegistry: Sendable {
-    let resources: [ServedResource]
+    /// Those that the server always has.
+    let builtin: [ServedResource]
     private let byPath: [String: ServedResource]
+    private let admission: AdmissionChain
+
+    /// A definition's resource, once for every version that is served.
+    private struct Custom: Sendable {
+        /// What is stored, whether its version is served or not.
+        var stored: ServedResource
+        var served: [ServedResource]
+    }
+    private struct State {
+        /// By their definitions' names.
+        var customs: [String: Custom] = [:]
+        var byPath: [String: ServedResource] = [:]
+        /// Numbers are given once.
+        var nextIndex: Int
+        /// Counts changes.
+        var generation = 0
+    }
+    private let state: Mutex<State>
 
     /// - Parameters:
     ///   - definitions: those that are stored before others that are versions of them.
@@ -33,8 +54,10 @@ final class ResourceRegistry: Sendable {
             resources.append(resource)
             byPath[Self.path(definition.group, definition.version, definition.plural)] = resource
         }
-        self.resources = resources
+        builtin = resources
         self.byPath = byPath
+        self.admission = admission
+        state = Mutex(State(nextIndex: resources.count))
     }
 
     private static func path(_ group: String, _ version: String, _ plural: String) -> String {
@@ -42,7 +65,22 @@ final class ResourceRegistry: Sendable {
     }
 
     func find(group: String = "", version: String = "v1", _ plural: String) -> ServedResource? {
-        byPath[Self.path(group, version, plural)]
+        let path = Self.path(group, version, plural)
+        return byPath[path] ?? state.withLock { $0.byPath[path] }
+    }
+
+    /// All that are served now: custom resources after the others, by group and name, the versions of one in the order of
+    /// their priority.
+    var resources: [ServedResource] {
+        let customs = state.withLock { Array($0.customs.values) }.flatMap(\.served)
+        guard !customs.isEmpty else { return builtin }
+        return builtin
+            + customs.sorted { a, b in
+                let (a, b) = (a.definition, b.definition)
+                if a.group != b.group { return a.group < b.group }
+                if a.version != b.version { return VersionName(a.version) > VersionName(b.version) }
+                return a.plural < b.plural
+            }
     }
 
     /// Whether any version of the group is served; "" is the core group.
@@ -50,16 +88,79 @@ final class ResourceRegistry: Sendable {
 
     var definitions: [ResourceDefinition] { resources.map(\.definition) }
 
+    /// Another number whenever other resources are served: what is made of all of them holds as long as it stays.
+    var generation: Int { state.withLock { $0.generation } }
+
     /// Groups and their versions in the order of declaration; the core group is "".
     var groupVersions: [(group: String, versions: [String])] {
         var result: [(group: String, versions: [String])] = []
-        for definition in resources.map(\.definition) {
-            if let at = result.firstIndex(where: { $0.group == definition.group }) {
+        var places: [String: Int] = [:]
+        for definition in definitions {
+            if let at = places[definition.group] {
                 if !result[at].versions.contains(definition.version) { result[at].versions.append(definition.version) }
             } else {
+                places[definition.group] = result.count
                 result.append((definition.group, [definition.version]))
             }
         }
         return result
+    }
+
+    // MARK: Custom resources
+
+    /// Begins to serve a custom resource, in the place of what its definition's resource was before.
+    ///
+    /// - Parameters:
+    ///   - name: of the definition.
+    ///   - stored: what its objects are stored as.
+    ///   - served: its versions, which may have the stored one among them.
+    ///   - parts: by the versions' names.
+    func put(
+        _ name: String, stored: ResourceDefinition, served: [ResourceDefinition], parts: [String: CustomVersionParts],
+        cache: ResourceCache
+    ) {
+        state.withLock { state in
+            Self.remove(name, from: &state)
+            func make(_ definition: ResourceDefinition) -> ServedResource {
+                defer { state.nextIndex += 1 }
+                return ServedResource(
+                    index: state.nextIndex, definition: definition, stored: stored, backing: .stored(cache),
+                    admission: admission, custom: parts[definition.version])
+            }
+            let made = served.map(make)
+            let kept = made.first { $0.definition.version == stored.version } ?? make(stored)
+            state.customs[name] = Custom(stored: kept, served: made)
+            for resource in made {
+                let definition = resource.definition
+                state.byPath[Self.path(definition.group, definition.version, definition.plural)] = resource
+            }
+            state.generation += 1
+        }
+    }
+
+    /// What the definition's objects are stored as.
+    func custom(_ name: String) -> ServedResource? { state.withLock { $0.customs[name]?.stored } }
+
+    /// No more objects are made: the resource goes.
+    func markTerminating(_ name: String) {
+        for resource in state.withLock({ $0.customs[name]?.served }) ?? [] { resource.terminate() }
+    }
+
+    /// - Returns: what is served no longer.
+    func remove(_ name: String) -> [ServedResource] {
+        state.withLock { state in
+            state.generation += 1
+            return Self.remove(name, from: &state)
+        }
+    }
+
+    @discardableResult
+    private static func remove(_ name: String, from state: inout State) -> [ServedResource] {
+        guard let custom = state.customs.removeValue(forKey: name) else { return [] }
+        for resource in custom.served {
+            let definition = resource.definition
+            state.byPath[path(definition.group, definition.version, definition.plural)] = nil
+        }
+        return custom.served
     }
 }

@@ -4,6 +4,8 @@ public import HTTP2
 public import Reactor
 public import Resources
 public import Store
+import StructuralSchema
+import Synchronization
 public import WatchCache
 
 /// The API server: everything between the sockets and the store.
@@ -17,14 +19,17 @@ public final class APIServer: Sendable {
         public var limits: Limits
         /// What is kept for watches, and how often they get bookmarks.
         public var watchLimits: WatchCacheLimits
+        /// Where services' addresses and node ports are taken from.
+        public var serviceRanges: ServiceRanges
         /// Who may do what.
         public var access: AccessSettings
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
-            access: AccessSettings = .open
+            serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open
         ) {
+            self.serviceRanges = serviceRanges
             self.access = access
             self.limits = limits
             self.watchLimits = watchLimits
@@ -33,24 +38,31 @@ public final class APIServer: Sendable {
         }
     }
 
+    /// What is served beside custom resources.
+    public static let resources = BuiltinResources.all + [CustomResourceDefinitions.definition]
+
     private let core: ServerCore
     private let loops: EventLoopGroup
     private let states: [LoopBound<LoopState>]
     private let freed = FreedMemory()
     private let server: HTTP2Server
     private let router: RequestRouter
+    /// Nil: the server has no custom resources.
+    private let customs: CustomResourceController?
+    private let customTask = Mutex<Task<Void, Never>?>(nil)
 
     /// Loads the cache and binds the addresses; nothing is answered before `start`.
     public init(
         _ configuration: Configuration, store: any Store, loops: EventLoopGroup,
-        resources: [ResourceDefinition] = BuiltinResources.all
+        resources: [ResourceDefinition] = APIServer.resources
     ) async throws {
         let cache = WatchCache(
             store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
         let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
         let access = AccessControl(configuration.access)
         AccessFeed(access, registry)
-        let core = ServerCore(store: store, cache: cache, registry: registry, access: access)
+        let core = ServerCore(
+            store: store, cache: cache, registry: registry, serviceRanges: configuration.serviceRanges, access: access)
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
@@ -62,11 +74,21 @@ public final class APIServer: Sendable {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
         }
+        customs = CustomResourceController(core: core) { metrics.forget(resource: $0) }
+        // Custom resources are there before anybody can ask for them.
+        await customs?.reconcile()
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
             nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
+        if let port = server.boundPort(0) {
+            do {
+                try await ServiceSystem.makeService(port: port, core)
+            } catch {
+                guard error.code == 507 else { throw error }
+            }
+        }
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
         self.core = core
@@ -81,6 +103,7 @@ public final class APIServer: Sendable {
         router.advertise(address)
         server.start()
         for state in states { tick(state) }
+        if let customs { customTask.withLock { $0 = Task { await customs.run() } } }
     }
 
     public func boundPort(_ binding: Int = 0) -> Int? { server.boundPort(binding) }
@@ -93,6 +116,7 @@ public final class APIServer: Sendable {
             // What belongs to all loops is one loop's to do.
             if state.loop === self.states.first?.loop {
                 self.core.cache.expireWaits()
+                self.customs?.tick()
                 self.router.tick()
                 self.freed.tick(revision: self.core.cache.revision)
             }
@@ -106,6 +130,8 @@ public final class APIServer: Sendable {
             state.loop.execute { state.value.endAll() }
         }
         await server.shutdown(drainMilliseconds: drainMilliseconds)
+        customs?.stop()
+        await customTask.withLock { $0 }?.value
         core.cache.stop()
     }
 }

@@ -17,6 +17,9 @@ enum ServerLimits {
     static let selectorValues = 1024
     /// How often a generated name is drawn again: 27^5 names make one collision rare and eight unheard of.
     static let generatedNameTries = 8
+    /// How often addresses or ports are drawn again when others took them first: only other servers, and writes that come
+    /// in the same batch, can.
+    static let claimTries = 64
     /// How often an apply begins again that found no object, and then one that somebody else had made.
     static let applyTries = 4
     /// Keys read at a time for a page of a list from history.

@@ -25,9 +25,12 @@ final class Metrics: Sendable {
 
     func requests(onLoop index: Int) -> RequestLedger { requests[index] }
 
+    /// A resource is served no longer.
+    func forget(resource index: Int) { for ledger in requests { ledger.forget(resource: index) } }
+
     func page(core: ServerCore) -> [UInt8] {
         var text = MetricsText()
-        RequestMetrics(requests).write(core.registry.definitions, to: &text)
+        RequestMetrics(requests).write(core.registry.resources, to: &text)
         text.family("apus_store_revision", .gauge, "The newest durable revision.")
         text.sample(core.store.revision)
         text.family("apus_cache_revision", .gauge, "The newest revision in the watch cache.")

@@ -43,6 +43,13 @@ final class RequestLedger: Sendable {
         state.withLock { $0.entries[note, default: Entry()].answered(note, code, nanoseconds) }
     }
 
+    /// A resource is served no longer: its requests are not told of any more.
+    func forget(resource index: Int) {
+        state.withLock { state in
+            for note in state.entries.keys where note.resource == index { state.entries[note] = nil }
+        }
+    }
+
     func add(to entries: inout [RequestNote: Entry], started: inout Int) {
         let found = state.withLock { $0 }
         started &+= found.started

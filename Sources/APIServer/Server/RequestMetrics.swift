@@ -9,7 +9,8 @@ struct RequestMetrics {
         for ledger in ledgers { ledger.add(to: &entries, started: &started) }
     }
 
-    func write(_ definitions: [ResourceDefinition], to text: inout MetricsText) {
+    /// - Parameter resources: those that are served.
+    func write(_ resources: [ServedResource], to text: inout MetricsText) {
         text.family("apus_requests_started_total", .counter, "Requests that have arrived.")
         text.sample(started)
         var codes: [Int: Int] = [:]
@@ -17,6 +18,7 @@ struct RequestMetrics {
         text.family("apus_requests_total", .counter, "Requests answered, by HTTP status.")
         for (code, count) in codes.sorted(by: { $0.key < $1.key }) { text.sample(count, "code", String(code)) }
 
+        let definitions = Dictionary(resources.map { ($0.index, $0.definition) }) { first, _ in first }
         let rows = entries.map { (labels: Self.labels($0.key, definitions), note: $0.key, entry: $0.value) }
             .sorted { $0.labels.text < $1.labels.text }
         text.family("apiserver_request_total", .counter, "Requests answered, by what they asked for and HTTP status.")
@@ -35,8 +37,8 @@ struct RequestMetrics {
         }
     }
 
-    private static func labels(_ note: RequestNote, _ definitions: [ResourceDefinition]) -> Labels {
-        let definition = note.resource.flatMap { definitions.indices.contains($0) ? definitions[$0] : nil }
+    private static func labels(_ note: RequestNote, _ definitions: [Int: ResourceDefinition]) -> Labels {
+        let definition = note.resource.flatMap { definitions[$0] }
         return Labels([
             ("component", "apiserver"), ("dry_run", note.isDryRun ? "All" : ""), ("group", definition?.group ?? ""),
             ("resource", definition?.plural ?? ""), ("scope", note.scope.rawValue),

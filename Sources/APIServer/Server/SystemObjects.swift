@@ -28,8 +28,11 @@ enum SystemObjects {
         want(
             "flowcontrol.apiserver.k8s.io", "flowschemas",
             (FlowControlBootstrap.mandatorySchemas + FlowControlBootstrap.suggestedSchemas).map(\.message))
+        want("scheduling.k8s.io", "priorityclasses", PriorityClassRules.systemClasses.map(\.message))
+        want("networking.k8s.io", "servicecidrs", [ServiceSystem.block(core.services.ranges)])
         want("apiregistration.k8s.io", "apiservices", LocalAPIServices.objects(core.registry.definitions))
         try await make(wanted)
+        try await ServiceSystem.settle(core)
     }
 
     /// All at once, so that the store makes them durable together.

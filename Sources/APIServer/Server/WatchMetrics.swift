@@ -22,8 +22,10 @@ enum WatchMetrics {
     }
 
     static func rows(_ core: ServerCore, _ ledgers: [WatchLedger]) -> [Row] {
-        core.registry.resources.compactMap { resource in
-            guard resource.definition.hasCache, let cache = resource.cache else { return nil }
+        var seen: Set<ObjectIdentifier> = []
+        return core.registry.resources.compactMap { resource in
+            // Versions of one resource share a cache.
+            guard let cache = resource.cache, seen.insert(ObjectIdentifier(cache)).inserted else { return nil }
             var figures = WatchFigures()
             for ledger in ledgers { ledger.add(cache, to: &figures) }
             return Row(definition: resource.definition, figures: figures, cache: cache.statistics)

@@ -113,7 +113,7 @@ struct SchemaWriter {
     private func element(_ field: FieldDescriptor, of property: Property?, to writer: inout JSONWriter) {
         switch field.kind {
         case .message, .time, .microTime, .duration, .quantity, .intOrString, .raw, .schemaOrArray, .schemaOrBool,
-            .schemaOrStringArray:
+            .schemaOrStringArray, .members:
             reference(field, of: property, to: &writer)
         case .stringList:
             writer.beginObject()

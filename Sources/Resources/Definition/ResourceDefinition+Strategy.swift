@@ -21,9 +21,12 @@ extension ResourceDefinition {
     }
 
     private func keepAllButStatus(of object: inout Message, old: Message) {
+        // Among free members the status is one of many.
+        let status = object["status"]
         for (position, field) in type.fields.enumerated() where field.name != "status" {
             if field.name != "metadata" { object[position] = old[position] }
         }
+        if type.membersPosition != nil { object["status"] = status }
         guard traits.contains(.statusKeepsLabels) else { return }
         var metadata = Metadata(of: object)
         metadata.message["labels"] = Metadata(of: old).message["labels"]
@@ -33,6 +36,11 @@ extension ResourceDefinition {
     /// Whether the change is one that controllers must act on, which `metadata.generation` counts.
     public func isNewGeneration(_ object: Message, old: Message, subresource: Subresource?) -> Bool {
         guard traits.contains(.tracksGeneration), subresource != .status, subresource != .binding else { return false }
+        var (object, old) = (object, old)
+        if type.membersPosition != nil, subresources.contains(.status) {
+            object["status"] = nil
+            old["status"] = nil
+        }
         for (position, field) in type.fields.enumerated()
         where field.name != "status" && field.name != "metadata" {
             if object[position] != old[position] { return true }

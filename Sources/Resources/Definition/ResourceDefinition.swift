@@ -10,6 +10,7 @@ public struct ResourceDefinition: Sendable {
     public let plural: String
     public let singular: String
     public let kind: String
+    public let listKind: String
     public let shortNames: [String]
     public let categories: [String]
     public let isNamespaced: Bool
@@ -20,7 +21,7 @@ public struct ResourceDefinition: Sendable {
     public let listType: MessageDescriptor?
     /// Below `/registry/`, as Kubernetes names it: `minions` for nodes.
     public let storageName: String
-    /// In the order of their names.
+    /// In the order of their names; a custom resource's status comes first.
     public let subresources: [Subresource]
     public let selectableFields: [SelectableField]
     public let traits: Traits
@@ -30,6 +31,8 @@ public struct ResourceDefinition: Sendable {
     public let scale: ScalePaths?
     /// For a version that is not the one that is stored.
     public let conversion: Conversion?
+    /// What everybody who asks for the resource is told, shown as a `Warning` header; nil: it is as good as ever.
+    public let deprecation: String?
 
     /// What may be asked of a resource itself (API concepts, "API verbs").
     public enum Verb: String, Sendable, CaseIterable {
@@ -56,8 +59,14 @@ public struct ResourceDefinition: Sendable {
         public static let isComputed = Traits(rawValue: 1 << 6)
         /// Labels are not changed through `status`.
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
+        /// Objects of a custom resource: free JSON, which has no binary form of its own and no strategic merge patch.
+        public static let isCustom = Traits(rawValue: 1 << 11)
         /// A write is answered once the server itself has taken it in: the next request's rights may hang on it.
         public static let answersOnceSeen = Traits(rawValue: 1 << 8)
+        /// Unless a deletion says otherwise, what the object owns stays and loses its owner.
+        public static let orphansDependents = Traits(rawValue: 1 << 9)
+        /// `metadata.generation` is 1 and stays so.
+        public static let hasOneGeneration = Traits(rawValue: 1 << 10)
     }
 
     /// - Parameters:
@@ -71,7 +80,8 @@ public struct ResourceDefinition: Sendable {
         categories: [String] = [], isNamespaced: Bool = true, verbs: [Verb] = Verb.allCases,
         storageName: String? = nil, subresources: [Subresource] = [], selectable: [String] = [],
         selectableFields: [SelectableField]? = nil, scale: ScalePaths? = nil, traits: Traits = [],
-        conversion: Conversion? = nil, type: MessageDescriptor? = nil, listType: MessageDescriptor? = nil,
+        conversion: Conversion? = nil, listKind: String? = nil, deprecation: String? = nil,
+        type: MessageDescriptor? = nil, listType: MessageDescriptor? = nil,
         rules: any ResourceRules = PlainRules(), rows: RowPlan = .nameAndAge
     ) {
         let parts = apiVersion.split(separator: "/")
@@ -80,6 +90,8 @@ public struct ResourceDefinition: Sendable {
         self.plural = plural
         self.singular = singular ?? kind.lowercased()
         self.kind = kind
+        self.listKind = listKind ?? "\(kind)List"
+        self.deprecation = deprecation
         self.shortNames = shortNames
         self.categories = categories
         self.isNamespaced = isNamespaced
@@ -90,11 +102,13 @@ public struct ResourceDefinition: Sendable {
         self.type = type
         self.listType = listType ?? Schema.kubernetes.kind("\(kind)List", apiVersion: apiVersion)
         self.storageName = storageName ?? plural
-        self.subresources = subresources.sorted { $0.rawValue < $1.rawValue }
+        self.subresources =
+            traits.contains(.isCustom) ? subresources : subresources.sorted { $0.rawValue < $1.rawValue }
         self.selectableFields = selectableFields ?? selectable.compactMap { SelectableField($0, in: type) }
         self.scale = scale
         self.traits = traits
         self.conversion = conversion
+        self.deprecation = deprecation
         self.rules = rules
         self.rows = rows
         projection = Projection(["metadata.name", "metadata.creationTimestamp"] + rows.fields, of: type)
@@ -111,7 +125,7 @@ public struct ResourceDefinition: Sendable {
     public var selectorNames: [String] {
         ["metadata.name"] + (isNamespaced ? ["metadata.namespace"] : []) + selectableFields.map(\.name)
     }
-    public var listTypeMeta: TypeMeta { TypeMeta(apiVersion: apiVersion, kind: "\(kind)List") }
+    public var listTypeMeta: TypeMeta { TypeMeta(apiVersion: apiVersion, kind: listKind) }
     public var typeMeta: TypeMeta { TypeMeta(apiVersion: apiVersion, kind: kind) }
 }
 

@@ -5,6 +5,9 @@ public import Objects
 /// Pure: every function sees only the objects that it is given. What all kinds have in common, such as that status has a
 /// path of its own, is the definition's (`ResourceDefinition+Strategy`).
 public protocol ResourceRules: Sendable {
+    /// Removes what the kind does not know, where its type does not say it, and tells what strict decoding would say of it:
+    /// `unknown field "spec.gone"`.
+    func tidy(_ object: inout Message) -> [String]
     /// Fills what the client left open. Also applied to stored objects when they are read for a change.
     func setDefaults(_ object: inout Message)
     /// Fills or clears what the server decides at creation.
@@ -22,6 +25,10 @@ public protocol ResourceRules: Sendable {
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem]
     /// What the writer is told although the object is valid; shown as `Warning` headers.
     func warnings(_ object: Message, old: Message?) -> [String]
+    /// Why the object of that name may not be deleted; nil: it may.
+    func deletionRefusal(_ name: String) -> String?
+    /// What somebody who deletes such an object is told.
+    func deletionWarnings(_ propagationIsChosen: Bool) -> [String]
     /// The name's rules; `[]` if it is good.
     func problemsWithName(_ name: String, isPrefix: Bool) -> [String]
 
@@ -34,6 +41,7 @@ public protocol ResourceRules: Sendable {
 }
 
 extension ResourceRules {
+    public func tidy(_ object: inout Message) -> [String] { [] }
     public func setDefaults(_ object: inout Message) {}
     public func prepareForCreate(_ object: inout Message) {}
     public func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {}
@@ -42,6 +50,8 @@ extension ResourceRules {
     public func validateCreate(_ object: Message) -> [FieldProblem] { [] }
     public func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] { [] }
     public func warnings(_ object: Message, old: Message?) -> [String] { [] }
+    public func deletionRefusal(_ name: String) -> String? { nil }
+    public func deletionWarnings(_ propagationIsChosen: Bool) -> [String] { [] }
     public func problemsWithName(_ name: String, isPrefix: Bool) -> [String] {
         Names.subdomainProblems(name, isPrefix: isPrefix)
     }

@@ -36,6 +36,9 @@ public enum Subresource: String, Sendable, CaseIterable {
         }
     }
 
+    /// A connection over which a client has something done in a pod.
+    public var takesCommands: Bool { self == .attach || self == .exec || self == .portForward }
+
     /// As discovery tells them.
     public var verbs: [String] {
         switch self {

@@ -1,16 +1,24 @@
 /// The resources that every server has, in the order of discovery.
 public enum BuiltinResources {
     public static let all: [ResourceDefinition] =
-        core + apiRegistration + apps + eventsGroup + authentication + authorization + certificates + networking + rbac
-        + storage + admissionRegistration + coordination + node + discovery + dynamicResources + flowControl
+        core + apiRegistration + apps + eventsGroup + authentication + authorization + autoscaling + batch
+        + certificates
+        + networking + policy + rbac + storage + admissionRegistration + scheduling + coordination + node + discovery
+        + dynamicResources + flowControl
 
-    static let core = [configMaps, events, namespaces, nodes, pods, secrets, serviceAccounts]
+    static let core = [
+        bindings, componentStatuses, configMaps, endpoints, events, limitRanges, namespaces, nodes,
+        persistentVolumeClaims, persistentVolumes, pods, podTemplates, replicationControllers, resourceQuotas, secrets,
+        serviceAccounts, services,
+    ]
     static let admissionRegistration = [
         mutatingAdmissionPolicies, mutatingAdmissionPolicyBindings, mutatingWebhookConfigurations,
         validatingAdmissionPolicies, validatingAdmissionPolicyBindings, validatingWebhookConfigurations,
     ]
     static let apiRegistration = [apiServices]
-    static let apps = [deployments, replicaSets]
+    static let apps = [controllerRevisions, daemonSets, deployments, replicaSets, statefulSets]
+    static let autoscaling = [autoscalers, olderAutoscalers]
+    static let batch = [cronJobs, jobs]
     static let certificates = [certificateSigningRequests]
     static let coordination = [leases]
     static let discovery = [endpointSlices]
@@ -19,6 +27,8 @@ public enum BuiltinResources {
     static let flowControl = [flowSchemas, priorityLevelConfigurations]
     static let networking = [ingressClasses, ingresses, ipAddresses, networkPolicies, serviceCIDRs]
     static let node = [runtimeClasses]
+    static let policy = [podDisruptionBudgets]
+    static let scheduling = [priorityClasses]
     static let storage = [
         csiDrivers, csiNodes, csiStorageCapacities, storageClasses, volumeAttachments, volumeAttributesClasses,
     ]

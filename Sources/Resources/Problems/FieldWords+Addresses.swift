@@ -22,13 +22,13 @@ extension FieldWords {
 
     /// The name of an object that is an address.
     static func addressProblems(_ text: String) -> [String] {
-        guard let found = IPNumber(text) else { return [address] }
+        guard let found = IPAddress(text) else { return [address] }
         return found.isMapped ? ["must not be an IPv4-mapped IPv6 address"] : []
     }
 
     /// An address that other machines can reach.
     static func reachable(_ path: String, _ text: String) -> [FieldProblem] {
-        guard let found = IPNumber(text) else { return [.invalid(path, text: text, "must be a valid IP address")] }
+        guard let found = IPAddress(text) else { return [.invalid(path, text: text, "must be a valid IP address")] }
         var problems: [FieldProblem] = []
         if found.isUnspecified { problems.append(.invalid(path, text: text, "may not be unspecified (\(text))")) }
         if found.isLoopback {

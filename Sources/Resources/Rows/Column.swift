@@ -53,6 +53,11 @@ public struct Column: Sendable {
         }
     }
 
+    /// The same column, always shown or only with `-o wide`.
+    func shown(priority: Int) -> Column {
+        Column(name, kind, format: format, priority: priority, about: description, reads: reads, cell: cell)
+    }
+
     public static let name = Column(
         "Name", format: "name", about: "The object's name, unique among objects of its kind and namespace.", reads: []
     ) { object, _ in RowText.name(object) }

@@ -31,4 +31,11 @@ public struct RowPlan: Sendable {
     public func cells(_ object: Message, now: Int64) -> [Cell] { make(object, now) }
 
     public static let nameAndAge = RowPlan([.name, .age])
+    /// Of kinds that Kubernetes has no words for.
+    public static let nameAndCreation = RowPlan([
+        .name,
+        Column("Created At", .date, about: "When the object was created.", reads: []) { object, _ in
+            .text(Metadata(of: object).creationSeconds.map { Timestamp(seconds: $0, nanoseconds: 0).rfc3339 } ?? "")
+        },
+    ])
 }

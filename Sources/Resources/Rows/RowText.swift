@@ -14,6 +14,20 @@ enum RowText {
         return orNone(parsed.description)
     }
 
+    /// `a=b,c=d`.
+    static func labels(_ labels: StringMap<String>) -> Cell {
+        orNone(labels.entries.map { "\($0.key)=\($0.value)" }.joined(separator: ","))
+    }
+
+    /// Who looks after the object: `statefulset.apps/web`.
+    static func controller(of object: Message) -> Cell {
+        let owners = Meta.ObjectMeta(Metadata(of: object).message).ownerReferences
+        guard let owner = owners.first(where: { $0.controller == true }) else { return .text("<none>") }
+        let version = owner.apiVersion.split(separator: "/")
+        let group = version.count > 1 ? ".\(version[0])" : ""
+        return .text("\(owner.kind.lowercased())\(group)/\(owner.name)")
+    }
+
     static func containers(_ spec: Core.PodSpec) -> [Cell] {
         [
             .text(spec.containers.map(\.name).joined(separator: ",")),

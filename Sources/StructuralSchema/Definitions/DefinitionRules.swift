@@ -44,11 +44,21 @@ public enum DefinitionRules {
     public static func problems(
         _ definition: APIExtensions.CustomResourceDefinition, before: APIExtensions.CustomResourceDefinition? = nil
     ) -> [FieldProblem] {
-        var problems = specProblems(definition.spec)
+        var problems = standingProblems(definition)
         if let before { problems += changeProblems(definition, before) }
-        problems += namesProblems(definition.status.acceptedNames, "status.acceptedNames")
-        problems += storedProblems(definition)
-        problems += approvalProblems(definition, before)
+        return problems + transitionProblems(definition, before)
+    }
+
+    /// Those that do not depend on what was before.
+    static func standingProblems(_ definition: Definition) -> [FieldProblem] {
+        let name = definition.metadata.name
+        return nameProblems(definition).map { .invalid("metadata.name", text: name, $0) }
+            + specProblems(definition.spec) + statusProblems(definition)
+    }
+
+    /// Those that are new, or that a definition had before without being refused for them.
+    static func transitionProblems(_ definition: Definition, _ before: Definition?) -> [FieldProblem] {
+        var problems = approvalProblems(definition, before)
         if definition.spec.preserveUnknownFields, before?.spec.preserveUnknownFields != true {
             problems.append(
                 .invalid(
@@ -172,7 +182,7 @@ public enum DefinitionRules {
 
     // MARK: Change and status
 
-    private static func changeProblems(_ definition: Definition, _ before: Definition) -> [FieldProblem] {
+    static func changeProblems(_ definition: Definition, _ before: Definition) -> [FieldProblem] {
         let (spec, old) = (definition.spec, before.spec)
         var problems: [FieldProblem] = []
         func same(_ field: String, _ new: String, _ old: String) {

@@ -25,7 +25,8 @@ public final class ResourceCache: Sendable {
     private let state: Mutex<State>
     private let observer = Mutex<(any CacheObserver)?>(nil)
 
-    /// Tells the observer of all changes from now on. To be called before the cache is started; there is one at the most.
+    /// Tells the observer of all changes from now on. To be called before the cache is started, by whoever must not miss
+    /// one; there is one at the most.
     public func attach(_ observer: any CacheObserver) { self.observer.withLock { $0 = observer } }
 
     /// All objects at one revision.
@@ -37,6 +38,7 @@ public final class ResourceCache: Sendable {
     private let progress: FeedProgress
     /// Whether `waiting` must be looked at.
     private let isAwaited: Atomic<Bool>
+    private let withdrawn = Atomic(false)
 
     /// - Parameter isAwaited: the feed brings events already, which are kept until `load` has brought the objects.
     init(
@@ -121,8 +123,12 @@ public final class ResourceCache: Sendable {
         }
     }
 
+    /// Its resource is served no longer, or from another cache: this one learns nothing any more.
+    public var isWithdrawn: Bool { withdrawn.load(ordering: .relaxed) }
+
     /// It is no longer one of the cache's resources: its history no longer counts among the others'.
     func leave() {
+        withdrawn.store(true, ordering: .relaxed)
         state.withLock { progress.historyChanged(by: -$0.history.bytes) }
     }
 

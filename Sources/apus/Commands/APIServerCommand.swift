@@ -24,7 +24,7 @@ enum APIServerCommand {
             .init(
                 name: "compaction-interval", value: "TIME",
                 help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
-        ] + AccessFlags.flags + [.init(name: "help", value: nil, help: "show this")]
+        ] + ServiceFlags.flags + AccessFlags.flags + [.init(name: "help", value: nil, help: "show this")]
 
     static func run(_ arguments: [String]) throws {
         let flags = try Flags(arguments, known: flags)
@@ -39,6 +39,7 @@ enum APIServerCommand {
         let loopCount = try flags.number("loops", in: 1...64) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let limits = try Limits(text: flags["http2-limits"] ?? "")
         let watchLimits = try WatchCacheLimits(text: flags["watch-limits"] ?? "")
+        let serviceRanges = try ServiceFlags.ranges(flags)
         let storeOptions = try storeOptions(flags)
         let access = try AccessFlags(flags)
         Descriptors.allowAll()
@@ -49,6 +50,7 @@ enum APIServerCommand {
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
                 nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
+                serviceRanges: serviceRanges,
                 storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)

@@ -11,12 +11,12 @@ struct AccessFlags: Sendable {
         .init(
             name: "anonymous-auth", value: "true|false",
             help:
-                "whether requests without credentials are the user system:anonymous (default: true, but with AlwaysAllow)"
+                "without credentials one is system:anonymous (default true; with AlwaysAllow false)"
         ),
         .init(name: "token-auth-file", value: "FILE", help: "tokens of users: lines of TOKEN,USER,UID,\"GROUP,...\""),
         .init(
             name: "enable-bootstrap-token-auth", value: "true|false",
-            help: "accept tokens of Secrets of the type bootstrap.kubernetes.io/token (default true)"),
+            help: "accept tokens of new nodes, from Secrets (default true)"),
         .init(
             name: "service-account-signing-key-file", value: "FILE",
             help: "signs tokens of ServiceAccounts (default: DIR/pki/sa.key)"),
@@ -26,7 +26,7 @@ struct AccessFlags: Sendable {
         .init(
             name: "service-account-issuer", value: "URL,...",
             help:
-                "who issues tokens; all are accepted, the first signs (default https://kubernetes.default.svc.cluster.local)"
+                "who issues tokens; the first signs (default: the kubernetes Service)"
         ),
         .init(
             name: "service-account-jwks-uri", value: "URL", help: "where others find the keys (default: this server)"),
@@ -35,7 +35,7 @@ struct AccessFlags: Sendable {
             name: "service-account-max-token-expiration", value: "TIME", help: "tokens that are issued live no longer"),
         .init(
             name: "service-account-extend-token-expiration", value: "true|false",
-            help: "accept pods' standard tokens for a year, for clients that do not renew them (default true)"),
+            help: "accept pods' tokens for a year (default true)"),
     ]
 
     private let modes: [Authorizer.Mode]

@@ -58,6 +58,14 @@ import Wire
         #expect(text.contains("prime256v1") && text.contains("CA:TRUE"))
     }
 
+    @Test func `the key of tokens is made once, and its public half is beside it`() throws {
+        let pki = try PKI.prepare(in: folder.path, options: options)
+        #expect(folder.mode("pki/sa.key") == 0o600)
+        let shown = OpenSSLCommand.run("pkey", "-pubout", "-in", "\(folder.path)/pki/sa.key").text
+        #expect(String(decoding: folder.read("pki/sa.pub"), as: UTF8.self) == shown)
+        #expect(try PKI.prepare(in: folder.path, options: options).serviceAccountKey == pki.serviceAccountKey)
+    }
+
     @Test func `nobody else can read a key, and only the folder's owner gets in`() throws {
         let old = umask(0)
         defer { umask(old) }

@@ -68,7 +68,8 @@ struct Judge: Sendable {
             case .text(let text): text
             case .integer(let number): String(number)
             case .flag(let flag): String(flag)
-            default: "\($0.1)"
+            case .number(let number): String(number)
+            case .none: "<none>"
             }
         }
     }

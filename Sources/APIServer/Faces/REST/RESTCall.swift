@@ -45,7 +45,9 @@ struct RESTCall: Sendable {
 
     /// The resource's own kind in the body, as it is stored.
     func readObject(_ options: WriteOptions) throws(APIError) -> ObjectReading.Result {
-        var result = try read(definition.type, definition.typeMeta, options)
+        guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
+        var result = try ObjectReading.read(
+            body, encoding: encoding, of: definition, validation: options.validation)
         result.message = resource.toStored(result.message)
         return result
     }

@@ -24,13 +24,21 @@ struct RESTFace: Sendable {
     }
 
     func answer(_ call: RESTCall) async throws(APIError) -> Answer {
+        guard let deprecation = call.definition.deprecation else { return try await plainAnswer(call) }
+        var answer = try await plainAnswer(call)
+        answer.warnings.insert(deprecation, at: 0)
+        return answer
+    }
+
+    private func plainAnswer(_ call: RESTCall) async throws(APIError) -> Answer {
         if let subresource = call.subresource { return try await answer(call, subresource) }
         if let action = core.actions.find(call.definition) {
             guard call.method == "POST", call.name.isEmpty else { throw APIError.methodNotAllowed() }
             return try await perform(action, call)
         }
-        guard let operations = core.operations(call.resource) else { throw APIError.methodNotAllowed() }
         let now = core.now()
+        if let source = core.source(of: call.definition) { return try await show(source, call, now) }
+        guard let operations = core.operations(call.resource) else { throw APIError.methodNotAllowed() }
         switch (call.method, call.name.isEmpty) {
         case ("GET", false):
             try require(.get, call)
@@ -44,6 +52,7 @@ struct RESTFace: Sendable {
         case ("POST", true):
             try require(.create, call)
             try requireNamespace(call)
+            try requireStaying(call)
             let options = try call.writeOptions("CreateOptions")
             let read = try call.readObject(options)
             let written = try await operations.create(read.message, namespace: call.namespace, options: options)
@@ -57,15 +66,12 @@ struct RESTFace: Sendable {
             return try await patch(call, operations, now)
         case ("DELETE", false):
             try require(.delete, call)
+            let options = try call.deleteOptions()
             let deletion = try await operations.delete(
-                namespace: call.namespace, name: call.name, options: try call.deleteOptions())
-            switch deletion {
-            case .removed(let object) where !operations.definition.traits.contains(.returnsDeleted):
-                let uid = Metadata(of: try object.message(operations.definition.type)).uid
-                return call.show(
-                    APIError.success(call.definition, name: call.name, uid: uid), APIError.typeMeta)
-            case .removed(let object), .pending(let object): return try call.show(object, now: now)
-            }
+                namespace: call.namespace, name: call.name, options: options)
+            var answer = try show(deletion, operations, call, now)
+            answer.warnings += operations.definition.rules.deletionWarnings(options.propagation != nil)
+            return answer
         case ("DELETE", true):
             try require(.deletecollection, call)
             try requireNamespace(call)
@@ -76,8 +82,43 @@ struct RESTFace: Sendable {
         }
     }
 
+    private func show(
+        _ deletion: ResourceOperations.Deletion, _ operations: ResourceOperations, _ call: RESTCall, _ now: Int64
+    ) throws(APIError) -> Answer {
+        switch deletion {
+        case .removed(let object) where !operations.definition.traits.contains(.returnsDeleted):
+            let uid = Metadata(of: try object.message(operations.definition.type)).uid
+            return call.show(APIError.success(call.definition, name: call.name, uid: uid), APIError.typeMeta)
+        case .removed(let object), .pending(let object): return try call.show(object, now: now)
+        }
+    }
+
+    /// Objects that are found out now.
+    private func show(_ source: any ObjectSource, _ call: RESTCall, _ now: Int64) async throws(APIError) -> Answer {
+        guard call.method == "GET" else { throw APIError.methodNotAllowed() }
+        try require(call.name.isEmpty ? .list : .get, call)
+        let objects = try await source.objects(core).map {
+            StoredObject($0, typeMeta: call.definition.typeMeta, revision: .zero)
+        }
+        if call.name.isEmpty {
+            return try call.show(ListResult(objects: objects, revision: core.cache.revision), now: now)
+        }
+        for object in objects
+        where Metadata(of: try object.message(call.definition.type)).name == call.name {
+            return try call.show(object, now: now)
+        }
+        throw APIError.notFound(call.definition, call.name)
+    }
+
     private func require(_ verb: ResourceDefinition.Verb, _ call: RESTCall) throws(APIError) {
         guard call.resource.allows(verb) else { throw APIError.methodNotAllowed() }
+    }
+
+    private func requireStaying(_ call: RESTCall) throws(APIError) {
+        guard call.resource.isTerminating else { return }
+        throw APIError(
+            405, "MethodNotAllowed", "create not allowed while custom resource definition is terminating",
+            details: .init(group: call.definition.group, kind: call.definition.plural))
     }
 
     private func requireNamespace(_ call: RESTCall) throws(APIError) {
@@ -141,6 +182,7 @@ struct RESTFace: Sendable {
         let options = try call.writeOptions("PatchOptions")
         let kind = try PatchRequest.kind(call.headers["content-type"])
         let request = PatchRequest(kind: kind, patch: call.body, validation: options.validation)
+        try request.check(for: call.definition)
         let warnings = PatchWarnings()
         let resource = call.resource
         let written = try await operations.modify(

@@ -141,7 +141,8 @@ struct RPCFace: Sendable {
         }
         guard subresource == nil else { throw APIError.noSuchPath() }
         let target = try target(resource)
-        let object = resource.toStored(try Self.object(request.value, as: resource.definition.type))
+        guard !resource.isTerminating else { throw APIError.methodNotAllowed() }
+        let object = resource.toStored(try Self.object(request.value, of: resource.definition, options))
         let written = try await target.operations.create(object, namespace: request.namespace, options: options)
         return try target.wrap(written.object, field: 1)
     }
@@ -152,12 +153,13 @@ struct RPCFace: Sendable {
         let target = try await target(
             .update, request.resource, of: request.key, writer.caller, &note, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
+        let options = try Self.options(request.options, writer)
         let object = target.resource.toStored(
-            try Self.object(request.value, as: target.resource.definition.type))
+            try Self.object(request.value, of: target.resource.definition, options))
         let (written, _) = try await target.operations.update(
             object, namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
             subresource: try Self.subresource(request.subresource, target.resource.definition, [.part]),
-            options: try Self.options(request.options, writer))
+            options: options)
         return try target.wrap(written.object, field: 1)
     }
 
@@ -178,6 +180,7 @@ struct RPCFace: Sendable {
         let options = try Self.options(request.options, writer)
         let patch = PatchRequest(kind: kind, patch: request.patch, validation: options.validation)
         let resource = target.resource
+        try patch.check(for: resource.definition)
         let written = try await target.operations.modify(
             namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",
             subresource: try Self.subresource(request.subresource, resource.definition, [.part]), options: options
@@ -321,6 +324,15 @@ struct RPCFace: Sendable {
             options.validation = validation
         }
         return options
+    }
+
+    private static func object(
+        _ bytes: [UInt8], of definition: ResourceDefinition, _ options: WriteOptions
+    ) throws(APIError) -> Message {
+        var message = try object(bytes, as: definition.type)
+        let problems = definition.rules.tidy(&message)
+        guard options.validation == .strict, !problems.isEmpty else { return message }
+        throw APIError.badRequest("strict decoding error: \(problems.joined(separator: ", "))")
     }
 
     private static func object(_ bytes: [UInt8], as type: MessageDescriptor) throws(APIError) -> Message {

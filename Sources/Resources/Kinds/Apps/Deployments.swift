@@ -52,8 +52,7 @@ struct DeploymentRules: ResourceRules {
         let spec = Apps.Deployment(object).spec
         var problems = ReplicatedPodRules.problems(
             replicas: spec.replicas, minReadySeconds: spec.minReadySeconds, selector: spec.selector,
-            template: spec.template,
-            kind: "deployment")
+            template: spec.template)
         problems += strategy(spec.strategy, "spec.strategy")
         problems += FieldWords.notNegative("spec.revisionHistoryLimit", spec.revisionHistoryLimit)
         if let seconds = spec.progressDeadlineSeconds {
@@ -78,47 +77,15 @@ struct DeploymentRules: ResourceRules {
             let at = "\(path).rollingUpdate"
             let unavailable = rolling.maxUnavailable ?? .int(0)
             let surge = rolling.maxSurge ?? .int(0)
-            var problems = share(unavailable, "\(at).maxUnavailable") + share(surge, "\(at).maxSurge")
-            if Self.number(unavailable) == 0, Self.number(surge) == 0 {
+            var problems = PodShareRules.notNegative(unavailable, "\(at).maxUnavailable")
+            problems += PodShareRules.notNegative(surge, "\(at).maxSurge")
+            if PodShareRules.number(unavailable) == 0, PodShareRules.number(surge) == 0 {
                 problems.append(
-                    .invalid("\(at).maxUnavailable", Self.shown(unavailable), "may not be 0 when `maxSurge` is 0"))
+                    .invalid(
+                        "\(at).maxUnavailable", PodShareRules.shown(unavailable), "may not be 0 when `maxSurge` is 0"))
             }
-            if case .string = unavailable, Self.number(unavailable) > 100 {
-                problems.append(
-                    .invalid("\(at).maxUnavailable", Self.shown(unavailable), "must not be greater than 100%"))
-            }
-            return problems
+            return problems + PodShareRules.notMoreThanAll(unavailable, "\(at).maxUnavailable")
         default: return FieldWords.oneOf("\(path).type", strategy.type, ["Recreate", "RollingUpdate"])
-        }
-    }
-
-    private func share(_ value: IntOrString, _ path: String) -> [FieldProblem] {
-        switch value {
-        case .int(let number): return FieldWords.notNegative(path, number)
-        case .string(let text):
-            let digits = text.utf8.dropLast()
-            if text.hasSuffix("%"), !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) { return [] }
-            return [
-                .invalid(
-                    path, text: text,
-                    "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex "
-                        + "used for validation is '[0-9]+%')")
-            ]
-        }
-    }
-
-    /// The number, or the number of percent; one that is none counts as 1.
-    private static func number(_ value: IntOrString) -> Int {
-        switch value {
-        case .int(let number): number
-        case .string(let text): Int(text.dropLast()) ?? 1
-        }
-    }
-
-    private static func shown(_ value: IntOrString) -> String {
-        switch value {
-        case .int(let number): String(number)
-        case .string(let text): FieldProblem.quoted(text)
         }
     }
 
@@ -138,15 +105,9 @@ struct DeploymentRules: ResourceRules {
                 ("updatedReplicas", status.updatedReplicas), ("readyReplicas", status.readyReplicas),
                 ("availableReplicas", status.availableReplicas),
             ])
-        if status.availableReplicas > status.readyReplicas {
-            problems.append(
-                .invalid(
-                    "status.availableReplicas", String(status.availableReplicas), "cannot be greater than readyReplicas"
-                ))
-        }
-        if let count = status.collisionCount, let before = Apps.Deployment(old).status.collisionCount, count < before {
-            problems.append(.invalid("status.collisionCount", String(count), "cannot be decremented"))
-        }
+        problems += ReplicatedPodRules.available(status.availableReplicas, ready: status.readyReplicas)
+        problems += ReplicatedPodRules.collisions(
+            status.collisionCount, old: Apps.Deployment(old).status.collisionCount)
         return problems
     }
 }

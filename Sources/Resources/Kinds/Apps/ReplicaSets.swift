@@ -34,8 +34,7 @@ struct ReplicaSetRules: ResourceRules {
         let spec = Apps.ReplicaSet(object).spec
         return ReplicatedPodRules.problems(
             replicas: spec.replicas, minReadySeconds: spec.minReadySeconds, selector: spec.selector,
-            template: spec.template,
-            kind: "deployment")
+            template: spec.template)
     }
 
     func validateUpdate(
@@ -53,12 +52,7 @@ struct ReplicaSetRules: ResourceRules {
                 ("fullyLabeledReplicas", status.fullyLabeledReplicas), ("readyReplicas", status.readyReplicas),
                 ("availableReplicas", status.availableReplicas),
             ])
-        if status.availableReplicas > status.readyReplicas {
-            problems.append(
-                .invalid(
-                    "status.availableReplicas", String(status.availableReplicas), "cannot be greater than readyReplicas"
-                ))
-        }
+        problems += ReplicatedPodRules.available(status.availableReplicas, ready: status.readyReplicas)
         return problems
     }
 }

@@ -3,7 +3,8 @@ import Objects
 extension BuiltinResources {
     static let nodes = ResourceDefinition(
         "v1", "nodes", "Node", shortNames: ["no"], isNamespaced: false, storageName: "minions",
-        subresources: [.status], selectable: ["spec.unschedulable"], traits: [.createsWithStatus], rules: NodeRules(),
+        subresources: [.proxy, .status], selectable: ["spec.unschedulable"], traits: [.createsWithStatus],
+        rules: NodeRules(),
         rows: NodeRow.plan)
 }
 

@@ -114,11 +114,11 @@ struct EndpointSliceRules: ResourceRules {
         switch type {
         case "FQDN": NameShapes.fullyQualifiedDomain(path, text)
         case "IPv4", "IPv6":
-            if let found = IPNumber(text), found.isIPv4 == (type == "IPv4") {
+            if let found = IPAddress(text), found.isIPv4 == (type == "IPv4") {
                 FieldWords.reachable(path, text)
             } else {
                 [.invalid(path, text: text, "must be a valid \(type) address")]
-                    + (IPNumber(text) == nil ? [.invalid(path, text: text, "must be a valid IP address")] : [])
+                    + (IPAddress(text) == nil ? [.invalid(path, text: text, "must be a valid IP address")] : [])
             }
         default: []
         }

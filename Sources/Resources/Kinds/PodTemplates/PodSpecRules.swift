@@ -16,7 +16,7 @@ enum PodSpecRules {
             "\(path).activeDeadlineSeconds", spec.activeDeadlineSeconds, 1...Int(Int32.max))
         problems += names(spec, path) + dns(spec, path) + hosts(spec, path)
         problems += TolerationRules.problems(spec.tolerations, "\(path).tolerations")
-        problems += scheduling(spec, path)
+        problems += scheduling(spec, path) + AffinityRules.problems(spec.affinity, "\(path).affinity")
         return problems
     }
 

@@ -1,62 +1,29 @@
 import Objects
 
-/// What Deployments and ReplicaSets have in common: a selector, a template of pods that it selects, and a number.
+/// What workloads with a number of pods have in common: a selector, a template of pods that it selects, and counts.
 enum ReplicatedPodRules {
     static func defaults(_ template: inout Core.PodTemplateSpec) { PodSpecDefaults.apply(&template.spec) }
 
-    /// - Parameter kind: as the messages name it: `deployment`.
+    /// Of Deployments and ReplicaSets.
     static func problems(
-        replicas: Int?, minReadySeconds: Int, selector: Meta.LabelSelector?, template: Core.PodTemplateSpec,
-        kind: String
+        replicas: Int?, minReadySeconds: Int, selector: Meta.LabelSelector?, template: Core.PodTemplateSpec
     ) -> [FieldProblem] {
         var problems = FieldWords.notNegative("spec.replicas", replicas)
         problems += FieldWords.notNegative("spec.minReadySeconds", minReadySeconds)
-        if let selector {
-            problems += SelectorRules.problems(selector, "spec.selector")
-            if SelectorRules.isEmpty(selector) {
-                problems.append(
-                    .invalid(
-                        "spec.selector", FieldWords.json(selector.message), "empty selector is invalid for \(kind)"))
-            }
-        } else {
-            problems.append(.required("spec.selector"))
-        }
-        if !selects(selector, template.metadata.labels) {
-            problems.append(
-                .invalid(
-                    "spec.template.metadata.labels", FieldWords.json(template.metadata.labels),
-                    "`selector` does not match template `labels`"))
-        }
-        return problems + self.template(template)
+        problems += self.selector(selector, of: "deployment", isRequired: true)
+        problems += PodTemplateRules.selected(template, by: selector, "spec.template")
+        return problems + PodTemplateRules.lasting(template, "spec.template", owner: "ReplicaSet")
     }
 
-    private static func selects(_ selector: Meta.LabelSelector?, _ labels: StringMap<String>) -> Bool {
-        guard let selector else { return false }
-        // A selector that cannot be read has a problem of its own.
-        guard let parsed = try? LabelSelector(selector) else { return true }
-        return parsed.matches(labels)
-    }
-
-    private static func template(_ template: Core.PodTemplateSpec) -> [FieldProblem] {
-        let path = "spec.template"
-        var problems = MetadataRules.labels(template.metadata.labels, "\(path).metadata.labels")
-        problems += MetadataRules.annotations(template.metadata.annotations, "\(path).metadata.annotations")
-        var spec = template.spec
-        if spec.restartPolicy != "Always" {
+    /// - Parameter kind: as the messages name it: `deployment`.
+    static func selector(_ selector: Meta.LabelSelector?, of kind: String, isRequired: Bool) -> [FieldProblem] {
+        guard let selector else { return isRequired ? [.required("spec.selector")] : [] }
+        var problems = SelectorRules.problems(selector, "spec.selector")
+        if SelectorRules.isEmpty(selector) {
             problems.append(
-                .notSupported("\(path).spec.restartPolicy", FieldProblem.quoted(spec.restartPolicy), ["Always"]))
-            spec.restartPolicy = "Always"
+                .invalid("spec.selector", FieldWords.json(selector.message), "empty selector is invalid for \(kind)"))
         }
-        if !spec.ephemeralContainers.isEmpty {
-            problems.append(
-                .forbidden("\(path).spec.ephemeralContainers", "ephemeral containers not allowed in pod template"))
-        }
-        if spec.activeDeadlineSeconds != nil {
-            problems.append(
-                .forbidden("\(path).spec.activeDeadlineSeconds", "activeDeadlineSeconds in ReplicaSet is not Supported")
-            )
-        }
-        return problems + PodSpecRules.problems(spec, "\(path).spec")
+        return problems
     }
 
     static func selectorChange(_ new: Meta.LabelSelector?, _ old: Meta.LabelSelector?) -> [FieldProblem] {
@@ -70,11 +37,30 @@ enum ReplicatedPodRules {
     static func counts(
         replicas: Int, parts: [(field: String, count: Int)], whole: String = "status.replicas"
     ) -> [FieldProblem] {
-        var problems = FieldWords.notNegative("status.replicas", replicas)
-        for part in parts { problems += FieldWords.notNegative("status.\(part.field)", part.count) }
+        var problems = notNegative([("replicas", replicas)] + parts)
         for part in parts where part.count > replicas {
             problems.append(
                 .invalid("status.\(part.field)", String(part.count), "cannot be greater than \(whole)"))
+        }
+        return problems
+    }
+
+    /// Counts of a status, by the names of their fields.
+    static func notNegative(_ counts: [(field: String, count: Int)]) -> [FieldProblem] {
+        counts.flatMap { FieldWords.notNegative("status.\($0.field)", $0.count) }
+    }
+
+    /// How many are available is counted among those that are ready.
+    static func available(_ available: Int, ready: Int, as whole: String = "readyReplicas") -> [FieldProblem] {
+        guard available > ready else { return [] }
+        return [.invalid("status.availableReplicas", String(available), "cannot be greater than \(whole)")]
+    }
+
+    /// How often a name was taken already only grows.
+    static func collisions(_ count: Int?, old: Int?) -> [FieldProblem] {
+        var problems = FieldWords.notNegative("status.collisionCount", count)
+        if let old, (count ?? 0) < old {
+            problems.append(.invalid("status.collisionCount", String(count ?? 0), "cannot be decremented"))
         }
         return problems
     }

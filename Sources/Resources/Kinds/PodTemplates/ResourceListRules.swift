@@ -17,7 +17,7 @@ enum ResourceListRules {
     }
 
     /// Whether more may be promised than there is.
-    private static func isOvercommittable(_ name: String) -> Bool {
+    static func isOvercommittable(_ name: String) -> Bool {
         standard.contains(name) || (name.contains("/") && name.hasPrefix("kubernetes.io/"))
     }
 
@@ -52,13 +52,57 @@ enum ResourceListRules {
         return problems
     }
 
+    /// A resource that a container may ask for.
+    static func containerResource(_ name: String, _ path: String) -> [FieldProblem] {
+        known(name, path, "must be a standard resource for containers") {
+            standard.contains($0) || $0.hasPrefix(hugePages)
+        }
+    }
+
+    /// A resource that Kubernetes counts anywhere, or somebody's own.
+    static func standardResource(_ name: String, _ path: String) -> [FieldProblem] {
+        known(name, path, "must be a standard resource type or fully qualified") { isQuota($0) || $0 == "storage" }
+    }
+
+    /// What a quota may limit.
+    static func quotaResource(_ name: String, _ path: String) -> [FieldProblem] {
+        known(name, path, "must be a standard resource for quota", isQuota)
+    }
+
+    private static let counted: Set<String> = [
+        "pods", "resourcequotas", "services", "replicationcontrollers", "secrets", "configmaps",
+        "persistentvolumeclaims", "services.nodeports", "services.loadbalancers",
+    ]
+    private static let quotas: Set<String> = counted.union(standard).union([
+        "requests.cpu", "requests.memory", "requests.storage", "requests.ephemeral-storage", "limits.cpu",
+        "limits.memory", "limits.ephemeral-storage",
+    ])
+
+    static func isQuota(_ name: String) -> Bool {
+        quotas.contains(name) || name.hasPrefix(hugePages) || name.hasPrefix("requests.\(hugePages)")
+    }
+
+    /// An amount that a quota names.
+    static func quotaAmount(_ name: String, _ quantity: Quantity, _ path: String) -> [FieldProblem] {
+        var problems = negative(quantity, path)
+        let isWhole = quantity.milliValue % 1000 == 0
+        if !isWhole, counted.contains(name) {
+            problems.append(.invalid(path, text: quantity.description, "must be an integer"))
+        }
+        return problems
+    }
+
+    private static func known(
+        _ name: String, _ path: String, _ words: String, _ isKnown: (String) -> Bool
+    ) -> [FieldProblem] {
+        let problems = FieldWords.name(path, name, Names.qualifiedNameProblems)
+        guard problems.isEmpty, !name.contains("/"), !isKnown(name) else { return problems }
+        return [.invalid(path, text: name, words)]
+    }
+
     private static func amount(_ name: String, _ quantity: Quantity, _ path: String) -> [FieldProblem] {
         let path = "\(path)[\(name)]"
-        let found = Names.qualifiedNameProblems(name)
-        var problems: [FieldProblem] = found.map { .invalid(path, text: name, $0) }
-        if found.isEmpty, !name.contains("/"), !standard.contains(name), !name.hasPrefix(hugePages) {
-            problems.append(.invalid(path, text: name, "must be a standard resource for containers"))
-        }
+        var problems = containerResource(name, path)
         problems += negative(quantity, path)
         let isWhole = quantity.milliValue % 1000 == 0
         if !isWhole, !isOvercommittable(name) {

@@ -46,10 +46,7 @@ enum VolumeRules {
             guard let limit = source.emptyDir?.sizeLimit, limit.isNegative else { return [] }
             return [.forbidden("\(path).sizeLimit", "SizeLimit field must be a valid resource quantity")]
         case "hostPath":
-            guard let host = source.hostPath else { return [] }
-            if host.path.isEmpty { return [.required("\(path).path")] }
-            return FieldWords.withoutBacksteps("\(path).path", host.path)
-                + FieldWords.oneOf("\(path).type", host.type ?? "", hostPathTypes)
+            return source.hostPath.map { hostPath($0, path) } ?? []
         case "secret":
             guard let secret = source.secret else { return [] }
             return FieldWords.required("\(path).secretName", secret.secretName)
@@ -78,6 +75,13 @@ enum VolumeRules {
             return source.ephemeral?.volumeClaimTemplate == nil ? [.required("\(path).volumeClaimTemplate")] : []
         default: return []
         }
+    }
+
+    /// A path of the node's own, in pods and in persistent volumes.
+    static func hostPath(_ host: Core.HostPathVolumeSource, _ path: String) -> [FieldProblem] {
+        if host.path.isEmpty { return [.required("\(path).path")] }
+        return FieldWords.withoutBacksteps("\(path).path", host.path)
+            + FieldWords.oneOf("\(path).type", host.type ?? "", hostPathTypes)
     }
 
     private static let hostPathTypes = [

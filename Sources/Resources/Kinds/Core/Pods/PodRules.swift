@@ -3,7 +3,9 @@ import Objects
 extension BuiltinResources {
     static let pods = ResourceDefinition(
         "v1", "pods", "Pod", shortNames: ["po"], categories: ["all"],
-        subresources: [.attach, .binding, .exec, .log, .portForward, .status],
+        subresources: [
+            .attach, .binding, .ephemeralContainers, .eviction, .exec, .log, .portForward, .proxy, .resize, .status,
+        ],
         selectable: [
             "spec.hostNetwork", "spec.nodeName", "spec.restartPolicy", "spec.schedulerName",
             "spec.serviceAccountName", "status.nominatedNodeName", "status.phase", "status.podIP",

@@ -1,0 +1,48 @@
+import Objects
+
+/// A template that pods are made from, whoever makes them.
+enum PodTemplateRules {
+    static func problems(_ template: Core.PodTemplateSpec, _ path: String) -> [FieldProblem] {
+        var problems = MetadataRules.labels(template.metadata.labels, "\(path).metadata.labels")
+        problems += MetadataRules.annotations(template.metadata.annotations, "\(path).metadata.annotations")
+        if !template.spec.ephemeralContainers.isEmpty {
+            problems.append(
+                .forbidden("\(path).spec.ephemeralContainers", "ephemeral containers not allowed in pod template"))
+        }
+        return problems + PodSpecRules.problems(template.spec, "\(path).spec")
+    }
+
+    /// Of pods that are to run until they are no longer wanted.
+    ///
+    /// - Parameter owner: the kind, as the messages name it: `DaemonSet`.
+    static func lasting(_ template: Core.PodTemplateSpec, _ path: String, owner: String) -> [FieldProblem] {
+        var problems = problems(template, path)
+        if template.spec.restartPolicy != "Always" {
+            problems.append(
+                .notSupported(
+                    "\(path).spec.restartPolicy", FieldProblem.quoted(template.spec.restartPolicy), ["Always"]))
+        }
+        if template.spec.activeDeadlineSeconds != nil {
+            problems.append(
+                .forbidden(
+                    "\(path).spec.activeDeadlineSeconds", "activeDeadlineSeconds in \(owner) is not Supported"))
+        }
+        return problems
+    }
+
+    /// The template's labels are among those that its owner looks for.
+    static func selected(
+        _ template: Core.PodTemplateSpec, by selector: Meta.LabelSelector?, _ path: String
+    ) -> [FieldProblem] {
+        // A selector that cannot be read has a problem of its own; none selects nothing.
+        guard let selector else { return [mismatch(template, path)] }
+        guard let parsed = try? LabelSelector(selector), !parsed.matches(template.metadata.labels) else { return [] }
+        return [mismatch(template, path)]
+    }
+
+    static func mismatch(_ template: Core.PodTemplateSpec, _ path: String) -> FieldProblem {
+        .invalid(
+            "\(path).metadata.labels", FieldWords.json(template.metadata.labels),
+            "`selector` does not match template `labels`")
+    }
+}
