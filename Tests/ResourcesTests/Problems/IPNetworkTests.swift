@@ -39,7 +39,8 @@ struct IPNetworkTests {
         #expect(network.contains(address) == example.2)
     }
 
-    @Test("What is no network", arguments: ["10.0.0.0", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/08", "::/129", "a/8", "/"])
+    @Test(
+        "What is no network", arguments: ["10.0.0.0", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/08", "::/129", "a/8", "/"])
     func none(_ text: String) { #expect(IPNetwork(text) == nil) }
 
     @Test("Bits beyond the prefix are seen")
