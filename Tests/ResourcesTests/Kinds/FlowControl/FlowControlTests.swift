@@ -15,7 +15,8 @@ struct FlowControlTests {
     private static func resources(_ rule: String) -> String { schema(#""resourceRules":[{\#(rule)}]"#) }
 
     static let schemas: [(String, [String])] = [
-        (schema(paths), []), (schema(""), ["spec.rules[0]"]), ("{}", ["spec.priorityLevelConfiguration.name"]),
+        (schema(paths), []), (schema(#""resourceRules":[]"#), ["spec.rules[0]"]),
+        ("{}", ["spec.priorityLevelConfiguration.name"]),
         (schema(paths, #","matchingPrecedence":1"#), ["spec.matchingPrecedence"]),
         (schema(paths, #","matchingPrecedence":10001"#), ["spec.matchingPrecedence"]),
         (schema(paths, #","distinguisherMethod":{"type":"ByHat"}"#), ["spec.distinguisherMethod.type"]),
