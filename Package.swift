@@ -107,7 +107,10 @@ let package = Package(
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
             "APIServerTests",
-            ["APIServer", "Access", "Resources", "WatchCache", "Store", "HTTP2", "Objects", "Wire", "TestSupport"],
+            [
+                "APIServer", "Access", "Resources", "WatchCache", "Store", "Streaming", "HTTP2", "Objects", "Wire",
+                "TestSupport",
+            ],
             resources: [.copy("Exchanges")]),
         tests(
             "KubeletTests",

@@ -81,3 +81,11 @@ extension Rbac.ClusterRole: ResourceView {
     public static let resource = ResourceName(group: "rbac.authorization.k8s.io", plural: "clusterroles")
     public static let isNamespaced = false
 }
+
+extension Apps.StatefulSet: ResourceView {
+    public static let resource = ResourceName(group: "apps", plural: "statefulsets")
+}
+
+extension Policy.PodDisruptionBudget: ResourceView {
+    public static let resource = ResourceName(group: "policy", plural: "poddisruptionbudgets")
+}

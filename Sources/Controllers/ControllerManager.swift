@@ -53,6 +53,7 @@ public struct ControllerManager: Sendable {
             evictionMilliseconds: configuration.podEvictionMilliseconds, time: time)
         let lostPods = LostNodePodCollector(client: client, nodes: nodes, pods: pods, time: time)
         let quotaController = QuotaController(client: client, pods: pods, time: time)
+        let disruptionController = DisruptionController(client: client, pods: pods, time: time)
         let storageProtection = StorageProtectionController(client: client, pods: pods, time: time)
         let roleAggregation = RoleAggregationController(client: client, time: time)
         let collector = GarbageCollector(client: client, time: time)
@@ -68,6 +69,7 @@ public struct ControllerManager: Sendable {
             group.addTask { await setController.run() }
             group.addTask { await replicationController.run() }
             group.addTask { await quotaController.run() }
+            group.addTask { await disruptionController.run() }
             group.addTask { await storageProtection.run() }
             group.addTask { await nodeController.run() }
             group.addTask { await evictionController.run() }

@@ -17,9 +17,11 @@ extension FieldOwnership {
     ///   - held: its entries.
     ///   - manager: who applies.
     ///   - force: what others own is taken from them.
+    ///   - convert: the object as it stands and another, both as free JSON, in another version of the API, for entries
+    ///     made in it; nil: its fields are the same.
     public func applied(
         _ config: Value, to live: Value?, held: [Meta.ManagedFieldsEntry], by manager: String, force: Bool,
-        at now: Timestamp
+        at now: Timestamp, inVersion convert: (String, Value, Value) -> VersionedObjects? = { _, _, _ in nil }
     ) throws(OwnershipError) -> AppliedObject {
         try checkKind(of: config)
         let live = try free(live)
@@ -30,7 +32,7 @@ extension FieldOwnership {
             managers.set(comparison.changed, of: before, apiVersion: typeMeta.apiVersion, at: now)
         }
         do throws(OwnershipError) {
-            return try apply(config, to: live, managers, by: manager, force: force, at: now)
+            return try apply(config, to: live, managers, by: manager, force: force, at: now, convert)
         } catch {
             // What kubectl wrote by its own patches, and noted in an annotation, it may apply over.
             guard manager == ManagerName.kubectl, case .conflicts(let conflicts) = error,
@@ -38,7 +40,7 @@ extension FieldOwnership {
             else { throw error }
             let left = conflicts.filter { !noted.contains($0.path) }
             if !left.isEmpty { throw .conflicts(left) }
-            return try apply(config, to: live, managers, by: manager, force: true, at: now)
+            return try apply(config, to: live, managers, by: manager, force: true, at: now, convert)
         }
     }
 
@@ -49,7 +51,8 @@ extension FieldOwnership {
     }
 
     private func apply(
-        _ config: Value, to live: Value, _ held: Managers, by manager: String, force: Bool, at now: Timestamp
+        _ config: Value, to live: Value, _ held: Managers, by manager: String, force: Bool, at now: Timestamp,
+        _ convert: (String, Value, Value) -> VersionedObjects?
     ) throws(OwnershipError) -> AppliedObject {
         let writer = identity(manager, .apply)
         var managers = held
@@ -60,22 +63,30 @@ extension FieldOwnership {
         managers.set(claim.subtracting(NeverOwned.set), of: writer, apiVersion: typeMeta.apiVersion, at: time)
         let object = try Pruning(shape: shape, last: last, owned: try managers.owned().union(claim)).prune(merged)
         let comparison = try Comparison(live, object, shape, ignoring: reset)
-        if !force { try refuseConflicts(comparison.changed, managers, writer) }
-        try managers.take(comparison.changed.union(comparison.removed), exceptFrom: writer)
+        let own = managers[writer]
+        managers.set(FieldSet(), of: writer, apiVersion: typeMeta.apiVersion, at: nil)
+        try VersionedChanges.with(
+            comparison, in: typeMeta.apiVersion, { convert($0, live, object) }
+        ) { changes throws(OwnershipError) in
+            if !force { try Self.refuseConflicts(&changes, managers) }
+            try managers.take(&changes)
+        }
         let isSame = FreeValue.isEqual(live, object)
-        if !isSame, let own = managers[writer] {
-            managers.set(try own.fields(), of: writer, apiVersion: typeMeta.apiVersion, at: now)
+        if let own {
+            managers.set(
+                try own.fields(), of: writer, apiVersion: typeMeta.apiVersion, at: isSame ? own.time : now)
         }
         let noted = manager == ManagerName.kubectl ? LastApplied.renew(in: object, by: config) : nil
         return AppliedObject(object: noted ?? (isSame ? nil : object), entries: managers.entries)
     }
 
-    private func refuseConflicts(
-        _ changed: FieldSet, _ managers: Managers, _ writer: ManagerIdentity
+    /// - Parameter managers: all but the one that applies.
+    private static func refuseConflicts(
+        _ changes: inout VersionedChanges, _ managers: Managers
     ) throws(OwnershipError) {
         var conflicts: [Conflict] = []
-        for manager in managers.all.sorted(by: { ManagerIdentity.precedes($0.identity, $1.identity) })
-        where manager.identity != writer {
+        for manager in managers.all.sorted(by: { ManagerIdentity.precedes($0.identity, $1.identity) }) {
+            let changed = try changes.inVersion(manager.apiVersion).changed
             for path in try manager.fields().intersection(changed).paths {
                 conflicts.append(Conflict(manager: manager.identity, path: path))
             }

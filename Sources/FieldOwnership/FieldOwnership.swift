@@ -75,11 +75,12 @@ public struct FieldOwnership: Sendable {
     ///
     /// - Parameters:
     ///   - held: the entries of the object as it stands.
+    ///   - convert: the two objects in another version of the API, for entries made in it; nil: its fields are the same.
     ///   - claimed: the entries in what the client wrote: to a client that sends some back they are true, and a single
     ///     empty one drops all. Those that are no entries, and none at all, change nothing.
     public func updated(
         from old: Value, to new: Value, held: [Meta.ManagedFieldsEntry], claimed: [Meta.ManagedFieldsEntry],
-        by manager: String, at now: Timestamp
+        by manager: String, at now: Timestamp, inVersion convert: (String) -> VersionedObjects? = { _ in nil }
     ) -> [Meta.ManagedFieldsEntry] {
         var basis = held
         if subresource.isEmpty, claimed != held, !claimed.isEmpty {
@@ -87,20 +88,24 @@ public struct FieldOwnership: Sendable {
             if let read = try? Managers(rewriting: claimed), !read.isEmpty { basis = read.entries }
         }
         guard !basis.isEmpty, let managers = try? Managers(basis) else { return [] }
-        guard let result = try? changed(managers, from: old, to: new, by: manager, at: now) else { return basis }
+        guard let result = try? changed(managers, from: old, to: new, by: manager, at: now, convert) else {
+            return basis
+        }
         return result.isChanged ? result.entries : basis
     }
 
     private func changed(
-        _ managers: Managers, from old: Value, to new: Value, by manager: String, at now: Timestamp
+        _ managers: Managers, from old: Value, to new: Value, by manager: String, at now: Timestamp,
+        _ convert: (String) -> VersionedObjects? = { _ in nil }
     ) throws(OwnershipError) -> Managers {
         let comparison = try Comparison(old, new, shape, ignoring: reset)
         if comparison.isEmpty { return managers }
         var managers = managers
         let writer = identity(manager, .update)
-        // Of what the writer has already it keeps what it changed: so that its text stays, if it changed nothing else.
-        try managers.take(comparison.removed)
-        try managers.take(comparison.changed, exceptFrom: writer)
+        // What the writer has already and changed stays in its entry, so that its text does, if it changed nothing else.
+        try VersionedChanges.with(comparison, in: typeMeta.apiVersion, convert) { changes throws(OwnershipError) in
+            try managers.take(&changes, sparing: writer)
+        }
         if !comparison.changed.isEmpty {
             try managers.give(comparison.changed, to: writer, apiVersion: typeMeta.apiVersion, at: now)
         }

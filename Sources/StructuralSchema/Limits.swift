@@ -8,9 +8,9 @@ public enum SchemaLimits {
     static let patternNesting = 200
     /// The largest count in a repetition, as in RE2.
     static let patternRepeat = 1_000
-    /// Steps of one match: a value of the largest size against a usual pattern stays below, and half a second is the
-    /// longest that a write may keep its loop.
-    static let patternSteps = 30_000_000
+    /// Steps of all matches and checks of one object, a tenth of a microsecond each: an object of the largest size under
+    /// a usual schema stays below, and a write keeps its loop no longer than a second or two.
+    static let steps = 20_000_000
     /// Instructions of all compiled patterns that are kept, of all definitions together: 3 MiB.
     static let keptPatternInstructions = 200_000
     /// Problems that are told of one object; the first few are what a person reads.

@@ -547,6 +547,25 @@ def test_a_thousand_watches_at_a_sane_price(tmp_path):
         running.stop()
 
 
+def test_a_server_that_ends_tells_everybody(tmp_path):
+    running = Server(tmp_path / "data").start()
+    try:
+        with Wire(running) as watching, Wire(running, tls=True) as idle, Wire(running) as fresh:
+            watching.send(watch(b"/api/v1/namespaces"))
+            watching.until(b"\r\n\r\n")
+            assert json.loads(watching.chunk().splitlines()[0])["type"] == "ADDED"
+            idle.send(get())
+            assert idle.answer()[0] == 200
+            running.process.terminate()
+            while watching.chunk():
+                pass
+            assert watching.until(b"\r\n") == b"", "the watch's body is whole"
+            assert watching.is_ended(5) and idle.is_ended(5) and fresh.is_ended(5)
+        assert running.process.wait(10) == 0
+    finally:
+        running.stop()
+
+
 # Clients that are not ours
 
 def curl(server, *arguments, data=None):

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 import yaml
+from cluster import eventually
 from hostile import client_context
 from kubectls import VALIDATES_ALONE, Kubectl, programs
 
@@ -334,6 +335,63 @@ def test_objects_are_applied_by_the_document(kubectl):
     images = {c["name"]: c["image"] for c in found["spec"]["template"]["spec"]["containers"]}
     assert images == {"web": "web:2", "more": "more:1"}
     assert kubectl("diff", "-f", "-", text=json.dumps(web)).returncode == 0
+
+
+CRONTABS = {
+    "apiVersion": "apiextensions.k8s.io/v1", "kind": "CustomResourceDefinition",
+    "metadata": {"name": "crontabs.stable.example.com"},
+    "spec": {
+        "group": "stable.example.com", "scope": "Namespaced",
+        "names": {"plural": "crontabs", "singular": "crontab", "kind": "CronTab", "listKind": "CronTabList"},
+        "versions": [{
+            "name": "v1", "served": True, "storage": True, "subresources": {"status": {}},
+            "schema": {"openAPIV3Schema": {
+                "type": "object", "description": "Something that runs now and then.", "properties": {
+                    "spec": {"type": "object", "required": ["cronSpec"], "properties": {
+                        "cronSpec": {"type": "string", "description": "When it runs."},
+                        "port": {"x-kubernetes-int-or-string": True},
+                        "note": {"type": "string", "nullable": True},
+                        "free": {"type": "object", "x-kubernetes-preserve-unknown-fields": True}}},
+                    "status": {"type": "object"}}}}}]}}
+
+
+def test_custom_resources_are_explained_and_validated(http, served, kubectl, tmp_path):
+    """As soon as they are served, and no longer than that; by a document whose hash changes with the schema."""
+    path = "/openapi/v3/apis/stable.example.com/v1"
+    index = http.get("/openapi/v3").json()["paths"]
+    kubectl.succeed("apply", "-f", "-", text=json.dumps(CRONTABS))
+    kubectl.succeed("wait", "--for=condition=Established", "crd/crontabs.stable.example.com")
+    eventually(lambda: http.get(path).status_code == 200, 10)
+    grown = http.get("/openapi/v3").json()["paths"]
+    # No other document has changed.
+    assert {p: e for p, e in grown.items() if "stable.example.com" not in p} == index
+
+    fresh = Kubectl(kubectl.program, served.kubeconfig, tmp_path)
+    told = fresh.succeed("explain", "crontab.spec")
+    assert "When it runs." in told and re.search(r"cronSpec\s+<string> -required-", told)
+    assert "Something that runs now and then." in fresh.succeed("explain", "crontab")
+
+    good = {"apiVersion": "stable.example.com/v1", "kind": "CronTab", "metadata": {"name": "c", "namespace": "default"},
+            "spec": {"cronSpec": "* * * * *", "port": 80, "note": None, "free": {"any": ["thing"]}}}
+    fresh.succeed("apply", "-f", "-", text=json.dumps(good))
+    wrong = json.loads(json.dumps(good))
+    wrong["spec"]["cronspec"] = "* * * * *"
+    refused = fresh("apply", "-f", "-", text=json.dumps(wrong))
+    assert refused.returncode != 0
+    assert 'unknown field "' in refused.stderr and "cronspec" in refused.stderr
+
+    changed = json.loads(json.dumps(CRONTABS))
+    schema = changed["spec"]["versions"][0]["schema"]["openAPIV3Schema"]
+    schema["properties"]["spec"]["properties"]["image"] = {"type": "string", "description": "What it runs."}
+    kubectl.succeed("apply", "-f", "-", text=json.dumps(changed))
+    eventually(lambda: "What it runs." in http.get(path).text, 10)
+    assert http.get("/openapi/v3").json()["paths"]["apis/stable.example.com/v1"] != grown["apis/stable.example.com/v1"]
+    assert "com.example.stable.v1.CronTab" in http.get("/openapi/v2").json()["definitions"]
+
+    kubectl.succeed("delete", "crd", "crontabs.stable.example.com")
+    eventually(lambda: http.get(path).status_code == 404, 10)
+    assert http.get("/openapi/v3").json()["paths"] == index
+    assert "com.example.stable.v1.CronTab" not in http.get("/openapi/v2").json()["definitions"]
 
 
 # And Python's client

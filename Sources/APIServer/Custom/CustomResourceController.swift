@@ -69,11 +69,8 @@ final class CustomResourceController: Sendable {
         }
         for name in known.withLock({ Array($0.keys) }) where !present.contains(name) {
             withdraw(name)
-            known.withLock { known in
-                known[name] = nil
-                // Names that it had are free for others.
-                for other in known.keys { known[other]?.settled = nil }
-            }
+            // Names that it had are free for others: whoever wants one is not settled, and is looked at again.
+            known.withLock { $0[name] = nil }
             wake.yield()
         }
     }
@@ -93,8 +90,10 @@ final class CustomResourceController: Sendable {
             known[definition.metadata.name, default: Known()].group = definition.spec.group
             known[definition.metadata.name]?.names = names
         }
-        guard DefinitionStatus.isTrue(definition.status, .established) else { return true }
-        return await serve(definition) && DefinitionStatus.isTrue(definition.status, .namesAccepted)
+        // Who wants a name that another has is not done: the other may go.
+        let hasNames = DefinitionStatus.isTrue(definition.status, .namesAccepted)
+        guard DefinitionStatus.isTrue(definition.status, .established) else { return hasNames }
+        return await serve(definition) && hasNames
     }
 
     /// Names of the other resources in its group.
@@ -143,22 +142,29 @@ final class CustomResourceController: Sendable {
     private func serve(_ definition: APIExtensions.CustomResourceDefinition) async -> Bool {
         let name = definition.metadata.name
         let form =
-            BinaryEncoder.encode(definition.spec.message) + BinaryEncoder.encode(definition.status.acceptedNames.message)
+            BinaryEncoder.encode(definition.spec.message)
+            + BinaryEncoder.encode(definition.status.acceptedNames.message)
             + Array(definition.metadata.uid.utf8)
         let before = known.withLock { $0[name] }
         if before?.form == form, before?.cache != nil { return true }
         guard let custom = try? CustomResource(definition) else { return true }
-        if before?.cache != nil { withdraw(name) }
+        // Requests wait until it is there anew.
+        if let cache = before?.cache { core.cache.remove(cache) }
         let (stored, served) = custom.definitions()
         let described = CachedResource(
             name: stored.qualifiedName, prefix: "/registry/\(stored.storageName)/", isNamespaced: stored.isNamespaced,
             selectableFields: stored.selectableFields, renew: custom.renewal())
-        guard let cache = try? await core.cache.add(described) else { return false }
+        guard let cache = try? await core.cache.add(described) else {
+            withdraw(name)
+            return false
+        }
         var parts: [String: CustomVersionParts] = [:]
         for version in definition.spec.versions where version.served {
             parts[version.name] = CustomVersionParts(version, of: definition, in: definitions)
         }
-        core.registry.put(name, stored: stored, served: served, parts: parts, cache: cache)
+        for old in core.registry.put(name, stored: stored, served: served, parts: parts, cache: cache) {
+            forget(old.index)
+        }
         known.withLock { known in
             known[name, default: Known()].form = form
             known[name]?.cache = cache
@@ -205,7 +211,9 @@ final class CustomResourceController: Sendable {
 
     /// - Returns: whether none is left; some may wait for their finalizers.
     private func removeObjects(of name: String) async -> Bool {
-        guard let resource = core.registry.custom(name), let operations = core.operations(resource) else { return false }
+        guard let resource = core.registry.custom(name), let operations = core.operations(resource) else {
+            return false
+        }
         do throws(APIError) {
             try await core.catchUp()
             let snapshot = operations.cache.snapshot()
@@ -215,7 +223,7 @@ final class CustomResourceController: Sendable {
                 do throws(APIError) {
                     _ = try await operations.delete(
                         namespace: object.namespace, name: object.name, options: DeleteOptions(caller: .server))
-                } catch where error.code == 404 {}
+                } catch  where error.code == 404 {}
             }
             try await core.catchUp()
         } catch { return false }

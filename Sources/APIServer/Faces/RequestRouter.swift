@@ -100,7 +100,7 @@ final class RequestRouter: RequestHandler {
             let method = request.head.path.dropFirst(RPCFace.prefix.count)
             if method == "Watch" {
                 note.verb = .watch
-                let watch = try rpc.watch(body)
+                let watch = try await rpc.watch(body)
                 note.concerns(watch.resource.index, namespace: watch.namespace, name: "", subresource: "")
                 try await rpc.authorize(watch, caller)
                 let beginning = try await watches.beginning(watch)
@@ -193,7 +193,7 @@ final class RequestRouter: RequestHandler {
     ) async throws(APIError) -> (ServedResource, Subresource?) {
         let named = core.registry.find(group: path.group, version: path.version, path.plural)
         try await authorize(caller, method, path, named, query)
-        return try rest.resolve(path)
+        return try await rest.resolve(path)
     }
 
     /// The right to do something to a resource.
@@ -263,7 +263,11 @@ final class RequestRouter: RequestHandler {
         let type =
             call.accepted.encoding == .protobuf
             ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
-        let head = ResponseHead(status: 200, headers: ["content-type": type])
+        var headers: HeaderFields = ["content-type": type]
+        if let deprecation = call.definition.deprecation {
+            headers.append("warning", "299 - \(FieldProblem.quoted(deprecation))")
+        }
+        let head = ResponseHead(status: 200, headers: headers)
         guard watches.open(request, from: beginning, on: stream.value, state(stream), head: head) else {
             // As Kubernetes does: the watch opens and its only event says why it ends.
             let error = APIError.expired("too old resource version: \(options.revision?.rawValue ?? 0)")

@@ -11,6 +11,9 @@ struct WriteOptions: Sendable {
     /// An apply's: what others own is taken from them. Nil: it was not said.
     var force: Bool?
     var validation = FieldValidation.warn
+
+    /// Who owns what is written: what the server writes by itself is owned under the name that Kubernetes' own has.
+    var manager: String { fieldManager.isEmpty && caller.user == Caller.server.user ? "kube-apiserver" : fieldManager }
 }
 
 enum Propagation: String, Sendable { case orphan = "Orphan", background = "Background", foreground = "Foreground" }

@@ -87,7 +87,8 @@ extension ResourceOperations {
             try resource.ownership[subresource].applied(
                 request.config, to: spoken.map(owned),
                 held: spoken.map { Metadata(of: $0).managedFields } ?? [], by: options.fieldManager,
-                force: request.force, at: moment)
+                force: request.force, at: moment
+            ) { version, old, new in self.spoken(from: old, to: new, inVersion: version, subresource) }
         }
         var object = spoken ?? Message(resource.definition.type)
         if let changed = result.object { object = try read(changed) }

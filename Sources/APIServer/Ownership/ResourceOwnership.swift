@@ -101,7 +101,7 @@ extension ResourceOperations {
     func noteCreator(_ object: inout Message, _ options: WriteOptions) {
         var metadata = Metadata(of: object)
         metadata.managedFields = resource.ownership[nil].created(
-            spoken(object), claimed: metadata.managedFields, by: options.fieldManager, at: moment)
+            spoken(object), claimed: metadata.managedFields, by: options.manager, at: moment)
         metadata.store(in: &object)
     }
 
@@ -112,10 +112,12 @@ extension ResourceOperations {
         _ object: inout Message, old: Message, claimed: [Meta.ManagedFieldsEntry], subresource: Subresource?,
         _ options: WriteOptions
     ) {
+        let after = object
         var metadata = Metadata(of: object)
         metadata.managedFields = resource.ownership[subresource].updated(
-            from: spoken(old), to: spoken(object), held: Metadata(of: old).managedFields, claimed: claimed,
-            by: options.fieldManager, at: moment)
+            from: spoken(old), to: spoken(after), held: Metadata(of: old).managedFields, claimed: claimed,
+            by: options.manager, at: moment
+        ) { stored(from: old, to: after, inVersion: $0, subresource) }
         metadata.store(in: &object)
     }
 

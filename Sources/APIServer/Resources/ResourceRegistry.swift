@@ -8,6 +8,7 @@ final class ResourceRegistry: Sendable {
     /// Those that the server always has.
     let builtin: [ServedResource]
     private let byPath: [String: ServedResource]
+    private let builtinGroups: Set<String>
     private let admission: AdmissionChain
 
     /// A definition's resource, once for every version that is served.
@@ -20,10 +21,11 @@ final class ResourceRegistry: Sendable {
         /// By their definitions' names.
         var customs: [String: Custom] = [:]
         var byPath: [String: ServedResource] = [:]
+        var groups: Set<String> = []
         /// Numbers are given once.
         var nextIndex: Int
-        /// Counts changes.
-        var generation = 0
+        /// Requests for resources that are being made anew.
+        var waiters: [CheckedContinuation<Void, Never>] = []
     }
     private let state: Mutex<State>
 
@@ -55,6 +57,7 @@ final class ResourceRegistry: Sendable {
             byPath[Self.path(definition.group, definition.version, definition.plural)] = resource
         }
         builtin = resources
+        builtinGroups = Set(definitions.map(\.group))
         self.byPath = byPath
         self.admission = admission
         state = Mutex(State(nextIndex: resources.count))
@@ -84,12 +87,11 @@ final class ResourceRegistry: Sendable {
     }
 
     /// Whether any version of the group is served; "" is the core group.
-    func hasGroup(_ name: String) -> Bool { resources.contains { $0.definition.group == name } }
+    func hasGroup(_ name: String) -> Bool {
+        builtinGroups.contains(name) || state.withLock { $0.groups.contains(name) }
+    }
 
     var definitions: [ResourceDefinition] { resources.map(\.definition) }
-
-    /// Another number whenever other resources are served: what is made of all of them holds as long as it stays.
-    var generation: Int { state.withLock { $0.generation } }
 
     /// Groups and their versions in the order of declaration; the core group is "".
     var groupVersions: [(group: String, versions: [String])] {
@@ -115,12 +117,13 @@ final class ResourceRegistry: Sendable {
     ///   - stored: what its objects are stored as.
     ///   - served: its versions, which may have the stored one among them.
     ///   - parts: by the versions' names.
+    /// - Returns: what is served no longer.
     func put(
         _ name: String, stored: ResourceDefinition, served: [ResourceDefinition], parts: [String: CustomVersionParts],
         cache: ResourceCache
-    ) {
-        state.withLock { state in
-            Self.remove(name, from: &state)
+    ) -> [ServedResource] {
+        let (removed, waiters) = state.withLock { state in
+            let removed = Self.remove(name, from: &state)
             func make(_ definition: ResourceDefinition) -> ServedResource {
                 defer { state.nextIndex += 1 }
                 return ServedResource(
@@ -134,8 +137,36 @@ final class ResourceRegistry: Sendable {
                 let definition = resource.definition
                 state.byPath[Self.path(definition.group, definition.version, definition.plural)] = resource
             }
-            state.generation += 1
+            state.groups = Self.groups(of: state)
+            return (removed, Self.takeWaiters(&state))
         }
+        for waiter in waiters { waiter.resume() }
+        return removed
+    }
+
+    private static func groups(of state: State) -> Set<String> {
+        Set(state.customs.values.flatMap(\.served).map(\.definition.group))
+    }
+
+    private static func takeWaiters(_ state: inout State) -> [CheckedContinuation<Void, Never>] {
+        defer { state.waiters = [] }
+        return state.waiters
+    }
+
+    /// The resource that a path names; while it is being made anew, after a change of its definition, this waits.
+    func settled(group: String, version: String, _ plural: String) async -> ServedResource? {
+        while let found = find(group: group, version: version, plural) {
+            guard found.custom != nil, found.cache?.isWithdrawn == true else { return found }
+            await withCheckedContinuation { continuation in
+                let isSettled = state.withLock { state in
+                    guard state.byPath[Self.path(group, version, plural)] === found else { return true }
+                    state.waiters.append(continuation)
+                    return false
+                }
+                if isSettled { continuation.resume() }
+            }
+        }
+        return nil
     }
 
     /// What the definition's objects are stored as.
@@ -148,13 +179,15 @@ final class ResourceRegistry: Sendable {
 
     /// - Returns: what is served no longer.
     func remove(_ name: String) -> [ServedResource] {
-        state.withLock { state in
-            state.generation += 1
-            return Self.remove(name, from: &state)
+        let (removed, waiters) = state.withLock { state in
+            let removed = Self.remove(name, from: &state)
+            state.groups = Self.groups(of: state)
+            return (removed, Self.takeWaiters(&state))
         }
+        for waiter in waiters { waiter.resume() }
+        return removed
     }
 
-    @discardableResult
     private static func remove(_ name: String, from state: inout State) -> [ServedResource] {
         guard let custom = state.customs.removeValue(forKey: name) else { return [] }
         for resource in custom.served {

@@ -46,13 +46,20 @@ struct Managers: Sendable {
         return owned
     }
 
-    /// Takes fields from everybody, or from everybody but one, and lets go of who has nothing left.
-    mutating func take(_ fields: FieldSet, exceptFrom one: ManagerIdentity? = nil) throws(OwnershipError) {
-        guard !fields.isEmpty else { return }
-        for at in all.indices where all[at].identity != one {
-            let before = try all[at].fields()
-            guard before.intersects(fields) else { continue }
-            all[at].own(before.subtracting(fields), unlike: before)
+    /// Takes what was changed or removed from everybody, and lets go of who has nothing left.
+    ///
+    /// - Parameter one: who loses only what was removed; nil: nobody is spared.
+    mutating func take(
+        _ changes: inout VersionedChanges, sparing one: ManagerIdentity? = nil
+    ) throws(OwnershipError) {
+        for at in all.indices {
+            let change = try changes.inVersion(all[at].apiVersion)
+            var left = try all[at].fields()
+            let before = left
+            if left.intersects(change.removed) { left = left.subtracting(change.removed) }
+            if all[at].identity != one, left.intersects(change.changed) { left = left.subtracting(change.changed) }
+            guard left != before else { continue }
+            all[at].own(left, unlike: before)
             isChanged = true
         }
         try dropEmpty()

@@ -128,10 +128,6 @@ struct SchemaWriter {
             writer.endObject()
         case .bool, .int32, .int64, .uint32, .uint64, .double, .float, .string, .bytes:
             scalar(field, of: property, to: &writer)
-        // No table has such a field: custom resources bring schemas of their own.
-        case .members:
-            writer.beginObject()
-            writer.endObject()
         }
     }
 

@@ -108,7 +108,6 @@ public struct ResourceDefinition: Sendable {
         self.scale = scale
         self.traits = traits
         self.conversion = conversion
-        self.deprecation = deprecation
         self.rules = rules
         self.rows = rows
         projection = Projection(["metadata.name", "metadata.creationTimestamp"] + rows.fields, of: type)

@@ -95,7 +95,8 @@ extension CustomResource {
         let stored = definition(storage, storedType, conversion: nil)
         let served = versions.filter(\.isServed).map { version in
             version.name == storage.name
-                ? stored : definition(version, version.type(names.kind), conversion: conversion(of: version, storedType))
+                ? stored
+                : definition(version, version.type(names.kind), conversion: conversion(of: version, storedType))
         }
         return (stored, served)
     }

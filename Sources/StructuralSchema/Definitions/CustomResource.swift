@@ -67,7 +67,7 @@ public struct CustomVersion: Sendable {
         let text = "\(spec.group)/\(version) \(kind) is deprecated"
         let old = VersionName(version)
         let others = spec.versions.filter { $0.served && !$0.deprecated }.map { VersionName($0.name) }
-        guard let best = others.filter({ $0.stability >= old.stability && old < $0 }).max() else { return text }
+        guard let best = others.filter({ old < $0 }).max() else { return text }
         return "\(text); use \(spec.group)/\(best.text) \(kind)"
     }
 }

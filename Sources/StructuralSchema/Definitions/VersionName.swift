@@ -3,7 +3,7 @@
 public struct VersionName: Sendable, Comparable {
     public let text: String
     /// 3 for `v1`, 2 for beta, 1 for alpha, 0 for other names.
-    let stability: Int
+    private let stability: Int
     private let major: Int
     private let minor: Int
 

@@ -25,7 +25,14 @@ final class Pattern: Sendable {
 
     /// Whether the text matches; nil when to find out takes more steps than a value may cost.
     func matches(_ text: String) -> Bool? {
-        var search = PatternSearch(self)
+        var budget = SchemaLimits.steps
+        return matches(text, budget: &budget)
+    }
+
+    /// - Parameter budget: the steps that it may take; less what it took.
+    func matches(_ text: String, budget: inout Int) -> Bool? {
+        var search = PatternSearch(self, budget: budget)
+        defer { budget -= search.steps }
         return search.run(Array(text.unicodeScalars))
     }
 }
@@ -102,9 +109,11 @@ private struct PatternSearch {
     private var reached: [Int32]
     private var round: Int32 = 0
     private var open: [Int32] = []
-    private var steps = 0
+    private(set) var steps = 0
+    private let budget: Int
 
-    init(_ pattern: Pattern) {
+    init(_ pattern: Pattern, budget: Int) {
+        self.budget = budget
         self.pattern = pattern
         reached = [Int32](repeating: -1, count: pattern.program.count)
     }
@@ -118,7 +127,7 @@ private struct PatternSearch {
             guard at < text.count else { return false }
             let scalar = text[at].value
             steps &+= current.count
-            if steps > SchemaLimits.patternSteps { return nil }
+            if steps > budget { return nil }
             swap(&current, &following)
             current.removeAll(keepingCapacity: true)
             round = Int32(truncatingIfNeeded: at + 1)

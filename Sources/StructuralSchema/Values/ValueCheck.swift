@@ -6,12 +6,16 @@ struct ValueCheck {
     private let schema: StructuralSchema
     private var path = ValuePath()
     private(set) var problems: [FieldProblem] = []
+    /// Steps that are left; once there are none, the object is refused as a whole.
+    private var budget: Int
+    private(set) var isExhausted = false
     /// What stands before a problem's field: `spec.….default.` while defaults are checked.
     private let prefix: String
 
     /// - Parameter prefix: where the value lies in the object that is told of; empty: it is the object.
-    init(_ schema: StructuralSchema, prefix: String = "") {
+    init(_ schema: StructuralSchema, prefix: String = "", budget: Int = SchemaLimits.steps) {
         self.schema = schema
+        self.budget = budget
         self.prefix = prefix
     }
 
@@ -43,12 +47,23 @@ struct ValueCheck {
         tell(.typeInvalid(field(), shown, "\(path.text) in body must be of type \(expected): \(shown)"))
     }
 
+    /// One step; false: there were too many.
+    private mutating func spend() -> Bool {
+        budget -= 1
+        if budget > 0 { return true }
+        if !isExhausted {
+            isExhausted = true
+            composite("takes too long to be validated")
+        }
+        return false
+    }
+
     // MARK: Walking
 
     /// - Returns: how much of it held, by which the closest of several alternatives is found.
     @discardableResult
     mutating func check(_ value: Value, _ index: Int32) -> Int {
-        guard index >= 0, problems.count < SchemaLimits.problems else { return 0 }
+        guard index >= 0, problems.count < SchemaLimits.problems, spend() else { return 0 }
         let node = schema.nodes[Int(index)]
         let rules = schema.rules(of: node)
         var matches = 1 + checkType(value, node, rules)
@@ -172,7 +187,7 @@ struct ValueCheck {
             invalid(shown(), "should be at least \(limit) chars long")
         case .pattern(let name):
             let pattern = schema.names[Int(name)]
-            switch (try? PatternShelf.shared.pattern(pattern))?.matches(text) {
+            switch (try? PatternShelf.shared.pattern(pattern))?.matches(text, budget: &budget) {
             case true?: return 1
             case false?: invalid(shown(), "should match '\(pattern)'")
             case nil: invalid(shown(), "is too long to be matched against '\(pattern)'")
@@ -332,9 +347,16 @@ extension StructuralSchema {
     }
 
     /// - Parameter prefix: the field that the value is.
-    func problems(of value: Value, _ index: Int32, prefix: String) -> [FieldProblem] {
-        var check = ValueCheck(self, prefix: prefix)
+    /// - Parameter budget: steps that it may take.
+    func problems(
+        of value: Value, _ index: Int32, prefix: String, budget: Int = SchemaLimits.steps
+    ) -> [FieldProblem] {
+        var check = ValueCheck(self, prefix: prefix, budget: budget)
         check.check(value, index)
+        // Among alternatives the problem may have been taken back.
+        if check.isExhausted {
+            return [.invalid(prefix.isEmpty ? "<nil>" : prefix, "\"\"", "takes too long to be validated")]
+        }
         var seen: Set<String> = []
         return check.problems.filter { seen.insert($0.description).inserted }
     }

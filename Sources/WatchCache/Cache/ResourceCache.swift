@@ -39,6 +39,8 @@ public final class ResourceCache: Sendable {
     /// Whether `waiting` must be looked at.
     private let isAwaited: Atomic<Bool>
     private let withdrawn = Atomic(false)
+    /// What the feed brings up to here is among the objects that were read; 0: nothing is.
+    private let readThrough = Atomic<Int64>(0)
 
     /// - Parameter isAwaited: the feed brings events already, which are kept until `load` has brought the objects.
     init(
@@ -92,11 +94,12 @@ public final class ResourceCache: Sendable {
         }
         observer.withLock { $0 }?.loaded(objects, of: self)
         guard isWaiting else { return }
+        // The feed may be behind what was read.
+        readThrough.store(revision.rawValue, ordering: .relaxed)
         // What came meanwhile and is not among the objects that were read; nobody watches yet.
         while let events = takeWaiting() {
-            let newer = events.filter { $0.current.modRevision > revision }
-            guard let last = newer.last?.current.modRevision else { continue }
-            _ = try apply(newer, through: last, isLate: true)
+            guard let last = events.last?.current.modRevision else { continue }
+            _ = try apply(events, through: last, isLate: true)
         }
         isAwaited.store(false, ordering: .releasing)
     }
@@ -123,6 +126,13 @@ public final class ResourceCache: Sendable {
         }
     }
 
+    /// The events that are not among the objects that were read first.
+    private func unread(_ events: [Event]) -> [Event] {
+        let read = readThrough.load(ordering: .relaxed)
+        guard read > 0, let first = events.first?.current.modRevision.rawValue, first <= read else { return events }
+        return events.filter { $0.current.modRevision.rawValue > read }
+    }
+
     /// Its resource is served no longer, or from another cache: this one learns nothing any more.
     public var isWithdrawn: Bool { withdrawn.load(ordering: .relaxed) }
 
@@ -142,6 +152,8 @@ public final class ResourceCache: Sendable {
         _ events: [Event], through revision: Revision, isLate: Bool = false
     ) throws(StoreError) -> [HubDelivery] {
         if !isLate, keepWaiting(events) { return [] }
+        let events = unread(events)
+        guard !events.isEmpty else { return [] }
         var puts: [CachedObject?] = []
         puts.reserveCapacity(events.count)
         for event in events {

@@ -49,6 +49,8 @@ public final class WatchHub {
         _ cache: ResourceCache, interest: Interest, format: FrameFormat, bookmarks: Bool, from beginning: Beginning,
         bookmarkAfterInitial: Bool = false, reader: UnsafeMutablePointer<LogReader>
     ) -> WatchCursor? {
+        // Given up after this look, the resource's watches are ended by the next `drain`.
+        guard !cache.isWithdrawn else { return nil }
         let key = GroupKey(interest: interest, format: format, hasBookmarks: bookmarks)
         let id = GroupID(cache: ObjectIdentifier(cache), key: key)
         let revision: Revision? = if case .after(let revision) = beginning { revision } else { nil }

@@ -31,7 +31,8 @@ struct SigningRequestTests {
         // Another name of the same length: still a request, but not the one that was signed.
         let at = try #require(bytes.firstRange(of: Array("jane".utf8)))
         bytes.replaceSubrange(at, with: Array("john".utf8))
-        let changed = "-----BEGIN CERTIFICATE REQUEST-----\n\(Base64.encode(bytes))\n-----END CERTIFICATE REQUEST-----\n"
+        let changed =
+            "-----BEGIN CERTIFICATE REQUEST-----\n\(Base64.encode(bytes))\n-----END CERTIFICATE REQUEST-----\n"
         #expect(throws: SigningRequest.Fault.notOwner) { try SigningRequest(pem: Array(changed.utf8)) }
         #expect(throws: SigningRequest.Fault.unreadable) { try SigningRequest(pem: Array(text.utf8.dropLast(120))) }
         #expect(throws: SigningRequest.Fault.unreadable) { try SigningRequest(pem: []) }

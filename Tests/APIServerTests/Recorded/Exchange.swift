@@ -76,14 +76,17 @@ struct Exchange: Sendable, CustomTestStringConvertible {
 
 /// Creates objects the way that the server does, up to the store.
 enum Creation {
+    /// Stands for every uid: labels are made from it, so it must be a good value.
+    static let uid = "00000000-0000-0000-0000-000000000000"
+
     static func object(_ exchange: Exchange) throws -> (object: Message, problems: [FieldProblem]) {
         let (definition, namespace, _) = try #require(exchange.target)
         var object = try JSONDecoder.decode(FreeValue.text(exchange.request), as: definition.type).message
         var metadata = Metadata(of: object)
         if definition.isNamespaced { metadata.namespace = namespace }
-        metadata.uid = "<uid>"
+        metadata.uid = Self.uid
         metadata.creationSeconds = 0
-        metadata.generation = definition.traits.contains(.tracksGeneration) ? 1 : 0
+        metadata.generation = definition.traits.isDisjoint(with: [.tracksGeneration, .hasOneGeneration]) ? 0 : 1
         metadata.store(in: &object)
         definition.rules.setDefaults(&object)
         definition.prepareForCreate(&object)
@@ -101,6 +104,16 @@ enum Creation {
             var node = Core.Node(object)
             NodeTainting.taintNew(&node)
             object = node.message
+        case "services":
+            var service = Core.Service(object)
+            let problems = ServiceAddressRules.problems(service.spec)
+            guard problems.isEmpty else { return (object, problems) }
+            Self.give(&service)
+            object = service.message
+        case "persistentvolumeclaims", "persistentvolumes":
+            var request = request
+            StorageProtection.protect(&request)
+            object = request.object
         default: break
         }
         return (
@@ -108,6 +121,18 @@ enum Creation {
             MetadataRules.problems(object, definition) + definition.rules.validate(object)
                 + definition.rules.validateCreate(object)
         )
+    }
+
+    /// Addresses and ports as `ServiceClaims` gives them, of a cluster where nothing is given yet.
+    private static func give(_ service: inout Core.Service) {
+        var generator = SystemRandomNumberGenerator()
+        _ = ServiceFamilies.complete(&service.spec, configured: [.v4])
+        if service.spec.clusterIP.isEmpty {
+            service.spec.clusterIP = "10.0.0.9"
+            service.spec.clusterIPs = ["10.0.0.9"]
+        }
+        var ports = PortBitmap(30000...32767)
+        _ = ServicePorts.plan(&service.spec, &ports, using: &generator)
     }
 
     /// As admission is asked about it.
@@ -128,7 +153,13 @@ enum Creation {
     static func comparable(_ value: Value) -> Value {
         switch value {
         case .map(var map):
-            for key in ["uid", "resourceVersion", "creationTimestamp"] { map[key] = nil }
+            for key in ["uid", "resourceVersion", "creationTimestamp", "lastPhaseTransitionTime"] { map[key] = nil }
+            // What is given differs from run to run.
+            if map["nodePort"] != nil { map["nodePort"] = .string("<port>") }
+            if let address = map["clusterIP"]?.asString, address != "None" {
+                map["clusterIP"] = .string("<ip>")
+                map["clusterIPs"] = .list([.string("<ip>")])
+            }
             return .map(map.mapValues(comparable))
         case .list(let list):
             return .list(
@@ -144,5 +175,6 @@ enum Creation {
 func text(_ value: Value) -> String {
     // Compared without the escapes of the JSON writer for HTML.
     String(decoding: FreeValue.text(value), as: UTF8.self)
+        .replacing(Creation.uid, with: "\\u003cuid\\u003e")
         .replacing("kube-api-access-\\u003csuffix\\u003e", with: "kube-api-access-bcdfg")
 }

@@ -72,7 +72,7 @@ struct RecordedKindTests {
                     cell, column in
                     if column.name == "Age" { return .string("<age>") }
                     return switch cell {
-                    case .text(let text): .string(text)
+                    case .text(let text): .string(Self.comparable(text))
                     case .integer(let number): .int(number)
                     case .flag(let flag): .bool(flag)
                     case .number(let number): .double(number)
@@ -83,7 +83,18 @@ struct RecordedKindTests {
                 checked += 1
             }
         }
-        #expect(checked == 5)
+        #expect(checked >= 9)
+    }
+
+    /// Addresses and ports of nodes differ from run to run.
+    private static func comparable(_ cell: String) -> String {
+        if cell.hasPrefix("10.0.") { return "<ip>" }
+        return cell.split(separator: ",", omittingEmptySubsequences: false).map { part -> String in
+            guard let colon = part.firstIndex(of: ":"), let slash = part.firstIndex(of: "/"), part[colon...].count > 6,
+                part[part.index(after: colon)..<slash].allSatisfy(\.isNumber)
+            else { return String(part) }
+            return String(part[...colon]) + "<port>" + String(part[slash...])
+        }.joined(separator: ",")
     }
 
     @Test("Patches change a Deployment as recorded")

@@ -124,6 +124,7 @@ import Testing
         after.spec.group = "other.example.com"
         #expect(
             DefinitionRules.problems(after, before: before).map(\.description) == [
+                #"metadata.name: Invalid value: "toys.example.com": must be spec.names.plural+"."+spec.group"#,
                 #"spec.scope: Invalid value: "Cluster": field is immutable"#,
                 #"spec.names.kind: Invalid value: "Doll": field is immutable"#,
                 #"spec.group: Invalid value: "other.example.com": field is immutable"#,
@@ -140,7 +141,8 @@ import Testing
         let found = DefinitionRules.problems(definition).map(\.field)
         #expect(
             found == [
-                "spec.group", "spec.scope", "spec.versions", "spec.versions", "spec.names.shortNames[0]",
+                "metadata.name", "spec.group", "spec.scope", "spec.versions", "spec.versions",
+                "spec.names.shortNames[0]",
                 "spec.names.listKind",
             ])
         #expect(DefinitionRules.nameProblems(definition) == [#"must be spec.names.plural+"."+spec.group"#])
@@ -149,6 +151,7 @@ import Testing
     @Test func kubernetesOwnGroupsAskForApproval() throws {
         var definition = try Samples.definition(schema: #"{"type":"object"}"#)
         definition.spec.group = "toys.k8s.io"
+        definition.metadata.name = "toys.toys.k8s.io"
         #expect(
             DefinitionRules.problems(definition).map(\.field) == ["metadata.annotations[api-approved.kubernetes.io]"])
         definition.metadata.annotations = ["api-approved.kubernetes.io": "unapproved, a test"]

@@ -127,3 +127,17 @@ import Testing
         #expect(ValueFormat.holds(format, text) == expected)
     }
 }
+
+@Suite struct ValidationCostTests {
+    @Test func anObjectThatTakesTooLongIsRefused() throws {
+        let schema = try Samples.schema(
+            #"{"type":"object","properties":{"l":{"type":"array","items":{"type":"string","pattern":"(a|b|c|d){400}x"}}}}"#
+        )
+        let text = String(repeating: "abcd", count: 100)
+        let object = Value.map(["l": .list((0..<3).map { _ in .string(text) })])
+        #expect(
+            schema.problems(of: object, schema.root, prefix: "", budget: 100_000).map(\.description) == [
+                #"<nil>: Invalid value: "": takes too long to be validated"#
+            ])
+    }
+}

@@ -13,7 +13,11 @@ struct StorageProtection: AdmissionPlugin {
     }
 
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
-        guard let finalizer = Self.finalizer(request.definition) else { return }
+        Self.protect(&request)
+    }
+
+    static func protect(_ request: inout AdmissionRequest) {
+        guard let finalizer = finalizer(request.definition) else { return }
         var metadata = Metadata(of: request.object)
         guard !metadata.finalizers.contains(finalizer) else { return }
         metadata.finalizers.append(finalizer)

@@ -9,8 +9,8 @@ struct RESTFace: Sendable {
     let core: ServerCore
 
     /// The resource that a path names, if it is served.
-    func resolve(_ path: RequestPath.ResourcePath) throws(APIError) -> (ServedResource, Subresource?) {
-        guard let resource = core.registry.find(group: path.group, version: path.version, path.plural) else {
+    func resolve(_ path: RequestPath.ResourcePath) async throws(APIError) -> (ServedResource, Subresource?) {
+        guard let resource = await core.registry.settled(group: path.group, version: path.version, path.plural) else {
             throw APIError.noSuchPath()
         }
         let definition = resource.definition

@@ -74,9 +74,9 @@ struct RPCFace: Sendable {
         }
     }
 
-    func watch(_ body: [UInt8]) throws(APIError) -> WatchFace.Request {
+    func watch(_ body: [UInt8]) async throws(APIError) -> WatchFace.Request {
         let request = try Self.decode(body, as: Cluster.WatchRequest.self)
-        let resource = try resource(request.resource)
+        let resource = try await resource(request.resource)
         var options = ListOptions()
         try RequestOptions.selectors(
             labels: request.labelSelector, fields: request.fieldSelector, resource.definition, &options)
@@ -122,7 +122,7 @@ struct RPCFace: Sendable {
     private func create(
         _ request: Cluster.CreateRequest, _ writer: Writer, _ note: inout RequestNote
     ) async throws(APIError) -> [UInt8] {
-        let resource = try resource(request.resource)
+        let resource = try await resource(request.resource)
         note.concerns(
             resource.index, namespace: request.namespace, name: request.name, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
@@ -238,8 +238,9 @@ struct RPCFace: Sendable {
 
     // MARK: Parts
 
-    private func resource(_ name: Cluster.Resource?) throws(APIError) -> ServedResource {
-        guard let name, let resource = core.registry.find(group: name.group, version: name.version, name.resource)
+    private func resource(_ name: Cluster.Resource?) async throws(APIError) -> ServedResource {
+        guard let name,
+            let resource = await core.registry.settled(group: name.group, version: name.version, name.resource)
         else { throw APIError.noSuchPath() }
         return resource
     }
@@ -259,7 +260,7 @@ struct RPCFace: Sendable {
         namespace: String, name: String = "", subresource: String = "", isDryRun: Bool = false,
         fieldSelector: String = ""
     ) async throws(APIError) -> RPCTarget {
-        let resource = try resource(resourceName)
+        let resource = try await resource(resourceName)
         note.concerns(resource.index, namespace: namespace, name: name, subresource: subresource, isDryRun: isDryRun)
         try await authorize(
             verb, resource, caller, subresource: subresource, namespace: namespace, name: name,

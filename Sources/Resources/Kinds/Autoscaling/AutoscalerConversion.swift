@@ -13,7 +13,7 @@ enum AutoscalerConversion {
         var newer = Autoscaling.HorizontalPodAutoscaler()
         newer.metadata = older.metadata
         newer.spec.scaleTargetRef = Autoscaling.CrossVersionObjectReference(
-            copied(older.spec.scaleTargetRef.message, to: Autoscaling.CrossVersionObjectReference.descriptor))
+            older.spec.scaleTargetRef.message.copied(to: Autoscaling.CrossVersionObjectReference.descriptor))
         newer.spec.minReplicas = older.spec.minReplicas
         newer.spec.maxReplicas = older.spec.maxReplicas
         let annotations = older.metadata.annotations
@@ -57,7 +57,7 @@ enum AutoscalerConversion {
         var older = AutoscalingV1.HorizontalPodAutoscaler()
         older.metadata = newer.metadata
         older.spec.scaleTargetRef = AutoscalingV1.CrossVersionObjectReference(
-            copied(newer.spec.scaleTargetRef.message, to: AutoscalingV1.CrossVersionObjectReference.descriptor))
+            newer.spec.scaleTargetRef.message.copied(to: AutoscalingV1.CrossVersionObjectReference.descriptor))
         older.spec.minReplicas = newer.spec.minReplicas
         older.spec.maxReplicas = newer.spec.maxReplicas
         var rest: [AutoscalingV1.MetricSpec] = []
@@ -96,15 +96,6 @@ enum AutoscalerConversion {
         source.target.averageUtilization = use
         metric.resource = source
         return metric
-    }
-
-    /// The fields that both types have, by name.
-    static func copied(_ message: Message, to type: MessageDescriptor) -> Message {
-        var copy = Message(type)
-        for field in type.fields where message.descriptor.position(of: field.name) != nil {
-            if let value = message[field.name] { copy[field.name] = value }
-        }
-        return copy
     }
 
     /// An annotation's objects; what cannot be read is as if it were not there.

@@ -13,8 +13,7 @@ enum MetricForms {
         if let source = old.object {
             var object = New.ObjectMetricSource()
             object.describedObject = New.CrossVersionObjectReference(
-                AutoscalerConversion.copied(
-                    source.target.message, to: New.CrossVersionObjectReference.descriptor))
+                source.target.message.copied(to: New.CrossVersionObjectReference.descriptor))
             object.metric = identifier(source.metricName, source.selector)
             object.target = target(
                 value: source.averageValue == nil ? source.targetValue : nil, average: source.averageValue)
@@ -56,8 +55,7 @@ enum MetricForms {
         if let source = new.object {
             var object = Old.ObjectMetricSource()
             object.target = Old.CrossVersionObjectReference(
-                AutoscalerConversion.copied(
-                    source.describedObject.message, to: Old.CrossVersionObjectReference.descriptor))
+                source.describedObject.message.copied(to: Old.CrossVersionObjectReference.descriptor))
             object.metricName = source.metric.name
             object.selector = source.metric.selector
             object.targetValue = source.target.value ?? Quantity(0)
@@ -121,8 +119,7 @@ enum MetricForms {
         if let source = old.object {
             var object = New.ObjectMetricStatus()
             object.describedObject = New.CrossVersionObjectReference(
-                AutoscalerConversion.copied(
-                    source.target.message, to: New.CrossVersionObjectReference.descriptor))
+                source.target.message.copied(to: New.CrossVersionObjectReference.descriptor))
             object.metric = identifier(source.metricName, source.selector)
             object.current.value = source.currentValue
             object.current.averageValue = source.averageValue
@@ -165,8 +162,7 @@ enum MetricForms {
         if let source = new.object {
             var object = Old.ObjectMetricStatus()
             object.target = Old.CrossVersionObjectReference(
-                AutoscalerConversion.copied(
-                    source.describedObject.message, to: Old.CrossVersionObjectReference.descriptor))
+                source.describedObject.message.copied(to: Old.CrossVersionObjectReference.descriptor))
             object.metricName = source.metric.name
             object.selector = source.metric.selector
             object.currentValue = source.current.value ?? Quantity(0)

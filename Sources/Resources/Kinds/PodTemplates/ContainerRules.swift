@@ -45,7 +45,8 @@ struct ContainerRules {
         return problems
     }
 
-    private func common(_ container: Core.Container, _ path: String) -> [FieldProblem] {
+    /// What holds for containers of all sorts.
+    func common(_ container: Core.Container, _ path: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if container.image.isEmpty {
             problems.append(.required("\(path).image"))

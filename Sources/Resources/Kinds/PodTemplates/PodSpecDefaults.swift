@@ -18,6 +18,9 @@ enum PodSpecDefaults {
         spec.serviceAccount = spec.serviceAccountName
         if !spec.initContainers.isEmpty { spec.initContainers = spec.initContainers.map(container) }
         if !spec.containers.isEmpty { spec.containers = spec.containers.map(container) }
+        if !spec.ephemeralContainers.isEmpty {
+            spec.ephemeralContainers = spec.ephemeralContainers.map(EphemeralContainerRules.completed)
+        }
         if !spec.volumes.isEmpty { spec.volumes = spec.volumes.map(volume) }
     }
 
@@ -55,7 +58,7 @@ enum PodSpecDefaults {
 
     // MARK: Containers
 
-    private static func container(_ given: Core.Container) -> Core.Container {
+    static func container(_ given: Core.Container) -> Core.Container {
         var container = given
         if container.imagePullPolicy.isEmpty { container.imagePullPolicy = pullPolicy(container.image) }
         if container.terminationMessagePath.isEmpty { container.terminationMessagePath = "/dev/termination-log" }

@@ -15,7 +15,10 @@ struct APIServicesTests {
         (service("v1.x.io", #","caBundle":"YQ==""#), ["spec.caBundle"]),
         (service("v1.x.io", #","insecureSkipTLSVerify":true"#), ["spec.insecureSkipTLSVerify"]),
         (service("v1.x.io", target + #","insecureSkipTLSVerify":true"#), []),
-        (service("v1.x.io", target + #","insecureSkipTLSVerify":true,"caBundle":"YQ==""#), ["spec.insecureSkipTLSVerify"]),
+        (
+            service("v1.x.io", target + #","insecureSkipTLSVerify":true,"caBundle":"YQ==""#),
+            ["spec.insecureSkipTLSVerify"]
+        ),
         (service("v1.x.io", #","service":{"namespace":"n"}"#), ["spec.service.name"]),
         (
             #"{"metadata":{"name":"v1.x.io"},"spec":{"group":"x.io","version":"v1","groupPriorityMinimum":20001}}"#,

@@ -25,8 +25,10 @@ struct AdmissionRegistrationTests {
         (service(#","path":"/a//b""#), ["webhooks[0].clientConfig.service.path"]),
         (service(#","port":70000"#), ["webhooks[0].clientConfig.service.port"]),
         (url("http://h"), ["webhooks[0].clientConfig.url"]), (url("https://u:p@h"), ["webhooks[0].clientConfig.url"]),
-        (url("https://h/?a=b"), ["webhooks[0].clientConfig.url"]), (url("https:///p"), ["webhooks[0].clientConfig.url"]),
-        (url("https://h/#f"), ["webhooks[0].clientConfig.url"]), (hook(#""clientConfig":{}"#), ["webhooks[0].clientConfig"]),
+        (url("https://h/?a=b"), ["webhooks[0].clientConfig.url"]),
+        (url("https:///p"), ["webhooks[0].clientConfig.url"]),
+        (url("https://h/#f"), ["webhooks[0].clientConfig.url"]),
+        (hook(#""clientConfig":{}"#), ["webhooks[0].clientConfig"]),
         (hook(#""clientConfig":{"url":"https://h"}"#, name: "short.io"), ["webhooks[0].name"]),
         (hook(#""clientConfig":{"url":"https://h"},"timeoutSeconds":31"#), ["webhooks[0].timeoutSeconds"]),
         (hook(#""clientConfig":{"url":"https://h"},"failurePolicy":"Cry""#), ["webhooks[0].failurePolicy"]),
@@ -49,7 +51,8 @@ struct AdmissionRegistrationTests {
     @Test("A webhook that mutates is not asked again, unless it says so")
     func reinvocation() throws {
         let judge = try Judge("mutatingwebhookconfigurations")
-        let hook = AdmissionRegistration.MutatingWebhookConfiguration(try judge.created(Self.url("https://h"))).webhooks[0]
+        let hook = AdmissionRegistration.MutatingWebhookConfiguration(try judge.created(Self.url("https://h")))
+            .webhooks[0]
         #expect(hook.reinvocationPolicy == "Never")
         #expect(hook.timeoutSeconds == 10 && hook.rules[0].rule.scope == "*")
     }
@@ -62,7 +65,8 @@ struct AdmissionRegistrationTests {
         ("validatingadmissionpolicies", policy(#""validations":[{"expression":"true"}]"#), []),
         ("validatingadmissionpolicies", policy(#""variables":[]"#), ["spec.validations", "spec.auditAnnotations"]),
         (
-            "validatingadmissionpolicies", #"{"spec":{"validations":[{"expression":"true"}]}}"#, ["spec.matchConstraints"]
+            "validatingadmissionpolicies", #"{"spec":{"validations":[{"expression":"true"}]}}"#,
+            ["spec.matchConstraints"]
         ),
         (
             "validatingadmissionpolicies", policy(#""validations":[{"expression":"true","message":"a\nb"}]"#),
@@ -95,11 +99,15 @@ struct AdmissionRegistrationTests {
         ),
         (
             "mutatingadmissionpolicies",
-            policy(#""reinvocationPolicy":"Never","mutations":[{"patchType":"JSONPatch","jsonPatch":{"expression":"[]"}}]"#), []
+            policy(
+                #""reinvocationPolicy":"Never","mutations":[{"patchType":"JSONPatch","jsonPatch":{"expression":"[]"}}]"#
+            ), []
         ),
         (
             "mutatingadmissionpolicies",
-            policy(#""reinvocationPolicy":"Never","mutations":[{"patchType":"JSONPatch","applyConfiguration":{"expression":"[]"}}]"#),
+            policy(
+                #""reinvocationPolicy":"Never","mutations":[{"patchType":"JSONPatch","applyConfiguration":{"expression":"[]"}}]"#
+            ),
             ["spec.mutations[0].applyConfiguration", "spec.mutations[0].jsonPatch"]
         ),
         ("mutatingadmissionpolicies", policy(#""mutations":[]"#), ["spec.mutations", "spec.reinvocationPolicy"]),
@@ -116,9 +124,11 @@ struct AdmissionRegistrationTests {
     func rows() throws {
         let judge = try Judge("validatingadmissionpolicybindings")
         for (reference, shown) in [
-            (#"{"name":"x"}"#, "*/x"), (#"{"name":"x","namespace":"n"}"#, "n/x"), (#"{"selector":{"matchLabels":{"a":"b"}}}"#, "*/a=b"),
+            (#"{"name":"x"}"#, "*/x"), (#"{"name":"x","namespace":"n"}"#, "n/x"),
+            (#"{"selector":{"matchLabels":{"a":"b"}}}"#, "*/a=b"),
         ] {
-            let binding = try judge.read(#"{"metadata":{"name":"b"},"spec":{"policyName":"p","paramRef":\#(reference)}}"#)
+            let binding = try judge.read(
+                #"{"metadata":{"name":"b"},"spec":{"policyName":"p","paramRef":\#(reference)}}"#)
             #expect(judge.row(binding) == ["b", "p", shown])
         }
         #expect(judge.row(try judge.read(#"{"metadata":{"name":"b"}}"#)) == ["b", "", "<unset>"])

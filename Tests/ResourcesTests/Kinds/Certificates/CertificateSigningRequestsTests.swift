@@ -18,7 +18,8 @@ struct CertificateSigningRequestsTests {
         (good, []), (spec(#""signerName":"x.io/s""#), ["spec.usages"]),
         (spec(#""signerName":"x.io/s","usages":["drink tea"]"#), ["spec.usages[0]"]),
         (spec(#""signerName":"x.io/s","usages":["any","any"]"#), ["spec.usages[1]"]),
-        (spec(#""usages":["any"]"#), ["spec.signerName"]), (spec(#""signerName":"signer","usages":["any"]"#), ["spec.signerName"]),
+        (spec(#""usages":["any"]"#), ["spec.signerName"]),
+        (spec(#""signerName":"signer","usages":["any"]"#), ["spec.signerName"]),
         (spec(#""signerName":"kubernetes.io/legacy-unknown","usages":["any"]"#), ["spec.signerName"]),
         (spec(#""signerName":"x.io/s","usages":["any"],"expirationSeconds":599"#), ["spec.expirationSeconds"]),
         (#"{"spec":{"request":"\#(certificate)","signerName":"x.io/s","usages":["any"]}}"#, ["spec.request"]),
@@ -33,7 +34,8 @@ struct CertificateSigningRequestsTests {
     @Test("Who asks is what the server knows, whatever they say")
     func requestor() throws {
         let judge = try Judge("certificatesigningrequests")
-        let spoofed = try judge.created(Self.spec(#""signerName":"x.io/s","usages":["any"],"username":"root","groups":["system:masters"]"#))
+        let spoofed = try judge.created(
+            Self.spec(#""signerName":"x.io/s","usages":["any"],"username":"root","groups":["system:masters"]"#))
         let spec = Certificates.CertificateSigningRequest(spoofed).spec
         #expect(spec.username == "jane" && spec.uid == "u1" && spec.groups == ["devs"])
         #expect(judge.row(spoofed) == ["a", "x.io/s", "jane", "<none>", "Pending"])

@@ -40,7 +40,8 @@ struct EndpointSlicesTests {
     func rows() throws {
         let judge = try Judge("endpointslices")
         let many = try judge.read(
-            #"{"metadata":{"name":"s"},"addressType":"IPv4","endpoints":[{"addresses":["a","b"]},{"addresses":["c","d","e"]}],"ports":[{"name":"http","port":80},{"name":"x"}]}"#)
+            #"{"metadata":{"name":"s"},"addressType":"IPv4","endpoints":[{"addresses":["a","b"]},{"addresses":["c","d","e"]}],"ports":[{"name":"http","port":80},{"name":"x"}]}"#
+        )
         #expect(judge.row(many) == ["s", "IPv4", "80,x", "a,b,c + 2 more..."])
         #expect(judge.row(try judge.read(#"{"metadata":{"name":"s"}}"#)) == ["s", "", "<unset>", "<unset>"])
     }

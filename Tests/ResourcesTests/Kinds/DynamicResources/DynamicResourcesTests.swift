@@ -25,7 +25,9 @@ struct DynamicResourcesTests {
             ["spec.devices.requests[0].exactly.selectors[0].cel"]
         ),
         (
-            claim(#""requests":[{"name":"r","exactly":{"deviceClassName":"c"}},{"name":"r","exactly":{"deviceClassName":"c"}}]"#),
+            claim(
+                #""requests":[{"name":"r","exactly":{"deviceClassName":"c"}},{"name":"r","exactly":{"deviceClassName":"c"}}]"#
+            ),
             ["spec.devices.requests[1]"]
         ),
         (claim(exact + #","constraints":[{"requests":["r"],"matchAttribute":"x.io/a"}]"#), []),
@@ -35,10 +37,14 @@ struct DynamicResourcesTests {
         ),
         (
             claim(
-                #""requests":[{"name":"r","firstAvailable":[{"name":"s","deviceClassName":"c"}]}],"config":[{"requests":["r/s"],"opaque":{"driver":"x.io","parameters":{"a":1}}}]"#),
+                #""requests":[{"name":"r","firstAvailable":[{"name":"s","deviceClassName":"c"}]}],"config":[{"requests":["r/s"],"opaque":{"driver":"x.io","parameters":{"a":1}}}]"#
+            ),
             []
         ),
-        (claim(exact + #","config":[{"opaque":{"driver":"x.io","parameters":[]}}]"#), ["spec.devices.config[0].opaque.parameters"]),
+        (
+            claim(exact + #","config":[{"opaque":{"driver":"x.io","parameters":[]}}]"#),
+            ["spec.devices.config[0].opaque.parameters"]
+        ),
         (claim(exact + #","config":[{}]"#), ["spec.devices.config[0].opaque"]),
     ]
 
@@ -89,22 +95,29 @@ struct DynamicResourcesTests {
     }
 
     static let slices: [(String, [String])] = [
-        (slice(#""nodeName":"n""#), []), (slice(#""devices":[]"#), ["spec"]), (slice(#""nodeName":"n","allNodes":true"#), ["spec"]),
-        (slice(#""allNodes":false"#), ["spec.allNodes", "spec"]), (device(#""attributes":{"model":{"string":"x"}}"#), []),
+        (slice(#""nodeName":"n""#), []), (slice(#""devices":[]"#), ["spec"]),
+        (slice(#""nodeName":"n","allNodes":true"#), ["spec"]),
+        (slice(#""allNodes":false"#), ["spec.allNodes", "spec"]),
+        (device(#""attributes":{"model":{"string":"x"}}"#), []),
         (device(#""attributes":{"model":{}}"#), ["spec.devices[0].attributes[model]"]),
         (device(#""attributes":{"x.io/a-b":{"int":1}}"#), ["spec.devices[0].attributes[x.io/a-b]"]),
         (device(#""attributes":{"v":{"version":"1.2"}}"#), ["spec.devices[0].attributes[v].version"]),
         (device(#""taints":[{"key":"k","effect":"Maybe"}]"#), ["spec.devices[0].taints[0].effect"]),
         (device(#""allNodes":true"#), ["spec.devices[0]"]),
-        (device(#""capacity":{"memory":{"value":"1Gi","requestPolicy":{}}}"#), ["spec.devices[0].capacity[memory].requestPolicy"]),
+        (
+            device(#""capacity":{"memory":{"value":"1Gi","requestPolicy":{}}}"#),
+            ["spec.devices[0].capacity[memory].requestPolicy"]
+        ),
         (
             device(
-                #""allowMultipleAllocations":true,"capacity":{"memory":{"value":"8","requestPolicy":{"default":"3","validRange":{"min":"1","step":"2"}}}}"#),
+                #""allowMultipleAllocations":true,"capacity":{"memory":{"value":"8","requestPolicy":{"default":"3","validRange":{"min":"1","step":"2"}}}}"#
+            ),
             []
         ),
         (
             device(
-                #""allowMultipleAllocations":true,"capacity":{"memory":{"value":"8","requestPolicy":{"default":"4","validRange":{"min":"1","step":"2"}}}}"#),
+                #""allowMultipleAllocations":true,"capacity":{"memory":{"value":"8","requestPolicy":{"default":"4","validRange":{"min":"1","step":"2"}}}}"#
+            ),
             ["spec.devices[0].capacity[memory].requestPolicy.validRange.step"]
         ),
     ]

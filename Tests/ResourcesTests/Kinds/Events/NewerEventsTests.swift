@@ -44,7 +44,10 @@ struct NewerEventsTests {
         let grown =
             #"{"eventTime":"2026-01-01T00:00:00.000000Z","type":"Normal","note":"a","series":{"count":2,"lastObservedTime":"2026-01-01T00:00:01.000000Z"}}"#
         #expect(try fields(grown, old: once).isEmpty)
-        #expect(try fields(#"{"eventTime":"2026-01-01T00:00:00.000000Z","type":"Normal","note":"b"}"#, old: once) == ["message"])
+        #expect(
+            try fields(#"{"eventTime":"2026-01-01T00:00:00.000000Z","type":"Normal","note":"b"}"#, old: once) == [
+                "message"
+            ])
     }
 
     @Test("Rows are those of the core group")

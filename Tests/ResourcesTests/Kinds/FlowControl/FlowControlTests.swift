@@ -15,7 +15,8 @@ struct FlowControlTests {
     private static func resources(_ rule: String) -> String { schema(#""resourceRules":[{\#(rule)}]"#) }
 
     static let schemas: [(String, [String])] = [
-        (schema(paths), []), (schema(""), ["spec.rules[0]"]), ("{}", ["spec.priorityLevelConfiguration.name"]),
+        (schema(paths), []), (schema(#""resourceRules":[]"#), ["spec.rules[0]"]),
+        ("{}", ["spec.priorityLevelConfiguration.name"]),
         (schema(paths, #","matchingPrecedence":1"#), ["spec.matchingPrecedence"]),
         (schema(paths, #","matchingPrecedence":10001"#), ["spec.matchingPrecedence"]),
         (schema(paths, #","distinguisherMethod":{"type":"ByHat"}"#), ["spec.distinguisherMethod.type"]),
@@ -46,12 +47,16 @@ struct FlowControlTests {
     }
 
     static let levels: [(String, [String])] = [
-        (queuing(""), []), (#"{"spec":{"type":"Limited"}}"#, ["spec.limited"]), (#"{"spec":{"type":"Exempt"}}"#, ["spec.type"]),
+        (queuing(""), []), (#"{"spec":{"type":"Limited"}}"#, ["spec.limited"]),
+        (#"{"spec":{"type":"Exempt"}}"#, ["spec.type"]),
         (queuing(#""queues":4,"handSize":5"#), ["spec.limited.limitResponse.queuing.handSize"]),
         (queuing(#""queues":128,"handSize":9"#), ["spec.limited.limitResponse.queuing.handSize"]),
         (queuing(#""queues":128,"handSize":8"#), []),
         (queuing(#""queueLengthLimit":-1"#), ["spec.limited.limitResponse.queuing.queueLengthLimit"]),
-        (#"{"spec":{"type":"Limited","limited":{"limitResponse":{"type":"Reject","queuing":{}}}}}"#, ["spec.limited.limitResponse.queuing"]),
+        (
+            #"{"spec":{"type":"Limited","limited":{"limitResponse":{"type":"Reject","queuing":{}}}}}"#,
+            ["spec.limited.limitResponse.queuing"]
+        ),
         (
             #"{"spec":{"type":"Limited","limited":{"lendablePercent":101,"limitResponse":{"type":"Reject"}}}}"#,
             ["spec.limited.lendablePercent"]
@@ -87,7 +92,8 @@ struct FlowControlTests {
         let judge = try Judge("prioritylevelconfigurations")
         let exempt = #"{"metadata":{"name":"exempt"},"spec":{"type":"Exempt","exempt":{"nominalConcurrencyShares":5}}}"#
         #expect(try judge.fields(exempt).isEmpty)
-        let other = #"{"metadata":{"name":"catch-all"},"spec":{"type":"Limited","limited":{"limitResponse":{"type":"Reject"}}}}"#
+        let other =
+            #"{"metadata":{"name":"catch-all"},"spec":{"type":"Limited","limited":{"limitResponse":{"type":"Reject"}}}}"#
         #expect(try judge.fields(other) == ["spec"])
         let schema = #"{"metadata":{"name":"catch-all"},"spec":{"priorityLevelConfiguration":{"name":"catch-all"}}}"#
         #expect(try Judge("flowschemas").fields(schema) == ["spec"])

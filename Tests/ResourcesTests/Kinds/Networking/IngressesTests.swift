@@ -15,11 +15,15 @@ struct IngressesTests {
     /// Objects, and the beginnings of what is said about them.
     static let cases: [(String, [String])] = [
         ("{}", ["spec: Invalid value: null: either `defaultBackend` or `rules` must be specified"]),
-        (path("/", "Prefix"), []), (path("a", "Prefix"), ["spec.rules[0].http.paths[0].path: Invalid value: \"a\": must be"]),
+        (path("/", "Prefix"), []),
+        (path("a", "Prefix"), ["spec.rules[0].http.paths[0].path: Invalid value: \"a\": must be"]),
         (path("/a//b", "Exact"), ["spec.rules[0].http.paths[0].path: Invalid value: \"/a//b\": must not contain '//'"]),
         (path("/a/..", "Exact"), ["spec.rules[0].http.paths[0].path: Invalid value: \"/a/..\": cannot end with '/..'"]),
         (path("", "ImplementationSpecific"), []), (path("/a/../b", "ImplementationSpecific"), []),
-        (path("/", "Odd"), ["spec.rules[0].http.paths[0].pathType: Unsupported value: \"Odd\": supported values: \"Exact\","]),
+        (
+            path("/", "Odd"),
+            ["spec.rules[0].http.paths[0].pathType: Unsupported value: \"Odd\": supported values: \"Exact\","]
+        ),
         (host("*.example.com"), []), (host("*.*.example.com"), ["spec.rules[0].host: Invalid value"]),
         (host("10.0.0.1"), ["spec.rules[0].host: Invalid value: \"10.0.0.1\": must be a DNS name, not an IP address"]),
         (backed(#""service":{"name":"s","port":{"name":"http"}}"#), []),
@@ -29,7 +33,10 @@ struct IngressesTests {
             ["spec.defaultBackend: Invalid value: \"\": cannot set both port name & port number"]
         ),
         (backed(""), ["spec.defaultBackend: Invalid value: \"\": resource or service backend is required"]),
-        (backed(#""resource":{"kind":"K","name":"a/b"}"#), ["spec.defaultBackend.resource.name: Invalid value: \"a/b\": may"]),
+        (
+            backed(#""resource":{"kind":"K","name":"a/b"}"#),
+            ["spec.defaultBackend.resource.name: Invalid value: \"a/b\": may"]
+        ),
     ]
 
     @Test("What is refused, and how", arguments: cases)
@@ -53,7 +60,8 @@ struct IngressesTests {
         let judge = try Judge("ingresses")
         let hosts = ["a.io", "b.io", "c.io", "d.io"].map { #"{"host":"\#($0)"}"# }.joined(separator: ",")
         let many = try judge.read(
-            #"{"metadata":{"name":"i"},"spec":{"ingressClassName":"x","tls":[{}],"rules":[\#(hosts)]},"status":{"loadBalancer":{"ingress":[{"ip":"1.2.3.4"},{"hostname":"l.io"}]}}}"#)
+            #"{"metadata":{"name":"i"},"spec":{"ingressClassName":"x","tls":[{}],"rules":[\#(hosts)]},"status":{"loadBalancer":{"ingress":[{"ip":"1.2.3.4"},{"hostname":"l.io"}]}}}"#
+        )
         #expect(judge.row(many) == ["i", "x", "a.io,b.io,c.io + 1 more...", "1.2.3.4,l.io", "80, 443"])
         let plain = try judge.read(#"{"metadata":{"name":"i"},"spec":{"rules":[{}]}}"#)
         #expect(judge.row(plain) == ["i", "<none>", "*", "", "80"])

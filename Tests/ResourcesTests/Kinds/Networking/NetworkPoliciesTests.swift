@@ -5,14 +5,25 @@ import Testing
 
 @Suite("Network policies, and what networks are made of")
 struct NetworkPoliciesTests {
-    private static func from(_ peer: String) -> String { #"{"spec":{"podSelector":{},"ingress":[{"from":[{\#(peer)}]}]}}"# }
-    private static func port(_ port: String) -> String { #"{"spec":{"podSelector":{},"egress":[{"ports":[{\#(port)}]}]}}"# }
+    private static func from(_ peer: String) -> String {
+        #"{"spec":{"podSelector":{},"ingress":[{"from":[{\#(peer)}]}]}}"#
+    }
+    private static func port(_ port: String) -> String {
+        #"{"spec":{"podSelector":{},"egress":[{"ports":[{\#(port)}]}]}}"#
+    }
 
     static let cases: [(String, [String])] = [
-        (#"{"spec":{"podSelector":{}}}"#, []), (from(#""podSelector":{}"#), []), (from(""), ["spec.ingress[0].from[0]"]),
+        (#"{"spec":{"podSelector":{}}}"#, []), (from(#""podSelector":{}"#), []),
+        (from(""), ["spec.ingress[0].from[0]"]),
         (from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["10.1.0.0/16"]}"#), []),
-        (from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["11.0.0.0/16"]}"#), ["spec.ingress[0].from[0].ipBlock.except[0]"]),
-        (from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["10.0.0.0/8"]}"#), ["spec.ingress[0].from[0].ipBlock.except[0]"]),
+        (
+            from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["11.0.0.0/16"]}"#),
+            ["spec.ingress[0].from[0].ipBlock.except[0]"]
+        ),
+        (
+            from(#""ipBlock":{"cidr":"10.0.0.0/8","except":["10.0.0.0/8"]}"#),
+            ["spec.ingress[0].from[0].ipBlock.except[0]"]
+        ),
         (from(#""ipBlock":{"cidr":"10.0.0.0"}"#), ["spec.ingress[0].from[0].ipBlock.cidr"]),
         (from(#""ipBlock":{"cidr":"10.0.0.0/8"},"podSelector":{}"#), ["spec.ingress[0].from[0]"]),
         (port(#""port":"http""#), []), (port(#""port":80,"endPort":90"#), []),
@@ -72,7 +83,9 @@ struct NetworkPoliciesTests {
     @Test("A class of ingresses says who serves it, by a domain and a path")
     func classes() throws {
         let judge = try Judge("ingressclasses")
-        for (controller, isGood) in [("x.io/c", true), ("x.io", false), ("", false), ("X.io/c", false), ("x.io/a b", false)] {
+        for (controller, isGood) in [
+            ("x.io/c", true), ("x.io", false), ("", false), ("X.io/c", false), ("x.io/a b", false),
+        ] {
             #expect(try judge.fields(#"{"spec":{"controller":"\#(controller)"}}"#).isEmpty == isGood, "\(controller)")
         }
         let parameters = try judge.created(#"{"spec":{"controller":"x.io/c","parameters":{"kind":"K","name":"p"}}}"#)

@@ -19,7 +19,8 @@ struct StorageTests {
         ("csidrivers", #"{"metadata":{"name":"x.io"}}"#, []),
         ("csidrivers", #"{"metadata":{"name":"x.io"},"spec":{"fsGroupPolicy":"Maybe"}}"#, ["spec.fsGroupPolicy"]),
         (
-            "csidrivers", #"{"metadata":{"name":"x.io"},"spec":{"tokenRequests":[{"audience":"a","expirationSeconds":1}]}}"#,
+            "csidrivers",
+            #"{"metadata":{"name":"x.io"},"spec":{"tokenRequests":[{"audience":"a","expirationSeconds":1}]}}"#,
             ["spec.tokenRequests[0].expirationSeconds"]
         ),
         (
@@ -36,7 +37,8 @@ struct StorageTests {
         ("csistoragecapacities", #"{"storageClassName":"fast","capacity":"-1"}"#, ["capacity"]),
         ("csistoragecapacities", #"{"storageClassName":""}"#, ["storageClassName"]),
         (
-            "volumeattachments", #"{"spec":{"attacher":"x.io","nodeName":"n","source":{"persistentVolumeName":"v"}}}"#, []
+            "volumeattachments", #"{"spec":{"attacher":"x.io","nodeName":"n","source":{"persistentVolumeName":"v"}}}"#,
+            []
         ),
         ("volumeattachments", #"{"spec":{"attacher":"x.io","nodeName":"n"}}"#, ["spec.source"]),
         ("volumeattributesclasses", #"{"driverName":"x.io","parameters":{"iops":"1"}}"#, []),
@@ -103,7 +105,8 @@ struct StorageTests {
     func rows() throws {
         let classes = try Judge("storageclasses")
         let usual = try classes.created(
-            #"{"metadata":{"name":"s","annotations":{"storageclass.kubernetes.io/is-default-class":"true"}},"provisioner":"x.io/p"}"#)
+            #"{"metadata":{"name":"s","annotations":{"storageclass.kubernetes.io/is-default-class":"true"}},"provisioner":"x.io/p"}"#
+        )
         #expect(classes.row(usual) == ["s (default)", "x.io/p", "Delete", "Immediate", "false"])
         let drivers = try Judge("csidrivers")
         let driver = try drivers.created(
@@ -117,7 +120,8 @@ struct StorageTests {
     func oldLabels() throws {
         let judge = try Judge("storageclasses")
         let old = try judge.created(
-            #"{"provisioner":"x.io/p","allowedTopologies":[{"matchLabelExpressions":[{"key":"failure-domain.beta.kubernetes.io/zone","values":["z"]}]}]}"#)
+            #"{"provisioner":"x.io/p","allowedTopologies":[{"matchLabelExpressions":[{"key":"failure-domain.beta.kubernetes.io/zone","values":["z"]}]}]}"#
+        )
         #expect(
             judge.definition.rules.warnings(old, old: nil) == [
                 "allowedTopologies[0].matchLabelExpressions[0].key: failure-domain.beta.kubernetes.io/zone is deprecated since "

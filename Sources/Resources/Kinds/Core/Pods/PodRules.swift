@@ -45,14 +45,27 @@ struct PodRules: ResourceRules {
     }
 
     func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {
-        guard subresource == .status else { return }
-        // Reporters of status do not know the class; it never changes.
         var pod = Core.Pod(object)
-        if pod.status.qosClass.isEmpty { pod.status.qosClass = Core.Pod(old).status.qosClass }
+        let before = Core.Pod(old)
+        switch subresource {
+        case .status:
+            // Reporters of status do not know the class; it never changes.
+            if pod.status.qosClass.isEmpty { pod.status.qosClass = before.status.qosClass }
+        case .ephemeralContainers:
+            var kept = before
+            kept.metadata.managedFields = pod.metadata.managedFields
+            kept.spec.ephemeralContainers = pod.spec.ephemeralContainers
+            pod = kept
+        case .resize: pod = PodResizeRules.resized(before, as: pod)
+        default: return
+        }
         object = pod.message
     }
 
-    func validate(_ object: Message) -> [FieldProblem] { PodSpecRules.problems(Core.Pod(object).spec, "spec") }
+    func validate(_ object: Message) -> [FieldProblem] {
+        let spec = Core.Pod(object).spec
+        return PodSpecRules.problems(spec, "spec") + EphemeralContainerRules.problems(spec, "spec.ephemeralContainers")
+    }
 
     func validateCreate(_ object: Message) -> [FieldProblem] {
         let spec = Core.Pod(object).spec
@@ -72,6 +85,9 @@ struct PodRules: ResourceRules {
         switch subresource {
         case .binding: return []
         case .status: return PodChangeRules.status(Core.Pod(object), old: Core.Pod(old))
+        case .ephemeralContainers:
+            return EphemeralContainerRules.changes(Core.Pod(object).spec, old: Core.Pod(old).spec)
+        case .resize: return PodResizeRules.problems(Core.Pod(object), old: Core.Pod(old))
         default: return PodChangeRules.specification(Core.Pod(object).spec, old: Core.Pod(old).spec)
         }
     }

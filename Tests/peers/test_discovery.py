@@ -1,0 +1,122 @@
+"""Discovery in the encodings and forms that clients ask for, and the objects that every server begins with."""
+import base64
+import hashlib
+
+import httpx
+import pytest
+import yaml
+from conftest import Server
+from stubs import stubs
+
+AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+PROTOBUF = "application/vnd.kubernetes.protobuf"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    server = Server(tmp_path_factory.mktemp("discovery") / "data").start()
+    with httpx.Client(
+            base_url=f"http://127.0.0.1:{server.insecure_port}", http1=False, http2=True, timeout=20) as client:
+        yield client
+    server.stop()
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/v1", "/apis", "/apis/storage.k8s.io", "/apis/storage.k8s.io/v1"])
+def test_a_document_says_the_same_in_every_encoding(client, path):
+    plain = client.get(path)
+    assert plain.headers["content-type"] == "application/json"
+    readable = client.get(path, headers={"Accept": "application/yaml"})
+    assert yaml.safe_load(readable.text) == plain.json()
+    binary = client.get(path, headers={"Accept": PROTOBUF})
+    assert binary.headers["content-type"] == PROTOBUF
+    modules = stubs()
+    envelope = modules.runtime.Unknown.FromString(binary.content[4:])
+    assert envelope.typeMeta.kind == plain.json()["kind"]
+    message = getattr(modules.meta, envelope.typeMeta.kind).FromString(envelope.raw)
+    if envelope.typeMeta.kind == "APIResourceList":
+        assert [r.name for r in message.resources] == [r["name"] for r in plain.json()["resources"]]
+
+
+def test_who_has_the_newest_document_is_told_so(client):
+    first = client.get("/apis", headers={"Accept": AGGREGATED})
+    assert first.headers["content-type"] == AGGREGATED
+    assert first.headers["vary"] == "Accept"
+    again = client.get("/apis", headers={"Accept": AGGREGATED, "If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/apis", headers={"Accept": AGGREGATED, "If-None-Match": '"ABC"'})
+    assert (other.status_code, other.headers["etag"]) == (200, first.headers["etag"])
+    assert client.get("/api", headers={"Accept": AGGREGATED}).headers["etag"] != first.headers["etag"]
+
+
+def test_the_older_form_is_chosen_by_who_knows_no_newer(client):
+    both = client.get("/apis", headers={"Accept": AGGREGATED + ",application/json"}).json()
+    assert (both["kind"], both["apiVersion"]) == ("APIGroupDiscoveryList", "apidiscovery.k8s.io/v2")
+    unknown = AGGREGATED.replace("v=v2", "v=v9")
+    assert client.get("/apis", headers={"Accept": unknown + ",application/json"}).json()["kind"] == "APIGroupList"
+
+
+def test_a_group_that_is_not_there_speaks_no_kubernetes(client):
+    for path in ["/apis/none.example.com", "/apis/none.example.com/v1", "/apis/none.example.com/v1/things/x"]:
+        answer = client.get(path)
+        assert (answer.status_code, answer.text) == (404, "404 page not found\n")
+    for path in ["/apis/storage.k8s.io/v9", "/api/v9", "/apis/storage.k8s.io/v1/things"]:
+        answer = client.get(path)
+        assert (answer.status_code, answer.json()["reason"]) == (404, "NotFound")
+
+
+@pytest.mark.parametrize("path", ["/api", "/apis", "/apis/apps", "/apis/apps/v1"])
+def test_documents_are_only_read(client, path):
+    for method in ["POST", "PUT", "DELETE"]:
+        assert client.request(method, path).json()["reason"] == "MethodNotAllowed"
+
+
+def test_each_version_of_a_group_is_an_api_service_that_is_available(client):
+    groups = client.get("/apis").json()["groups"]
+    expected = {f"{v['version']}.{g['name']}" for g in groups for v in g["versions"]}
+    services = client.get("/apis/apiregistration.k8s.io/v1/apiservices").json()["items"]
+    found = {service["metadata"]["name"] for service in services}
+    assert found == {"v1."} | expected - {"v1.apiregistration.k8s.io"}
+    for service in services:
+        assert [(c["type"], c["status"], c["reason"]) for c in service["status"]["conditions"]] == [
+            ("Available", "True", "Local")]
+    priorities = [
+        next(s["spec"]["groupPriorityMinimum"] for s in services if s["spec"].get("group") == g["name"])
+        for g in groups if g["name"] != "apiregistration.k8s.io"]
+    assert priorities == sorted(priorities, reverse=True)
+
+
+def test_the_hash_of_what_is_stored_tells_the_version(client):
+    def expected(name):
+        return base64.b64encode(hashlib.sha256(name.encode()).digest()[:8]).decode()
+    for group, resource, stored in [
+            ("storage.k8s.io", "storageclasses", "storage.k8s.io/v1/StorageClass"),
+            ("events.k8s.io", "events", "/v1/Event"), ("networking.k8s.io", "ingresses", "networking.k8s.io/v1/Ingress")]:
+        entries = client.get(f"/apis/{group}/v1").json()["resources"]
+        assert [e["storageVersionHash"] for e in entries if e["name"] == resource] == [expected(stored)]
+
+
+def test_requests_have_schemas_and_levels_from_the_beginning(client):
+    root = "/apis/flowcontrol.apiserver.k8s.io/v1"
+    levels = {item["metadata"]["name"] for item in client.get(f"{root}/prioritylevelconfigurations").json()["items"]}
+    schemas = client.get(f"{root}/flowschemas").json()["items"]
+    assert {"exempt", "catch-all", "workload-low", "global-default"} <= levels
+    assert {"exempt", "catch-all", "probes", "global-default"} <= {item["metadata"]["name"] for item in schemas}
+    assert {item["spec"]["priorityLevelConfiguration"]["name"] for item in schemas} <= levels
+
+
+def test_events_are_one_thing_with_two_faces(client):
+    core = {"metadata": {"name": "e"}, "involvedObject": {"kind": "Pod", "name": "p", "namespace": "default"},
+            "reason": "Seen", "message": "once", "type": "Normal", "reportingComponent": "x.io/c"}
+    assert client.post("/api/v1/namespaces/default/events", json=core).status_code == 201
+    path = "/apis/events.k8s.io/v1/namespaces/default/events"
+    for selector in ["regarding.name=p", "reportingController=x.io/c", "reason=Seen,type=Normal"]:
+        found = client.get(path, params={"fieldSelector": selector}).json()["items"]
+        assert [(item["note"], item["regarding"]["kind"]) for item in found] == [("once", "Pod")], selector
+    assert client.get(path, params={"fieldSelector": "regarding.name=q"}).json()["items"] == []
+    refused = client.get(path, params={"fieldSelector": "involvedObject.name=p"})
+    assert (refused.status_code, refused.json()["reason"]) == (400, "BadRequest")
+    causes = client.post(path, json={"metadata": {"name": "f"}, "type": "Normal"}).json()["details"]["causes"]
+    assert "eventTime" in {cause["field"] for cause in causes}
+    table = {"Accept": "application/json;as=Table;g=meta.k8s.io;v=v1"}
+    rows = [client.get(p, headers=table).json()["rows"][0]["cells"] for p in [path, path.replace("/apis/events.k8s.io/v1", "/api/v1")]]
+    assert rows[0][1:] == rows[1][1:]
