@@ -274,14 +274,16 @@ def described(schema, message, plain):
         named = field.json_name if plain or re.search(r"\W", field.json_name) else field.name
         letters = [("p", presence), ("o", plain or note.get("omit_empty")), ("z", note.get("omit_zero")),
                    ("i", note.get("inline")),
-                   ("O", note.get("optional")), ("e", note.get("allowed"))]
+                   ("O", note.get("optional")), ("R", note.get("required")), ("e", note.get("allowed")),
+                   ("A", note.get("struct_type") == "atomic"), ("G", note.get("struct_type") == "granular")]
         default = note.get("default_value")
         fields.append((
             named, str(field.number), type, label, "".join(letter for letter, on in letters if on),
             note.get("merge_key", ""), note.get("patch_strategy", ""), note.get("list_type", ""),
             note.get("list_map_keys", ""), '""' if default == "" else default or "", note.get("allowed", "")))
     note = schema.options(message)
-    return ("k" if note.get("kind") else "") + ("3" if plain else ""), note.get("special", ""), fields
+    flags = ("k" if note.get("kind") else "") + ("3" if plain else "") + ("a" if note.get("atomic") else "")
+    return flags, note.get("special", ""), fields
 
 
 @pytest.mark.parametrize("path, packages, plain", [

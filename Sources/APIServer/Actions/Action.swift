@@ -5,6 +5,8 @@ import Resources
 protocol Action: Sendable {
     /// What is posted.
     var typeMeta: TypeMeta { get }
+    /// Versions of the same kind, alike in their fields, that older clients still post.
+    var earlierVersions: [String] { get }
     func perform(_ request: ActionRequest, _ core: ServerCore) async throws(APIError) -> ActionAnswer
 }
 
@@ -32,6 +34,16 @@ struct ActionAnswer: Sendable {
 }
 
 extension Action {
+    var earlierVersions: [String] { [] }
+
+    /// The kind in the version that the JSON body names, if that is one which is taken.
+    func spokenMeta(_ body: [UInt8]) -> TypeMeta {
+        guard !earlierVersions.isEmpty, let named = try? TypeMeta(scanning: body),
+            earlierVersions.contains(named.apiVersion)
+        else { return typeMeta }
+        return TypeMeta(apiVersion: named.apiVersion, kind: typeMeta.kind)
+    }
+
     var type: MessageDescriptor? { Schema.kubernetes.kind(typeMeta.kind, apiVersion: typeMeta.apiVersion) }
 }
 

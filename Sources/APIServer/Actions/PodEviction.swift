@@ -4,6 +4,7 @@ import Resources
 /// Removes a pod as far as its disruption budget allows (policy/v1 `Eviction`).
 struct PodEviction: Action {
     let typeMeta = TypeMeta(apiVersion: "policy/v1", kind: "Eviction")
+    let earlierVersions = ["policy/v1beta1"]
     /// How often the budget is read again when somebody else changes it meanwhile.
     private static let tries = 16
 

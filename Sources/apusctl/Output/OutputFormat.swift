@@ -38,8 +38,14 @@ enum ObjectText {
         try YAMLWriter.text(json: FreeValue.text(value), sortingKeys: true)
     }
 
+    /// Without who owns which field, which nobody wants to read.
     static func value(_ object: Message, _ kind: KindInfo) throws(WireError) -> Value {
-        try FreeValue.of(object, as: kind.typeMeta)
+        var shown = object
+        if case .message(var metadata)? = object["metadata"], metadata["managedFields"] != nil {
+            metadata["managedFields"] = nil
+            shown["metadata"] = .message(metadata)
+        }
+        return try FreeValue.of(shown, as: kind.typeMeta)
     }
 
     static func list(_ items: [Value]) -> Value {

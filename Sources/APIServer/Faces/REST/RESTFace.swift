@@ -157,7 +157,7 @@ struct RESTFace: Sendable {
         guard let type = action.type else { throw APIError.noSuchPath() }
         if call.subresource == nil { try requireNamespace(call) }
         let options = try call.writeOptions("CreateOptions")
-        let read = try call.read(type, action.typeMeta, options)
+        let read = try call.read(type, action.spokenMeta(call.body), options)
         let answer = try await action.perform(
             ActionRequest(body: read.message, namespace: call.namespace, name: call.name, options: options), core)
         return call.show(answer.message, answer.typeMeta, code: answer.code)
