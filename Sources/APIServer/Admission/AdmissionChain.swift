@@ -5,11 +5,49 @@ import Resources
 struct AdmissionChain: Sendable {
     let plugins: [any AdmissionPlugin]
 
-    static let standard = AdmissionChain(plugins: [
-        NamespaceLifecycle(), NodeRestriction(), RoleEscalation(), LimitRanger(), ServiceAccountAdmission(),
-        NodeTainting(), PodSecurityAdmission(), PodPriority(), DefaultTolerations(), DefaultClasses(),
-        StorageProtection(), SigningRequestAdmission(), QuotaAdmission(),
-    ])
+    private struct Link: Sendable {
+        /// As operators name it; nil: it is part of the resources themselves, and always asked.
+        let name: String?
+        let plugin: any AdmissionPlugin
+    }
+
+    /// In kube-apiserver's order.
+    private static let links = [
+        Link(name: "NamespaceLifecycle", plugin: NamespaceLifecycle()),
+        Link(name: nil, plugin: RoleEscalation()),
+        Link(name: "LimitRanger", plugin: LimitRanger()),
+        Link(name: "ServiceAccount", plugin: ServiceAccountAdmission()),
+        Link(name: "NodeRestriction", plugin: NodeRestriction()),
+        Link(name: "TaintNodesByCondition", plugin: NodeTainting()),
+        Link(name: "PodSecurity", plugin: PodSecurityAdmission()),
+        Link(name: "Priority", plugin: PodPriority()),
+        Link(name: "DefaultTolerationSeconds", plugin: DefaultTolerations()),
+        Link(name: "DefaultStorageClass", plugin: DefaultStorageClass()),
+        Link(name: "StorageObjectInUseProtection", plugin: StorageProtection()),
+        Link(name: "OwnerReferencesPermissionEnforcement", plugin: OwnerRights()),
+        Link(name: "PersistentVolumeClaimResize", plugin: ClaimResizing()),
+        Link(name: "RuntimeClass", plugin: RuntimeClassAdmission()),
+        Link(name: "CertificateApproval", plugin: CertificateApproval()),
+        Link(name: "CertificateSigning", plugin: CertificateSigning()),
+        Link(name: nil, plugin: SigningRequestProof()),
+        Link(name: "CertificateSubjectRestriction", plugin: SubjectRestriction()),
+        Link(name: "DefaultIngressClass", plugin: DefaultIngressClass()),
+        Link(name: "PodTopologyLabels", plugin: PodTopologyLabels()),
+        Link(name: "ResourceQuota", plugin: QuotaAdmission()),
+    ]
+
+    /// Of those that an operator can switch.
+    static let names = Set(links.compactMap(\.name))
+    /// It asks for rights that controllers of others seldom have.
+    static let offByDefault: Set<String> = ["OwnerReferencesPermissionEnforcement"]
+
+    static let standard = AdmissionChain(.standard)
+
+    init(plugins: [any AdmissionPlugin]) { self.plugins = plugins }
+
+    init(_ selection: AdmissionSelection) {
+        plugins = Self.links.filter { $0.name.map(selection.names.contains) ?? true }.map(\.plugin)
+    }
 
     func plugins(for definition: ResourceDefinition) -> [AdmissionRequest.Verb: [any AdmissionPlugin]] {
         var result: [AdmissionRequest.Verb: [any AdmissionPlugin]] = [:]
