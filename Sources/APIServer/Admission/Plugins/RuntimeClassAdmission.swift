@@ -63,9 +63,33 @@ struct RuntimeClassAdmission: AdmissionPlugin {
             selector[entry.key] = entry.value
         }
         pod.spec.nodeSelector = selector
-        for toleration in scheduling.tolerations where !pod.spec.tolerations.contains(toleration) {
-            pod.spec.tolerations += [toleration]
-        }
+        pod.spec.tolerations = merged(pod.spec.tolerations + scheduling.tolerations)
         return nil
+    }
+
+    /// Without those that another one of them says as well; of equal ones the first stays.
+    private static func merged(_ all: [Core.Toleration]) -> [Core.Toleration] {
+        var kept: [Core.Toleration] = []
+        for (index, toleration) in all.enumerated() {
+            if kept.contains(where: { covers($0, toleration) }) { continue }
+            if all[(index + 1)...].contains(where: { $0 != toleration && covers($0, toleration) }) { continue }
+            kept.append(toleration)
+        }
+        return kept
+    }
+
+    /// Whether `wide` tolerates all that `narrow` does.
+    private static func covers(_ wide: Core.Toleration, _ narrow: Core.Toleration) -> Bool {
+        if wide == narrow { return true }
+        let exists = wide.operator == "Exists"
+        guard wide.key == narrow.key || (wide.key.isEmpty && exists),
+            wide.effect == narrow.effect || wide.effect.isEmpty
+        else { return false }
+        if wide.effect == "NoExecute", let seconds = wide.tolerationSeconds {
+            guard let other = narrow.tolerationSeconds, other <= seconds else { return false }
+        }
+        if exists { return true }
+        return (wide.operator.isEmpty || wide.operator == "Equal") && narrow.operator == "Equal"
+            && narrow.value == wide.value
     }
 }
