@@ -1,3 +1,4 @@
+import Objects
 import Resources
 
 /// The plugins that are asked, in their order: first those that fill in and the cluster's limits, then, where they come,
@@ -62,6 +63,17 @@ extension ServerCore {
     /// Lets the plugins change and refuse.
     func admit(_ request: inout AdmissionRequest) async throws(APIError) {
         for plugin in request.resource.admission(request.verb) { try await plugin.admit(&request, self) }
+    }
+
+    /// Lets the plugins refuse what an action is asked to do.
+    func admit(
+        actionOn resource: ServedResource, _ subresource: Subresource?, namespace: String, name: String,
+        _ options: WriteOptions
+    ) async throws(APIError) {
+        let request = AdmissionRequest(
+            verb: .create, resource: resource, subresource: subresource, namespace: namespace, name: name,
+            object: Message(resource.stored.type), caller: options.caller, isDryRun: options.dryRun)
+        for plugin in resource.admission(.create) { try await plugin.admit(action: request, self) }
     }
 
     /// Lets the plugins refuse; what they warn of is added to the request's.

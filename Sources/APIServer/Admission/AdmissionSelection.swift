@@ -4,7 +4,8 @@ public struct AdmissionSelection: Sendable, Equatable {
     let names: Set<String>
 
     /// As the server has it when nobody says otherwise.
-    public static let standard = AdmissionSelection(names: AdmissionChain.names.subtracting(AdmissionChain.offByDefault))
+    public static let standard = AdmissionSelection(
+        names: AdmissionChain.names.subtracting(AdmissionChain.offByDefault))
 
     private init(names: Set<String>) { self.names = names }
 

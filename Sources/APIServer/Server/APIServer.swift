@@ -68,7 +68,8 @@ public final class APIServer: Sendable {
     ) async throws {
         let cache = WatchCache(
             store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
-        let registry = ResourceRegistry(resources, caches: cache.resources, admission: AdmissionChain(configuration.admission))
+        let registry = ResourceRegistry(
+            resources, caches: cache.resources, admission: AdmissionChain(configuration.admission))
         let access = AccessControl(configuration.access)
         AccessFeed(access, registry)
         let core = ServerCore(

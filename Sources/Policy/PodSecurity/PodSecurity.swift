@@ -55,7 +55,9 @@ public enum PodSecurity {
             rules: [(0, BaselineChecks.annotatedSeccomp), (19, BaselineChecks.seccomp)]),
         Check(
             id: "sysctls",
-            rules: BaselineChecks.sysctls.map { known in (known.since, { BaselineChecks.sysctls($0, since: known.since) }) }),
+            rules: BaselineChecks.sysctls.map { known in
+                (known.since, { BaselineChecks.sysctls($0, since: known.since) })
+            }),
         Check(id: "windowsHostProcess", rules: [(0, BaselineChecks.hostProcess)]),
     ]
 

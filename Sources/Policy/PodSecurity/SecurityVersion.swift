@@ -12,7 +12,8 @@ public enum SecurityVersion: Sendable, Equatable, CustomStringConvertible {
         }
         guard text.hasPrefix("v1.") else { return nil }
         let digits = text.utf8.dropFirst(3)
-        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.count == 1 || digits.first != 0x30,
+        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            digits.count == 1 || digits.first != 0x30,
             let minor = Int(text.dropFirst(3))
         else { return nil }
         self = .minor(minor)

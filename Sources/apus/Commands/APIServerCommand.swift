@@ -24,7 +24,9 @@ enum APIServerCommand {
             .init(
                 name: "compaction-interval", value: "TIME",
                 help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
-        ] + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags + [.init(name: "help", value: nil, help: "show this")]
+        ] + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags + [
+            .init(name: "help", value: nil, help: "show this")
+        ]
 
     static func run(_ arguments: [String]) throws {
         let flags = try Flags(arguments, known: flags)

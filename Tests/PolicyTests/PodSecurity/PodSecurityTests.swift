@@ -95,7 +95,9 @@ struct PodSecurityTests {
 
     @Test("A version has the checks of its time")
     func versions() throws {
-        func reasons(_ pod: String, _ container: String, _ level: SecurityLevel.Name, _ version: String) throws -> [String] {
+        func reasons(_ pod: String, _ container: String, _ level: SecurityLevel.Name, _ version: String) throws
+            -> [String]
+        {
             let version = try #require(SecurityVersion(version))
             return PodSecurity.violations(try spec(pod, container), level: SecurityLevel(level, version)).map(\.reason)
         }
@@ -109,7 +111,8 @@ struct PodSecurityTests {
         #expect(try reasons(engine, "", .baseline, "v1.30") == ["seLinuxOptions"])
         #expect(try reasons(engine, "", .baseline, "v1.31").isEmpty)
         #expect(try reasons("", "", .restricted, "v1.7") == ["runAsNonRoot != true"])
-        #expect(try reasons("", "", .restricted, "v1.8") == ["allowPrivilegeEscalation != false", "runAsNonRoot != true"])
+        #expect(
+            try reasons("", "", .restricted, "v1.8") == ["allowPrivilegeEscalation != false", "runAsNonRoot != true"])
         let root = #""hostUsers":false,"securityContext":{"runAsUser":0,"seccompProfile":{"type":"RuntimeDefault"}}"#
         #expect(try reasons(root, Self.hardened, .restricted, "v1.34") == ["runAsNonRoot != true", "runAsUser=0"])
         #expect(try reasons(root, Self.hardened, .restricted, "v1.35").isEmpty)
@@ -131,7 +134,9 @@ struct PodSecurityTests {
         #expect(policy.audit.text == "privileged:latest")
     }
 
-    @Test("Labels that cannot be read are named, and enforce the strictest", arguments: ["1.30", "v1.030", "v1.", "v2.1", ""])
+    @Test(
+        "Labels that cannot be read are named, and enforce the strictest",
+        arguments: ["1.30", "v1.030", "v1.", "v2.1", ""])
     func unreadable(_ version: String) {
         let (policy, problems) = SecurityPolicy.of([
             "pod-security.kubernetes.io/enforce": "odd", "pod-security.kubernetes.io/warn-version": version,

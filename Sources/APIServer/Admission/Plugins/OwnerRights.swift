@@ -29,7 +29,8 @@ struct OwnerRights: AdmissionPlugin {
             for right in try Self.rights(to: owner, request, core) {
                 try await require(
                     right, request, core,
-                    "cannot set blockOwnerDeletion if an ownerReference refers to a resource you can't set finalizers on")
+                    "cannot set blockOwnerDeletion if an ownerReference refers to a resource you can't set finalizers on"
+                )
             }
         }
         return []

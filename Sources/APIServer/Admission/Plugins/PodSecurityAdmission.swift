@@ -101,7 +101,8 @@ struct PodSecurityAdmission: AdmissionPlugin {
         var warnings: [String] = []
         if pods.count > Self.podLimit {
             warnings.append(
-                "new PodSecurity enforce level only checked against the first \(Self.podLimit) of \(pods.count) existing pods")
+                "new PodSecurity enforce level only checked against the first \(Self.podLimit) of \(pods.count) existing pods"
+            )
         }
         guard !groups.isEmpty else { return warnings }
         let texts = groups.map { reasons, names in

@@ -20,7 +20,8 @@ struct PodTopologyLabels: AdmissionPlugin {
         else { return }
         // A scheduler binds thousands of pods: of their nodes nothing but the labels is decoded.
         let type = nodes.stored.type
-        let labels = Metadata(of: try StoredObject(node).fields(Projection(["metadata.labels"], of: type), of: type)).labels
+        let labels = Metadata(of: try StoredObject(node).fields(Projection(["metadata.labels"], of: type), of: type))
+            .labels
         for name in Self.copied {
             if let value = labels[name] { pod.metadata.labels[name] = value }
         }

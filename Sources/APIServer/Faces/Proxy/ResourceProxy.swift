@@ -43,7 +43,7 @@ struct ResourceProxy: Sendable {
             opened = try await RequestConnection.ask(
                 target.endpoint, tls: try tls(target), request, body: hasBody ? body : nil, on: stream.loop)
         } catch {
-            let words = "dial tcp \(target.authority): \(error.message)"
+            let words = "dial tcp \(target.authority): \(Self.asGo(error.message))"
             guard !upgrades else { throw APIError.internalError("error dialing backend: \(words)") }
             throw APIError.serviceUnavailable("error trying to reach service: \(words)")
         }
@@ -80,6 +80,12 @@ struct ResourceProxy: Sendable {
     private static func prefix(_ path: RequestPath.ResourcePath) -> String {
         let place = path.namespace.isEmpty ? "" : "namespaces/\(Query.encodeSegment(path.namespace))/"
         return "/api/v1/\(place)\(path.plural)/\(Query.encodeSegment(path.name))/proxy"
+    }
+
+    /// What clients of Go know such an error by.
+    private static func asGo(_ message: String) -> String {
+        let prefix = "cannot connect: "
+        return message.hasPrefix(prefix) ? "connect: \(message.dropFirst(prefix.count).lowercased())" : message
     }
 
     /// `connection` is added by who answers.
