@@ -1,6 +1,7 @@
 import Access
 import HTTP2
 import Streaming
+import Wire
 
 /// A token in the offer of a WebSocket's subprotocols, for browsers, which cannot send a header with it: the name
 /// `base64url.bearer.authorization.k8s.io.` and the token in base64url.

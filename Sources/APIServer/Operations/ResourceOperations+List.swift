@@ -128,9 +128,7 @@ struct ContinueToken: Sendable, Equatable {
         func invalid(_ why: String) -> APIError {
             .badRequest("invalid continue token: continue key is not valid: \(why)")
         }
-        let standard = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
-        let padded = standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-        guard let json = Base64.decode(padded) else { throw invalid("illegal base64 data") }
+        guard let json = Base64URL.decode(text.utf8) else { throw invalid("illegal base64 data") }
         var version = ""
         var revision: Int?
         var start = ""
@@ -168,7 +166,6 @@ struct ContinueToken: Sendable, Equatable {
         writer.key("start")
         writer.string(String(decoding: start, as: UTF8.self))
         writer.endObject()
-        let standard = Base64.encode(writer.bytes)
-        return String(standard.filter { $0 != "=" }.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
+        return Base64URL.encode(writer.bytes)
     }
 }

@@ -120,6 +120,7 @@ public final class APIServer: Sendable {
         for state in states { tick(state) }
         if let ownService { serviceTask.withLock { $0 = Task { await ownService.run() } } }
         if let customs { customTask.withLock { $0 = Task { await customs.run() } } }
+        freed.giveBack()
     }
 
     public func boundPort(_ binding: Int = 0) -> Int? { server.boundPort(binding) }
