@@ -1,3 +1,5 @@
+import Objects
+
 /// Why a token proves nobody. The words are for logs and for `TokenReview`; who shows the token is told 401 and no more.
 public enum TokenError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Not a token of a kind that is known here.
@@ -16,8 +18,8 @@ public enum TokenError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .malformed, .badSignature, .wrongIssuer: "invalid bearer token"
         case .wrongAudience(let audiences, let wanted):
-            "[invalid bearer token, token audiences \(GoSyntax.quoted(audiences)) is invalid for the target audiences "
-                + "\(GoSyntax.quoted(wanted))]"
+            "[invalid bearer token, token audiences \(GoText.quoted(audiences)) is invalid for the target audiences "
+                + "\(GoText.quoted(wanted))]"
         case .expired: "[invalid bearer token, service account token has expired]"
         case .notYetValid: "[invalid bearer token, service account token is not valid yet]"
         case .revoked(let why): "[invalid bearer token, \(why)]"

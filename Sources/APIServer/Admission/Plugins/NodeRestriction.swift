@@ -49,7 +49,7 @@ struct NodeRestriction: AdmissionPlugin {
                 throw request.forbidden("node \(GoText.quoted(node)) cannot update labels through pod status")
             }
             guard Self.claims(Core.Pod(request.object)) == Self.claims(Core.Pod(old)) else {
-                throw request.forbidden("node \(GoSyntax.quoted(node)) cannot update resource claim statues")
+                throw request.forbidden("node \(GoText.quoted(node)) cannot update resource claim statues")
             }
         case (.delete, nil):
             guard let pods = request.resource.cache?.find(namespace: request.namespace, name: request.name),
@@ -61,7 +61,7 @@ struct NodeRestriction: AdmissionPlugin {
             }
         case (_, let subresource?):
             throw request.forbidden(
-                "unexpected pod subresource \(GoSyntax.quoted(subresource.rawValue)), only 'status' and 'eviction' are allowed"
+                "unexpected pod subresource \(GoText.quoted(subresource.rawValue)), only 'status' and 'eviction' are allowed"
             )
         default:
             throw request.forbidden(
@@ -228,7 +228,7 @@ struct NodeRestriction: AdmissionPlugin {
         }
         guard bare(request.object) == bare(old) else {
             throw request.forbidden(
-                "node \(GoSyntax.quoted(node)) is not allowed to update fields other than status.capacity and "
+                "node \(GoText.quoted(node)) is not allowed to update fields other than status.capacity and "
                     + "status.conditions")
         }
     }

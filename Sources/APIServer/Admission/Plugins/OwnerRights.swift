@@ -67,7 +67,7 @@ struct OwnerRights: AdmissionPlugin {
             throw request.forbidden(
                 "cannot set blockOwnerDeletion in this case because cannot find RESTMapping for APIVersion "
                     + "\(owner.apiVersion) Kind \(owner.kind): no matches for kind "
-                    + "\(GoSyntax.quoted(owner.kind)) in version \(GoSyntax.quoted(owner.apiVersion))")
+                    + "\(GoText.quoted(owner.kind)) in version \(GoText.quoted(owner.apiVersion))")
         }
         return found.map { definition in
             AccessAttributes(

@@ -41,7 +41,7 @@ struct RuntimeClassAdmission: AdmissionPlugin {
     ) async throws(APIError) -> Node.RuntimeClass? {
         guard let name = pod.spec.runtimeClassName, !name.isEmpty else { return nil }
         guard let found = try await core.object("runtimeclasses", of: "node.k8s.io", name: name) else {
-            throw request.forbidden("pod rejected: RuntimeClass \(GoSyntax.quoted(name)) not found")
+            throw request.forbidden("pod rejected: RuntimeClass \(GoText.quoted(name)) not found")
         }
         return Node.RuntimeClass(found)
     }

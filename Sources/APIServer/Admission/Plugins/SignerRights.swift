@@ -13,7 +13,7 @@ struct CertificateApproval: AdmissionPlugin {
         let signer = Certificates.CertificateSigningRequest(old).spec.signerName
         guard try await SignerRights.isAllowed(request.caller, "approve", signer, core) else {
             throw request.forbidden(
-                "user not permitted to approve requests with signerName \(GoSyntax.quoted(signer))")
+                "user not permitted to approve requests with signerName \(GoText.quoted(signer))")
         }
         return []
     }
@@ -34,7 +34,7 @@ struct CertificateSigning: AdmissionPlugin {
         }
         let signer = old.spec.signerName
         guard try await SignerRights.isAllowed(request.caller, "sign", signer, core) else {
-            throw request.forbidden("user not permitted to sign requests with signerName \(GoSyntax.quoted(signer))")
+            throw request.forbidden("user not permitted to sign requests with signerName \(GoText.quoted(signer))")
         }
         return []
     }

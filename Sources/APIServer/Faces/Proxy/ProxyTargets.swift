@@ -13,7 +13,7 @@ struct ProxyTargets: Sendable {
     ///   - text: the name with scheme and port, as it stands in the path.
     func find(_ plural: String, namespace: String, _ text: String) async throws(APIError) -> ProxyTarget {
         guard let name = ProxyName(text) else {
-            throw APIError.badRequest("invalid \(plural.dropLast()) request \(GoSyntax.quoted(text))")
+            throw APIError.badRequest("invalid \(plural.dropLast()) request \(GoText.quoted(text))")
         }
         switch plural {
         case "pods":
@@ -37,19 +37,19 @@ struct ProxyTargets: Sendable {
             let service = Core.Service(try await get("services", namespace, name.name))
             guard let found = service.spec.ports.first(where: { $0.port == number }) else {
                 throw APIError.serviceUnavailable(
-                    "no service port \(number) found for service \(GoSyntax.quoted(name.name))")
+                    "no service port \(number) found for service \(GoText.quoted(name.name))")
             }
             port = found.name
         }
         let endpoints = Core.Endpoints(try await get("endpoints", namespace, name.name))
         guard !endpoints.subsets.isEmpty else {
-            throw APIError.serviceUnavailable("no endpoints available for service \(GoSyntax.quoted(name.name))")
+            throw APIError.serviceUnavailable("no endpoints available for service \(GoText.quoted(name.name))")
         }
         let found = ProxyTarget.of(
             endpoints, portName: port, name.scheme, turn: Int.random(in: 0..<(1 << 16)),
             isThere: { isThere($0, namespace) })
         guard let found else {
-            throw APIError.serviceUnavailable("no endpoints available for service \(GoSyntax.quoted(text))")
+            throw APIError.serviceUnavailable("no endpoints available for service \(GoText.quoted(text))")
         }
         return found
     }
