@@ -54,7 +54,7 @@ let package = Package(
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
         module("StructuralSchema", ["Resources", "Objects", "Wire"]),
-        module("Policy", ["Objects"]),
+        module("Policy", ["Resources", "Objects"]),
         module(
             "APIServer",
             [

@@ -110,7 +110,7 @@ struct TokenIssue: Action {
             let pod = try await find("pods", request.namespace, reference.name, core, as: Core.Pod.self)
             guard pod.spec.serviceAccountName == account.metadata.name else {
                 throw APIError.badRequest(
-                    "cannot bind token for serviceaccount \(GoSyntax.quoted(account.metadata.name)) to pod running with "
+                    "cannot bind token for serviceaccount \(GoText.quoted(account.metadata.name)) to pod running with "
                         + "different serviceaccount name.")
             }
             uid = pod.metadata.uid
@@ -136,7 +136,7 @@ struct TokenIssue: Action {
         guard reference.uid.isEmpty || reference.uid == uid else {
             throw APIError(
                 409, "Conflict",
-                "Operation cannot be fulfilled on \(reference.kind) \(GoSyntax.quoted(reference.name)): the UID in the bound "
+                "Operation cannot be fulfilled on \(reference.kind) \(GoText.quoted(reference.name)): the UID in the bound "
                     + "object reference (\(reference.uid)) does not match the UID in record. The object might have been "
                     + "deleted and then recreated",
                 details: .init(name: reference.name, kind: reference.kind))

@@ -28,6 +28,7 @@ struct ContinueToken: Sendable, Equatable {
             .badRequest("invalid continue token: continue key is not valid: \(why)")
         }
         func invalidOfVersion(_ why: String) -> APIError { invalid("\(why) (version meta.k8s.io/v1)") }
+        // Less strict than `Base64URL`, as Kubernetes is: bits too many are passed over.
         let standard = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
         let padded = standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
         guard !text.contains("="), let json = Base64.decode(padded) else {
@@ -87,7 +88,6 @@ struct ContinueToken: Sendable, Equatable {
         writer.key("start")
         writer.string(String(decoding: start, as: UTF8.self))
         writer.endObject()
-        let standard = Base64.encode(writer.bytes)
-        return String(standard.filter { $0 != "=" }.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
+        return Base64URL.encode(writer.bytes)
     }
 }

@@ -104,6 +104,7 @@ public final class APIServer: Sendable {
         server.start()
         for state in states { tick(state) }
         if let customs { customTask.withLock { $0 = Task { await customs.run() } } }
+        freed.giveBack()
     }
 
     public func boundPort(_ binding: Int = 0) -> Int? { server.boundPort(binding) }

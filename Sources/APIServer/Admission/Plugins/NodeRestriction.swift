@@ -21,7 +21,7 @@ struct NodeRestriction: AdmissionPlugin {
         guard let node = NodeAuthorizer.node(request.caller.identity) else { return }
         guard !node.isEmpty else {
             throw request.forbidden(
-                "could not determine node from user \(GoSyntax.quoted(request.caller.user))")
+                "could not determine node from user \(GoText.quoted(request.caller.user))")
         }
         switch request.definition.plural {
         case "pods":
@@ -42,11 +42,11 @@ struct NodeRestriction: AdmissionPlugin {
         case (.update, .status?):
             guard let old = request.old, Core.Pod(old).spec.nodeName == node else {
                 throw request.forbidden(
-                    "node \(GoSyntax.quoted(node)) can only update pod status for pods with spec.nodeName set to itself"
+                    "node \(GoText.quoted(node)) can only update pod status for pods with spec.nodeName set to itself"
                 )
             }
             guard Metadata(of: request.object).message["labels"] == Metadata(of: old).message["labels"] else {
-                throw request.forbidden("node \(GoSyntax.quoted(node)) cannot update labels through pod status")
+                throw request.forbidden("node \(GoText.quoted(node)) cannot update labels through pod status")
             }
         case (.delete, nil):
             guard let pods = request.resource.cache?.find(namespace: request.namespace, name: request.name),
@@ -54,22 +54,22 @@ struct NodeRestriction: AdmissionPlugin {
             else { return }
             guard Core.Pod(message).spec.nodeName == node else {
                 throw request.forbidden(
-                    "node \(GoSyntax.quoted(node)) can only delete pods with spec.nodeName set to itself")
+                    "node \(GoText.quoted(node)) can only delete pods with spec.nodeName set to itself")
             }
         default:
             throw request.forbidden(
                 "unexpected operation \(request.verb == .update ? "UPDATE" : "\(request.verb)"), node "
-                    + "\(GoSyntax.quoted(node)) can only create and delete mirror pods")
+                    + "\(GoText.quoted(node)) can only create and delete mirror pods")
         }
     }
 
     /// A kubelet makes only mirrors of pods that were given to it without the API, and these reach nothing through the API.
     private func newPod(_ request: AdmissionRequest, _ node: String, _ core: ServerCore) throws(APIError) {
         let pod = Core.Pod(request.object)
-        let name = GoSyntax.quoted(node)
+        let name = GoText.quoted(node)
         guard pod.metadata.annotations[Self.mirrorAnnotation] != nil else {
             throw request.forbidden(
-                "pod does not have \(GoSyntax.quoted(Self.mirrorAnnotation)) annotation, node \(name) can only create "
+                "pod does not have \(GoText.quoted(Self.mirrorAnnotation)) annotation, node \(name) can only create "
                     + "mirror pods")
         }
         guard pod.spec.nodeName == node else {
@@ -113,10 +113,10 @@ struct NodeRestriction: AdmissionPlugin {
     private func node(_ request: AdmissionRequest, _ node: String) throws(APIError) {
         let object = Core.Node(request.object)
         let name = request.verb == .create ? object.metadata.name : request.name
-        let quoted = GoSyntax.quoted(node)
+        let quoted = GoText.quoted(node)
         guard name == node else {
             throw request.forbidden(
-                "node \(quoted) is not allowed to modify node \(GoSyntax.quoted(name))")
+                "node \(quoted) is not allowed to modify node \(GoText.quoted(name))")
         }
         switch request.verb {
         case .create:

@@ -28,16 +28,11 @@ struct ServiceAccountAdmission: AdmissionPlugin {
         if pod.spec.serviceAccountName.isEmpty { pod.spec.serviceAccountName = "default" }
         pod.spec.serviceAccount = pod.spec.serviceAccountName
         let name = pod.spec.serviceAccountName
-        guard let accounts = core.registry.find("serviceaccounts"), let operations = core.operations(accounts) else {
-            return nil
-        }
-        do {
-            let found = try await operations.get(namespace: request.namespace, name: name)
-            return Core.ServiceAccount(try found.message(accounts.definition.type))
-        } catch  where error.code == 404 {
+        guard let found = try await core.object("serviceaccounts", namespace: request.namespace, name: name) else {
             throw request.forbidden(
                 "error looking up service account \(request.namespace)/\(name): serviceaccount \"\(name)\" not found")
         }
+        return Core.ServiceAccount(found)
     }
 
     /// Gives the containers the account's token, the cluster's certificate and the namespace, where they mount nothing of

@@ -29,25 +29,28 @@ struct RESTCall: Sendable {
         try RequestOptions.list(query, definition, watch: isWatch)
     }
 
-    func deleteOptions() throws(APIError) -> DeleteOptions {
+    /// - Throws: 415 where the body's content type is none that is known.
+    private func bodyEncoding() throws(APIError) -> Encoding {
         guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
-        return try RequestOptions.delete(query, body: body, encoding: encoding, caller: caller)
+        return encoding
+    }
+
+    func deleteOptions() throws(APIError) -> DeleteOptions {
+        return try RequestOptions.delete(query, body: body, encoding: bodyEncoding(), caller: caller)
     }
 
     /// The object in the body.
     func read(
         _ type: MessageDescriptor, _ meta: TypeMeta, _ options: WriteOptions
     ) throws(APIError) -> ObjectReading.Result {
-        guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
         return try ObjectReading.read(
-            body, encoding: encoding, as: type, typeMeta: meta, validation: options.validation)
+            body, encoding: bodyEncoding(), as: type, typeMeta: meta, validation: options.validation)
     }
 
     /// The resource's own kind in the body, as it is stored.
     func readObject(_ options: WriteOptions) throws(APIError) -> ObjectReading.Result {
-        guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
         var result = try ObjectReading.read(
-            body, encoding: encoding, of: definition, validation: options.validation)
+            body, encoding: bodyEncoding(), of: definition, validation: options.validation)
         result.message = resource.toStored(result.message)
         return result
     }
