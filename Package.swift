@@ -54,7 +54,7 @@ let package = Package(
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
         module("StructuralSchema", ["Resources", "Objects", "Wire"]),
-        module("Policy", ["Objects"]),
+        module("Policy", ["Resources", "Objects"]),
         module(
             "APIServer",
             [
@@ -103,7 +103,7 @@ let package = Package(
         tests("apusTests", ["apus", "APIServer", "Access", "TestSupport"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
-        tests("PolicyTests", ["Policy", "Objects"]),
+        tests("PolicyTests", ["Policy", "Resources", "Objects"]),
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
             "APIServerTests",

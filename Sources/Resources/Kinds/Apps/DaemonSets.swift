@@ -80,7 +80,7 @@ struct DaemonSetRules: ResourceRules {
             guard let rolling = strategy.rollingUpdate else { return [.required("\(path).rollingUpdate")] }
             return self.rolling(rolling, "\(path).rollingUpdate")
         default:
-            return [.notSupported(path, FieldWords.json(strategy.message), ["RollingUpdate", "OnDelete"])]
+            return [.notSupported(path, InternalForm.text(strategy.message), ["RollingUpdate", "OnDelete"])]
         }
     }
 

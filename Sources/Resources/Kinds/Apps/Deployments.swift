@@ -85,7 +85,8 @@ struct DeploymentRules: ResourceRules {
                         "\(at).maxUnavailable", PodShareRules.shown(unavailable), "may not be 0 when `maxSurge` is 0"))
             }
             return problems + PodShareRules.notMoreThanAll(unavailable, "\(at).maxUnavailable")
-        default: return FieldWords.oneOf("\(path).type", strategy.type, ["Recreate", "RollingUpdate"])
+        default:
+            return [.notSupported(path, InternalForm.text(strategy.message), ["Recreate", "RollingUpdate"])]
         }
     }
 

@@ -105,7 +105,7 @@ struct StatefulSetRules: ResourceRules {
             guard let rolling = strategy.rollingUpdate else { return [] }
             return [
                 .invalid(
-                    "\(path).rollingUpdate", FieldWords.json(rolling.message),
+                    "\(path).rollingUpdate", InternalForm.text(rolling.message),
                     "only allowed for updateStrategy 'RollingUpdate'")
             ]
         case "RollingUpdate":
@@ -119,7 +119,7 @@ struct StatefulSetRules: ResourceRules {
             }
             return problems + PodShareRules.notMoreThanAll(unavailable, at)
         default:
-            return [.invalid(path, FieldWords.json(strategy.message), "must be 'RollingUpdate' or 'OnDelete'")]
+            return [.invalid(path, InternalForm.text(strategy.message), "must be 'RollingUpdate' or 'OnDelete'")]
         }
     }
 

@@ -31,7 +31,7 @@ enum JobSpecRules {
             } else {
                 problems.append(
                     .invalid(
-                        "\(path).successPolicy", FieldWords.json(policy.message), "requires indexed completion mode"))
+                        "\(path).successPolicy", InternalForm.text(policy.message), "requires indexed completion mode"))
             }
         }
         problems += replacement(spec, "\(path).podReplacementPolicy")

@@ -121,7 +121,14 @@ enum PodSpecDefaults {
         var volume = given
         var source = volume.volumeSource
         if source.message.isEmpty { source.emptyDir = Core.EmptyDirVolumeSource() }
-        if let path = source.hostPath, path.type == nil { source.hostPath?.type = "" }
+        VolumeSourceDefaults.apply(&source.message)
+        if var template = source.ephemeral?.volumeClaimTemplate {
+            if template.spec.volumeMode == nil { template.spec.volumeMode = "Filesystem" }
+            source.ephemeral?.volumeClaimTemplate = template
+        }
+        if let image = source.image, image.pullPolicy.isEmpty {
+            source.image?.pullPolicy = pullPolicy(image.reference)
+        }
         if let secret = source.secret, secret.defaultMode == nil { source.secret?.defaultMode = fileMode }
         if let map = source.configMap, map.defaultMode == nil { source.configMap?.defaultMode = fileMode }
         if var downward = source.downwardAPI {

@@ -63,8 +63,27 @@ struct PodRules: ResourceRules {
     }
 
     func validate(_ object: Message) -> [FieldProblem] {
-        let spec = Core.Pod(object).spec
-        return PodSpecRules.problems(spec, "spec") + EphemeralContainerRules.problems(spec, "spec.ephemeralContainers")
+        let pod = Core.Pod(object)
+        let (spec, path) = (pod.spec, "spec")
+        var problems = PodAnnotationRules.problems(
+            pod.metadata.annotations, spec, "metadata.annotations", checksCost: false)
+        problems += PodSpecRules.problems(spec, path, podName: pod.metadata.name)
+        if spec.serviceAccountName.isEmpty { problems += tokens(spec.volumes, "\(path).volumes") }
+        problems += ContainerRules.inPods(spec.containers, "\(path).containers")
+        return problems + ContainerRules.inPods(spec.initContainers, "\(path).initContainers")
+    }
+
+    /// Nobody is named whom a token could be for.
+    private func tokens(_ volumes: [Core.Volume], _ path: String) -> [FieldProblem] {
+        volumes.enumerated().flatMap { index, volume in
+            (volume.volumeSource.projected?.sources ?? []).enumerated().compactMap { number, source in
+                source.serviceAccountToken.map { _ in
+                    .forbidden(
+                        "\(path)[\(index)].projected.sources[\(number)].serviceAccountToken",
+                        "must not be specified when serviceAccountName is not set")
+                }
+            }
+        }
     }
 
     func validateCreate(_ object: Message) -> [FieldProblem] {
