@@ -120,4 +120,9 @@ struct DaemonSetRules: ResourceRules {
             ("numberUnavailable", status.numberUnavailable),
         ]) + ReplicatedPodRules.collisions(status.collisionCount, old: Apps.DaemonSet(old).status.collisionCount)
     }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        ReplicatedPodRules.warnings(
+            object, old: old, Apps.DaemonSet(object).spec.template, "spec.template", isNamed: false)
+    }
 }

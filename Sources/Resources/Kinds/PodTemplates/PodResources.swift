@@ -17,6 +17,11 @@ public enum PodResources {
         ofContainers(spec) { $0.requests }
     }
 
+    /// What the containers are limited to.
+    static func limitsOfContainers(_ spec: Core.PodSpec) -> ResourceAmountList {
+        ofContainers(spec) { $0.limits }
+    }
+
     public static func limits(_ spec: Core.PodSpec) -> ResourceAmountList {
         var total = total(spec) { $0.limits }
         // What has no limit gets none by what the sandbox takes.

@@ -50,9 +50,13 @@ enum EphemeralContainerRules {
     }
 
     /// Those that are there stay as they are.
-    static func changes(_ spec: Core.PodSpec, old: Core.PodSpec) -> [FieldProblem] {
+    static func changes(_ pod: Core.Pod, old: Core.Pod) -> [FieldProblem] {
         let path = "spec.ephemeralContainers"
-        return old.ephemeralContainers.flatMap { before -> [FieldProblem] in
+        if pod.metadata.annotations[PodAnnotationRules.mirror] != nil {
+            return [.forbidden("", "static pods do not support ephemeral containers")]
+        }
+        let spec = pod.spec
+        return old.spec.ephemeralContainers.flatMap { before -> [FieldProblem] in
             let name = before.ephemeralContainerCommon.name
             guard let now = spec.ephemeralContainers.first(where: { $0.ephemeralContainerCommon.name == name }) else {
                 return [.forbidden(path, "existing ephemeral containers \"\(name)\" may not be removed\n")]

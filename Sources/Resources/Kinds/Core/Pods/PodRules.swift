@@ -20,6 +20,7 @@ struct PodRules: ResourceRules {
         var pod = Core.Pod(object)
         PodSpecDefaults.apply(&pod.spec)
         PodSpecDefaults.requestLimits(&pod.spec)
+        PodSpecDefaults.wholeRequests(&pod.spec)
         PodSpecDefaults.hostNetworkPorts(&pod.spec)
         if pod.spec.enableServiceLinks == nil { pod.spec.enableServiceLinks = true }
         object = pod.message
@@ -30,6 +31,7 @@ struct PodRules: ResourceRules {
         if let seconds = pod.spec.terminationGracePeriodSeconds, seconds < 0 {
             pod.spec.terminationGracePeriodSeconds = 1
         }
+        PodLabelKeys.merge(into: &pod)
         pod.status = Core.PodStatus()
         pod.status.phase = "Pending"
         pod.status.qosClass = PodQuality.of(pod.spec)
@@ -48,9 +50,7 @@ struct PodRules: ResourceRules {
         var pod = Core.Pod(object)
         let before = Core.Pod(old)
         switch subresource {
-        case .status:
-            // Reporters of status do not know the class; it never changes.
-            if pod.status.qosClass.isEmpty { pod.status.qosClass = before.status.qosClass }
+        case .status: pod = PodStatusRules.completed(pod, old: before)
         case .ephemeralContainers:
             var kept = before
             kept.metadata.managedFields = pod.metadata.managedFields
@@ -87,28 +87,41 @@ struct PodRules: ResourceRules {
     }
 
     func validateCreate(_ object: Message) -> [FieldProblem] {
-        let spec = Core.Pod(object).spec
-        var problems: [FieldProblem] = []
+        let (spec, annotations) = (Core.Pod(object).spec, Core.Pod(object).metadata.annotations)
+        var problems = cost(annotations, old: nil)
         if !spec.ephemeralContainers.isEmpty {
             problems.append(.forbidden("spec.ephemeralContainers", "cannot be set on create"))
         }
         if !spec.nodeName.isEmpty, !spec.schedulingGates.isEmpty {
             problems.append(.forbidden("spec.nodeName", "cannot be set until all schedulingGates have been cleared"))
         }
-        return problems
+        return problems + PodAnnotationRules.agreement(annotations, spec, "spec")
+    }
+
+    /// What was not valid before need not be now.
+    private func cost(_ annotations: StringMap<String>, old: StringMap<String>?) -> [FieldProblem] {
+        let key = PodAnnotationRules.deletionCost
+        if let before = old?[key], !PodAnnotationRules.isCost(before) { return [] }
+        guard let cost = annotations[key], !PodAnnotationRules.isCost(cost) else { return [] }
+        return [.invalid("metadata.annotations[\(key)]", text: cost, "must be a 32bit integer")]
     }
 
     func validateUpdate(
         _ object: Message, old: Message, subresource: Subresource?
     ) -> [FieldProblem] {
+        let (pod, before) = (Core.Pod(object), Core.Pod(old))
+        let cost = cost(pod.metadata.annotations, old: before.metadata.annotations)
         switch subresource {
         case .binding: return []
-        case .status: return PodChangeRules.status(Core.Pod(object), old: Core.Pod(old))
-        case .ephemeralContainers:
-            return EphemeralContainerRules.changes(Core.Pod(object).spec, old: Core.Pod(old).spec)
-        case .resize: return PodResizeRules.problems(Core.Pod(object), old: Core.Pod(old))
-        default: return PodChangeRules.specification(Core.Pod(object).spec, old: Core.Pod(old).spec)
+        case .status: return PodStatusRules.problems(pod, old: before)
+        case .ephemeralContainers: return EphemeralContainerRules.changes(pod, old: before)
+        case .resize: return cost + PodResizeRules.problems(pod, old: before)
+        default: return cost + PodChangeRules.problems(pod, old: before)
         }
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        old == nil ? PodWarnings.pod(Core.Pod(object)) : []
     }
 
     /// A pod that no node has taken, or that is done, goes at once.
@@ -122,13 +135,18 @@ struct PodRules: ResourceRules {
 
 /// How dependable the resources of a pod are, which decides what goes first when a node runs short.
 enum PodQuality {
+    private static let counted = ["cpu", "memory"]
+
+    /// By what the pod says of itself as a whole, where it does; else by all of its containers.
     static func of(_ spec: Core.PodSpec) -> String {
+        let whole = spec.resources.flatMap { $0.requests.isEmpty && $0.limits.isEmpty ? nil : $0 }
+        let parts = whole.map { [$0] } ?? (spec.initContainers + spec.containers).map(\.resources)
         var hasAny = false
         var isGuaranteed = true
-        for container in spec.initContainers + spec.containers {
-            for name in ["cpu", "memory"] {
-                let request = container.resources.requests[name].flatMap { $0.isZero ? nil : $0 }
-                let limit = container.resources.limits[name].flatMap { $0.isZero ? nil : $0 }
+        for resources in parts {
+            for name in counted {
+                let request = resources.requests[name].flatMap { $0.isZero ? nil : $0 }
+                let limit = resources.limits[name].flatMap { $0.isZero ? nil : $0 }
                 if request != nil || limit != nil { hasAny = true }
                 if limit == nil || (request != nil && request != limit) { isGuaranteed = false }
             }
