@@ -124,6 +124,6 @@ let package = Package(
         tests("SchedulerTests", ["Scheduler", "Client", "Objects", "TestSupport"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects", "TestSupport"]),
         tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire", "TestSupport"]),
-        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects", "TestSupport"]),
+        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Access", "Objects", "TestSupport"]),
     ]
 )
