@@ -1,4 +1,4 @@
-public import Wire
+import Wire
 
 /// An object read from JSON, and what strict decoding would have refused.
 public struct JSONDecoded: Sendable {
