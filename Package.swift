@@ -73,7 +73,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
-                "Reactor", "Objects", "Access", "CLinux",
+                "Reactor", "Objects", "Resources", "Access", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(

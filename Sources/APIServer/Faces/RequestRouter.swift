@@ -19,6 +19,7 @@ final class RequestRouter: RequestHandler {
     private let logs: (any PodLogSource)?
     /// Nil: the server does not ask nodes.
     private let connections: PodConnections?
+    private let proxy: ResourceProxy
     private let authentication: CallerAuthentication
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
@@ -31,6 +32,7 @@ final class RequestRouter: RequestHandler {
         self.metrics = metrics
         logs = nodes.map { NodeLogs(nodes: $0) }
         connections = nodes.map { PodConnections(nodes: $0) }
+        proxy = ResourceProxy(targets: ProxyTargets(core: core), nodes: nodes)
         authentication = CallerAuthentication(core: core)
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
@@ -165,6 +167,12 @@ final class RequestRouter: RequestHandler {
                 note.concerns(
                     served.index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
                     isDryRun: query["dryRun"] == "All")
+                if subresource == .proxy {
+                    guard ResourceProxy.methods.contains(request.head.method) else { throw APIError.methodNotAllowed() }
+                    let status = try await proxy.serve(resource, request.head, body: body, on: exchange.stream)
+                    exchange.count(note, code: status)
+                    return
+                }
                 let accepted = try Accepted.choose(
                     request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom))
                 encoding = accepted.encoding
@@ -201,7 +209,13 @@ final class RequestRouter: RequestHandler {
         _ caller: Caller, _ method: String, _ path: RequestPath.ResourcePath, _ named: ServedResource?, _ query: Query
     ) async throws(APIError) {
         let isWatch = path.isWatchPath || (path.name.isEmpty && query.flag("watch") == true)
-        guard let verb = RightsVerb(method: method, isNamed: !path.name.isEmpty, isWatch: isWatch) else { return }
+        guard let verb = RightsVerb(method: method, isNamed: !path.name.isEmpty, isWatch: isWatch) else {
+            // Any other method is refused, but by who is behind a proxy: for it one must have the right to all verbs.
+            guard path.subresource == Subresource.proxy.rawValue else { return }
+            var right = RequestRights.attributes(path, .get, named, fieldSelector: nil)
+            right.verb = ""
+            return try await core.access.authorize(caller, right, core)
+        }
         try await authorize(caller, verb, path, named, query)
         // A WebSocket is opened by a GET, and does what is otherwise done by a POST.
         if verb == .get, Subresource(rawValue: path.subresource)?.takesCommands == true {
@@ -297,7 +311,7 @@ final class RequestRouter: RequestHandler {
     private func connect(
         _ subresource: Subresource, _ call: RESTCall, _ exchange: Exchange, _ note: RequestNote
     ) async throws(APIError) {
-        guard let connections, let operations = core.operations(call.resource), subresource != .proxy else {
+        guard let connections, let operations = core.operations(call.resource) else {
             throw APIError.noSuchPath()
         }
         guard call.method == "GET" || call.method == "POST" else { throw APIError.methodNotAllowed() }

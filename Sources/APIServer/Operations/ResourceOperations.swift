@@ -1,3 +1,4 @@
+import Access
 import Objects
 import Store
 import WatchCache
@@ -24,7 +25,9 @@ struct ResourceOperations: Sendable {
     }
 
     private func writer(_ caller: Caller) -> Writer {
-        Writer(user: caller.user, groups: caller.groups, seconds: core.now())
+        let identity = caller.identity
+        return Writer(
+            user: identity.name, uid: identity.uid, groups: identity.groups, extra: identity.extra, seconds: core.now())
     }
 
     private func warnings(_ object: Message, old: Message?) -> [String] {

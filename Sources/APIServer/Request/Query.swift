@@ -61,6 +61,23 @@ struct Query: Sendable {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// The reverse for one segment of a path: what may not stand there as it is becomes `%41` (RFC 3986, section 3.3).
+    static func encodeSegment(_ text: String) -> String {
+        var out: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: out.append(byte)
+            case _ where plain.contains(byte): out.append(byte)
+            default:
+                out.append(UInt8(ascii: "%"))
+                for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10) }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static let plain = Array("-._~$&+,:;=@".utf8)
+
     private static func hex(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x30...0x39: byte - 0x30

@@ -43,6 +43,8 @@ struct APIError: Error, Sendable {
     }
 
     /// A path that names nothing.
+    static func serviceUnavailable(_ message: String) -> APIError { APIError(503, "ServiceUnavailable", message) }
+
     static func noSuchPath() -> APIError {
         APIError(404, "NotFound", "the server could not find the requested resource", details: Details())
     }

@@ -4,14 +4,36 @@ import Resources
 /// Pods run as an account of their namespace, and get its token.
 struct ServiceAccountAdmission: AdmissionPlugin {
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
-        verb == .create && definition.isCore("pods")
+        (verb == .create || verb == .update) && definition.isCore("pods")
     }
 
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
+        guard request.verb == .create else { return }
         var pod = Core.Pod(request.object)
         let account = try await account(of: &pod, request, core)
         Self.mountToken(&pod, account, suffix: GeneratedName.suffix())
         request.object = pod.message
+    }
+
+    func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String] {
+        let pod = Core.Pod(request.object)
+        let isNew = request.verb == .create
+        guard isNew || request.subresource == .ephemeralContainers else { return [] }
+        if pod.metadata.annotations[Self.mirrorAnnotation] != nil {
+            if isNew, let problem = MountableSecrets.problem(ofMirror: pod) { throw request.forbidden(problem) }
+            return []
+        }
+        guard
+            let found = try await core.object(
+                "serviceaccounts", namespace: request.namespace, name: pod.spec.serviceAccountName)
+        else { return [] }
+        let account = Core.ServiceAccount(found)
+        guard MountableSecrets.areEnforced(account) else { return [] }
+        let problem =
+            isNew
+            ? MountableSecrets.problem(of: pod.spec, account) : MountableSecrets.problem(ofEphemeral: pod.spec, account)
+        if let problem { throw request.forbidden(problem) }
+        return []
     }
 
     private static let mirrorAnnotation = "kubernetes.io/config.mirror"

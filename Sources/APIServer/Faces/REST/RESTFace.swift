@@ -158,6 +158,8 @@ struct RESTFace: Sendable {
         if call.subresource == nil { try requireNamespace(call) }
         let options = try call.writeOptions("CreateOptions")
         let read = try call.read(type, action.spokenMeta(call.body), options)
+        try await core.admit(
+            actionOn: call.resource, call.subresource, namespace: call.namespace, name: call.name, options)
         let answer = try await action.perform(
             ActionRequest(body: read.message, namespace: call.namespace, name: call.name, options: options), core)
         return call.show(answer.message, answer.typeMeta, code: answer.code)
