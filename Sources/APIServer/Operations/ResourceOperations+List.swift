@@ -128,7 +128,7 @@ struct ContinueToken: Sendable, Equatable {
         func invalid(_ why: String) -> APIError {
             .badRequest("invalid continue token: continue key is not valid: \(why)")
         }
-        guard let json = Base64URL.decode(text.utf8) else { throw invalid("illegal base64 data") }
+        guard let json = Base64URL.decode(text.utf8, isLenient: true) else { throw invalid("illegal base64 data") }
         var version = ""
         var revision: Int?
         var start = ""

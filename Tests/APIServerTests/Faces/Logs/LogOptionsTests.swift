@@ -1,3 +1,4 @@
+import Objects
 import Testing
 
 @testable import APIServer
