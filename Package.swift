@@ -103,7 +103,7 @@ let package = Package(
         tests("apusTests", ["apus", "APIServer", "Access", "TestSupport"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
-        tests("PolicyTests", ["Policy", "Objects"]),
+        tests("PolicyTests", ["Policy", "Resources", "Objects"]),
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
             "APIServerTests",

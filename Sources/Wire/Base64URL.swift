@@ -27,9 +27,7 @@ public enum Base64URL {
 
     /// Nil: not in its one right spelling. Padding, other characters and bits too many are refused, so that no two texts
     /// are the same token.
-    ///
-    /// - Parameter isLenient: bits too many are dropped, as Go's decoder does.
-    public static func decode(_ text: some Collection<UInt8>, isLenient: Bool = false) -> [UInt8]? {
+    public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3 + 2)
@@ -45,7 +43,7 @@ public enum Base64URL {
                 bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(bits)))
             }
         }
-        guard isLenient || word & ((1 << UInt32(bits)) - 1) == 0 else { return nil }
+        guard word & ((1 << UInt32(bits)) - 1) == 0 else { return nil }
         return bytes
     }
 }

@@ -187,7 +187,7 @@ final class RequestRouter: RequestHandler {
                 } else if let subresource, subresource.form == .connection {
                     try await connect(subresource, call, exchange, note)
                 } else {
-                    exchange.send(try await rest.answer(call), note)
+                    exchange.send(await ContentCoding.coded(try await rest.answer(call), for: call.headers), note)
                 }
             }
         } catch {
@@ -252,6 +252,7 @@ final class RequestRouter: RequestHandler {
     private func watch(_ call: RESTCall, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
         let stream = exchange.stream
         guard call.resource.allows(.watch) else { throw APIError.methodNotAllowed() }
+        guard call.accepted.encoding != .yaml else { throw APIError.notStreamed }
         var options = try call.listOptions(isWatch: true)
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
@@ -261,9 +262,9 @@ final class RequestRouter: RequestHandler {
         }
         let shape: WatchForm.Shape
         switch (call.accepted.presentation, call.accepted.encoding) {
-        case (.table, _): shape = .table(TableObjects(rawValue: call.query["includeObject"] ?? "") ?? .metadata)
-        case (.partialMetadata, .protobuf): shape = .partialProtobuf
-        case (.partialMetadata, _): shape = .partialJSON
+        case (.table, _): shape = .table(try call.tableObjects)
+        case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf): shape = .partialProtobuf
+        case (.partialMetadata, _), (.partialMetadataList, _): shape = .partialJSON
         case (.object, .protobuf): shape = .protobuf
         case (.object, _): shape = .json
         }
@@ -271,7 +272,7 @@ final class RequestRouter: RequestHandler {
             resource: call.resource, namespace: call.path.namespace, options: options, shape: shape,
             bookmarks: call.query.flag("allowWatchBookmarks") ?? false,
             initialEvents: call.query.flag("sendInitialEvents"),
-            timeoutSeconds: call.query["timeoutSeconds"].flatMap { Int($0) } ?? 0)
+            timeoutSeconds: options.timeoutSeconds)
         let beginning = try await watches.beginning(request)
         guard !stream.value.isClosed else { return }
         let type =

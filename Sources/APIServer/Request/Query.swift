@@ -4,12 +4,29 @@ struct Query: Sendable {
 
     init() {}
 
+    /// Pairs that are not well formed are passed over, as Go's parser does.
     init(_ text: some StringProtocol) {
-        for part in text.utf8.split(separator: UInt8(ascii: "&")) {
+        for part in text.utf8.split(separator: UInt8(ascii: "&")) where Self.isWellFormed(part) {
             let at = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
             let value = at == part.endIndex ? part[at...] : part[part.index(after: at)...]
             items.append((Self.decode(part[..<at], plus: true), Self.decode(value, plus: true)))
         }
+    }
+
+    /// Escapes are whole, and `;` separates nothing.
+    private static func isWellFormed(_ pair: some Collection<UInt8>) -> Bool {
+        var digitsDue = 0
+        for byte in pair {
+            if digitsDue > 0 {
+                guard hex(byte) != nil else { return false }
+                digitsDue -= 1
+            } else if byte == UInt8(ascii: "%") {
+                digitsDue = 2
+            } else if byte == UInt8(ascii: ";") {
+                return false
+            }
+        }
+        return digitsDue == 0
     }
 
     subscript(name: String) -> String? {
@@ -19,11 +36,10 @@ struct Query: Sendable {
 
     func all(_ name: String) -> [String] { items.compactMap { $0.name == name ? $0.value : nil } }
 
-    /// Kubernetes' reading of a boolean parameter: present without a value means true.
+    /// Kubernetes' reading of a boolean parameter: whatever is neither `0` nor `false` means true.
     func flag(_ name: String) -> Bool? {
         guard let value = self[name] else { return nil }
-        return
-            !(value == "false" || value == "0" || value == "f" || value == "F" || value == "FALSE" || value == "False")
+        return value != "0" && value.lowercased() != "false"
     }
 
     /// Resolves `%41`; what is no escape stands for itself.

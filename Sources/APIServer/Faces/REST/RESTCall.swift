@@ -55,11 +55,25 @@ struct RESTCall: Sendable {
         return result
     }
 
+    /// Whether JSON is indented: when it is asked for, and for people, who read it in a terminal or a browser.
+    var isPretty: Bool {
+        if let text = query["pretty"], !text.isEmpty {
+            return ["1", "t", "T", "true", "TRUE", "True"].contains(text)
+        }
+        let agent = headers["user-agent"] ?? ""
+        return ["curl", "Wget", "Mozilla/5.0"].contains { agent.hasPrefix($0) }
+    }
+
+    /// What stands in the rows of a Table that was asked for.
     var tableObjects: TableObjects {
         get throws(APIError) {
-            guard let text = query["includeObject"], !text.isEmpty else { return .metadata }
+            guard accepted.presentation == .table, let text = query["includeObject"], !text.isEmpty else {
+                return .metadata
+            }
             guard let known = TableObjects(rawValue: text) else {
-                throw APIError.badRequest("unrecognized includeObject value: \(FieldProblem.quoted(text))")
+                throw APIError.badRequest(
+                    "Unable to convert to Table as requested: includeObject: Invalid value: "
+                        + "\(FieldProblem.quoted(text)): must be 'Metadata', 'Object', 'None', or empty")
             }
             return known
         }
