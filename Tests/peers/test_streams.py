@@ -360,7 +360,7 @@ class WebSocket(Wire):
 
 
 def test_channels_and_status(cluster):
-    with WebSocket(cluster, [b"sh", b"-c", b"cat;%20exit%203"]).opened() as wire:
+    with WebSocket(cluster, [b"sh", b"-c", b"cat%3B%20exit%203"]).opened() as wire:
         # In fragments, with a ping in between, as the rules allow.
         wire.send(frame(2, b"\0he", final=False), frame(9, b"there?"), frame(0, b"", final=False), frame(0, b"llo"))
         assert wire.frame() == (10, b"there?")

@@ -295,12 +295,21 @@ final class RequestRouter: RequestHandler {
 
     private func log(_ call: RESTCall, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
         let stream = exchange.stream
-        guard call.method == "GET", let logs, let operations = core.operations(call.resource) else {
-            throw APIError.noSuchPath()
+        guard call.method == "GET" else { throw APIError.methodNotAllowed() }
+        guard let logs, let operations = core.operations(call.resource) else { throw APIError.noSuchPath() }
+        let problems = try LogOptions(call.query).problems
+        guard problems.isEmpty else {
+            throw APIError.invalid(kind: "PodLogOptions", group: "", name: call.path.name, problems)
         }
         let pod = Core.Pod(
             try await operations.get(namespace: call.path.namespace, name: call.path.name).message(
                 operations.definition.type))
+        _ = try NodeAccess.container(of: pod, wanted: call.query["container"])
+        guard !pod.spec.nodeName.isEmpty else {
+            // Nothing has run, and nothing has been said.
+            stream.value.respond(ResponseHead(status: 204), body: [], trailers: nil)
+            return exchange.count(note, code: 204)
+        }
         let source = try await logs.open(pod, query: call.query.items, on: stream.loop)
         guard !stream.value.isClosed else { return }
         source.attach(stream)
@@ -332,10 +341,8 @@ final class RequestRouter: RequestHandler {
     /// What is open to everybody.
     private func open(_ segments: [String], _ query: Query) -> Answer? {
         switch segments.first {
-        case "livez", "healthz": return .text("ok")
-        case "readyz":
-            if let failure = core.cache.failure { return .text("not ready: \(failure.message)\n", status: 500) }
-            return .text("ok")
+        case "livez", "readyz", "healthz":
+            return HealthFace.answer(segments, query, failure: core.cache.failure?.message)
         case "version": return .json(Version.document)
         default: return nil
         }

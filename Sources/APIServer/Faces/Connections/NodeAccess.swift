@@ -13,7 +13,7 @@ struct NodeAccess: Sendable {
     func reach(_ pod: Core.Pod, applicationProtocols: [String]) throws(APIError) -> (Endpoint, TLSContext) {
         let node = pod.spec.nodeName
         guard !node.isEmpty else {
-            throw APIError.badRequest("pod \(pod.metadata.name) does not have a host assigned")
+            throw APIError.badRequest(Self.hostless(pod))
         }
         let endpoint = try endpoint(of: node)
         var tls = identity
@@ -27,9 +27,14 @@ struct NodeAccess: Sendable {
         }
     }
 
+    static func hostless(_ pod: Core.Pod) -> String { "pod \(pod.metadata.name) does not have a host assigned" }
+
     private func endpoint(of nodeName: String) throws(APIError) -> Endpoint {
         guard let nodes = core.registry.find("nodes"), let found = nodes.cache?.find(namespace: "", name: nodeName)
-        else { throw APIError.badRequest("the pod's node \(nodeName) is not registered") }
+        else {
+            throw APIError(
+                404, "NotFound", "nodes \"\(nodeName)\" not found", details: .init(name: nodeName, kind: "nodes"))
+        }
         let place = try Self.place(of: Core.Node(try StoredObject(found).message(nodes.definition.type)))
         return .tcp(host: place.host, port: place.port)
     }
@@ -38,7 +43,7 @@ struct NodeAccess: Sendable {
     static func place(of node: Core.Node) throws(APIError) -> (host: String, port: Int) {
         let addresses = node.status.addresses
         guard let address = addresses.first(where: { $0.type == "InternalIP" }) ?? addresses.first else {
-            throw APIError.badRequest("node \(node.metadata.name) has no address yet")
+            throw APIError(500, "", "no preferred addresses found; known addresses: []")
         }
         let port = node.status.daemonEndpoints.kubeletEndpoint.port
         return (address.address, port == 0 ? 10250 : port)
@@ -56,9 +61,13 @@ struct NodeAccess: Sendable {
             return wanted
         }
         guard pod.spec.containers.count == 1, let only = pod.spec.containers.first else {
-            throw APIError.badRequest(
-                "a container name must be specified for pod \(pod.metadata.name), choose one of: [\(names.joined(separator: " "))]"
-            )
+            var words = "a container name must be specified for pod \(pod.metadata.name)"
+            func list(_ containers: [Core.Container]) -> String { containers.map(\.name).joined(separator: " ") }
+            if !pod.spec.containers.isEmpty { words += ", choose one of: [\(list(pod.spec.containers))]" }
+            if !pod.spec.initContainers.isEmpty {
+                words += " or one of the init containers: [\(list(pod.spec.initContainers))]"
+            }
+            throw APIError.badRequest(words)
         }
         return only.name
     }

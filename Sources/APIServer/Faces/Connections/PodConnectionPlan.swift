@@ -27,9 +27,11 @@ struct PodConnectionPlan: Equatable {
         let isSPDY = upgrade == StreamProtocols.spdy.lowercased()
         let isSocket = WebSocketHandshake.isAsked(headers)
         let base = "\(pod.metadata.namespace)/\(pod.metadata.name)"
+        let container = subresource == .portForward ? "" : try NodeAccess.container(of: pod, wanted: query["container"])
+        guard !pod.spec.nodeName.isEmpty else { throw APIError.badRequest(NodeAccess.hostless(pod)) }
+        guard isSPDY || isSocket else { throw Self.upgradeRequired() }
         if subresource == .portForward {
             path = "/portForward/\(base)"
-            guard isSPDY || isSocket else { throw Self.upgradeRequired() }
             form = isSPDY ? .spdy(Self.versions(headers)) : try Self.forwarding(query, headers)
             return
         }
@@ -39,7 +41,6 @@ struct PodConnectionPlan: Equatable {
         guard streams.stdin || streams.stdout || streams.stderr else {
             throw APIError.badRequest("you must specify at least 1 of stdin, stdout, stderr")
         }
-        let container = try NodeAccess.container(of: pod, wanted: query["container"])
         var items: [(name: String, value: String)] = []
         if subresource == .exec {
             let command = query.all("command")
@@ -50,7 +51,6 @@ struct PodConnectionPlan: Equatable {
             ("input", streams.stdin), ("output", streams.stdout), ("error", streams.stderr), ("tty", streams.tty),
         ] where isWanted { items.append((name, "1")) }
         path = "/\(subresource.rawValue)/\(base)/\(container)?\(NodeAccess.query(items))"
-        guard isSPDY || isSocket else { throw Self.upgradeRequired() }
         if isSPDY {
             form = .spdy(Self.versions(headers))
         } else {

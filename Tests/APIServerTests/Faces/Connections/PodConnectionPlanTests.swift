@@ -14,6 +14,7 @@ import Testing
         var container = Core.Container()
         container.name = "main"
         pod.spec.containers = [container]
+        pod.spec.nodeName = "n"
         return pod
     }()
 
