@@ -16,8 +16,20 @@ struct ResourceOperations: Sendable {
     let resource: ServedResource
     let cache: ResourceCache
 
-    /// Of what is stored: another version of it is converted by the faces.
-    var definition: ResourceDefinition { resource.stored }
+    /// Of the version whose rules decide (`ServedResource.ruling`), in which objects come from the faces.
+    var definition: ResourceDefinition { resource.ruling }
+
+    /// An object in the version that rules, as it is to be stored.
+    func stored(_ object: Message, _ revision: Revision = .zero) -> StoredObject {
+        StoredObject(resource.storedForm(object), typeMeta: resource.stored.typeMeta, revision: revision)
+    }
+
+    /// A stored object in the version that rules, with the defaults of the stored one.
+    private func ruled(_ object: StoredObject) throws(APIError) -> Message {
+        var message = try object.message(resource.stored.type)
+        resource.stored.rules.setDefaults(&message)
+        return resource.ruledForm(message)
+    }
 
     func key(_ namespace: String, _ name: String) -> [UInt8] {
         cache.resource.key(namespace: namespace, name: name)
@@ -93,10 +105,9 @@ struct ResourceOperations: Sendable {
                 if cache.find(namespace: namespace, name: metadata.name) != nil {
                     throw APIError.alreadyExists(definition, metadata.name)
                 }
-                let shown = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
-                return WrittenObject(object: shown, warnings: warnings)
+                return WrittenObject(object: stored(object), warnings: warnings)
             }
-            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
+            let stored = stored(object)
             let key = key(namespace, metadata.name)
             let result = try await commit(
                 Transaction(
@@ -206,8 +217,7 @@ struct ResourceOperations: Sendable {
             }
             guard let current = found else { throw APIError.notFound(definition, name) }
             let before = StoredObject(current)
-            var old = try before.message(definition.type)
-            definition.rules.setDefaults(&old)
+            let old = try ruled(before)
             var object = try change(old)
             let wanted = Metadata(of: object)
             switch try await checkVersion(wanted, current, name) {
@@ -244,7 +254,7 @@ struct ResourceOperations: Sendable {
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)
-            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
+            let stored = stored(object, before.revision)
             let warnings = admission.warnings + definition.rules.warnings(object, old: old)
             if stored.value == before.value { return WrittenObject(object: before, warnings: warnings) }
             let isRemoved =

@@ -92,11 +92,20 @@ struct EmbeddedObjects {
 extension StructuralSchema {
     /// Brings `metadata` of embedded objects into form.
     ///
-    /// - Returns: the members that were unknown and are removed, and what is wrong with the embedded objects.
-    public func tidyEmbedded(_ object: inout Value) -> (unknown: [String], problems: [FieldProblem]) {
-        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return ([], []) }
+    /// - Returns: the members that were unknown and are removed.
+    public func tidyEmbedded(_ object: inout Value) -> [String] {
+        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return [] }
         var embedded = EmbeddedObjects(self)
         embedded.walk(&object, root, isTop: true)
-        return (embedded.unknown, embedded.problems)
+        return embedded.unknown
+    }
+
+    /// What is wrong with the objects within an object.
+    public func embeddedProblems(of object: Value) -> [FieldProblem] {
+        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return [] }
+        var object = object
+        var embedded = EmbeddedObjects(self)
+        embedded.walk(&object, root, isTop: true)
+        return embedded.problems
     }
 }

@@ -43,12 +43,12 @@ struct RESTCall: Sendable {
             body, encoding: encoding, as: type, typeMeta: meta, validation: options.validation)
     }
 
-    /// The resource's own kind in the body, as it is stored.
+    /// The resource's own kind in the body, in the version that rules.
     func readObject(_ options: WriteOptions) throws(APIError) -> ObjectReading.Result {
         guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
         var result = try ObjectReading.read(
             body, encoding: encoding, of: definition, validation: options.validation)
-        result.message = resource.toStored(result.message)
+        result.message = resource.toRuling(result.message)
         return result
     }
 
