@@ -71,9 +71,13 @@ enum ObjectReading {
         }
         let decoded: JSONDecoded
         do { decoded = try JSONDecoder.decode(text, as: definition.type) } catch {
+            // Kubernetes reads a custom object's metadata by itself, and its other members as they are.
+            let why = error.message
+                .replacing("Go struct field \(definition.kind).metadata of type", with: "Go value of type")
+                .replacing(".metadata.", with: ".", maxReplacements: 1)
             throw APIError.badRequest(
-                "\(definition.kind) in version \"\(definition.version)\" cannot be handled as a \(definition.kind): "
-                    + error.message)
+                "\(definition.kind) in version \"\(definition.version)\" cannot be handled as a \(definition.kind): \(why)"
+            )
         }
         guard found.kind.isEmpty || found.kind == definition.kind else {
             throw APIError.invalid(

@@ -52,6 +52,26 @@ public enum MetadataRules {
         return problems + contentProblems(metadata)
     }
 
+    /// Of an object's within another, which need not have a name.
+    public static func embeddedProblems(_ metadata: Meta.ObjectMeta, _ path: String) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        for (field, name) in [("name", metadata.name), ("generateName", metadata.generateName)] where !name.isEmpty {
+            problems += NameShapes.pathSegmentProblems(name).map {
+                .invalid("\(path).\(field)", text: name, $0)
+            }
+        }
+        if !metadata.namespace.isEmpty {
+            problems += Names.labelProblems(metadata.namespace).map {
+                .invalid("\(path).namespace", text: metadata.namespace, $0)
+            }
+        }
+        return problems + labels(metadata.labels, "\(path).labels")
+            + annotations(metadata.annotations, "\(path).annotations")
+            + metadata.finalizers.flatMap { finalizer in
+                Names.qualifiedNameProblems(finalizer).map { .invalid("\(path).finalizers", text: finalizer, $0) }
+            }
+    }
+
     private static func contentProblems(_ metadata: Meta.ObjectMeta) -> [FieldProblem] {
         labels(metadata.labels, "metadata.labels") + annotations(metadata.annotations, "metadata.annotations")
             + owners(metadata.ownerReferences) + finalizers(metadata.finalizers)

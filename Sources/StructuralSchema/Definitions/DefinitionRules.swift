@@ -191,7 +191,7 @@ public enum DefinitionRules {
     private static func storedProblems(_ definition: Definition) -> [FieldProblem] {
         let stored = definition.status.storedVersions
         if stored.isEmpty {
-            return [.invalid("status.storedVersions", "[]", "must have at least one stored version")]
+            return [.invalid("status.storedVersions", "null", "must have at least one stored version")]
         }
         let versions = definition.spec.versions
         var problems: [FieldProblem] = []

@@ -1,4 +1,5 @@
 public import Objects
+import Resources
 
 /// Objects within an object (`x-kubernetes-embedded-resource`): their `metadata` is an ObjectMeta, whatever the schema
 /// says, and `apiVersion` and `kind` are there.
@@ -50,7 +51,7 @@ struct EmbeddedObjects {
             switch map[name] {
             case .string(let text)?:
                 if text.isEmpty {
-                    at(name) { .required($0, "must not be empty") }
+                    at(name) { .invalid($0, text: text, "must not be empty") }
                 } else if name == "kind" {
                     let words = Names.dns1035Problems(text.lowercased()).joined(separator: ",")
                     if !words.isEmpty {
@@ -61,18 +62,17 @@ struct EmbeddedObjects {
                 } else if text.split(separator: "/", omittingEmptySubsequences: false).count > 2 {
                     at(name) { .invalid($0, text: text, "unexpected GroupVersion string: \(text)") }
                 }
-            case nil: at(name) { .required($0, "must not be empty") }
-            case let other?: at(name) { .invalid($0, GoNumber.shown(other), "must be of type string") }
+            case nil: at(name) { .required($0) }
+            case let other?: at(name) { .invalid($0, GoNumber.shown(other), "must be a string") }
             }
         }
         guard let metadata = map["metadata"] else { return }
-        guard case .map = metadata else {
-            at("metadata") { .invalid($0, GoNumber.shown(metadata), "must be of type object") }
-            return
-        }
         do {
             let decoded = try JSONDecoder.decode(FreeValue.text(metadata), as: Self.metaType)
             map["metadata"] = try FreeValue.of(decoded.message, as: nil)
+            path.push(.member("metadata"))
+            problems += MetadataRules.embeddedProblems(Meta.ObjectMeta(decoded.message), path.text)
+            path.pop()
             for problem in decoded.problems where unknown.count < SchemaLimits.problems {
                 // `unknown field "labelz"`: the last word is the member.
                 let name = problem.split(separator: "\"").last.map(String.init) ?? ""

@@ -14,7 +14,6 @@ struct LeaseRules: ResourceRules {
     func validate(_ object: Message) -> [FieldProblem] {
         let spec = Coordination.Lease(object).spec
         var problems: [FieldProblem] = []
-        if spec.holderIdentity == "" { problems.append(.invalid("spec.holderIdentity", text: "", "must not be empty")) }
         if let seconds = spec.leaseDurationSeconds, seconds <= 0 {
             problems.append(.invalid("spec.leaseDurationSeconds", String(seconds), FieldWords.positive))
         }
