@@ -11,6 +11,16 @@ extension BuiltinResources {
 
 /// Who holds a role, and until when.
 struct LeaseRules: ResourceRules {
+    /// Coordinated elections are off, as they are by default upstream: who is preferred is not kept.
+    func prepareForCreate(_ object: inout Message) {
+        object.set(path: "spec.strategy", nil)
+        object.set(path: "spec.preferredHolder", nil)
+    }
+
+    func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {
+        prepareForCreate(&object)
+    }
+
     func validate(_ object: Message) -> [FieldProblem] {
         let spec = Coordination.Lease(object).spec
         var problems: [FieldProblem] = []
