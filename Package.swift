@@ -54,7 +54,7 @@ let package = Package(
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
         module("StructuralSchema", ["Resources", "FieldOwnership", "Objects", "Wire"]),
-        module("Policy", ["Objects"]),
+        module("Policy", ["Resources", "Objects"]),
         module(
             "APIServer",
             [
@@ -73,7 +73,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
-                "Reactor", "Objects", "Access", "CLinux",
+                "Reactor", "Objects", "Resources", "Access", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(

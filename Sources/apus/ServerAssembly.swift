@@ -3,6 +3,7 @@ import Glibc
 import HTTP1
 import HTTP2
 import Reactor
+import Resources
 import Store
 import WatchCache
 
@@ -24,11 +25,14 @@ struct ServerAssembly: Sendable {
     ///   - limits: what peers may do.
     ///   - watchLimits: what is kept for watches.
     ///   - serviceRanges: addresses and node ports of services.
+    ///   - advertisedAddress: where the Service `kubernetes` leads.
+    ///   - admission: the plugins that have a say.
     ///   - storeOptions: how long history is kept.
     init(
         directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, access: AccessFlags,
         limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
-        serviceRanges: ServiceRanges = .standard,
+        serviceRanges: ServiceRanges = .standard, advertisedAddress: IPAddress? = nil,
+        admission: AdmissionSelection = .standard,
         storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
@@ -52,7 +56,7 @@ struct ServerAssembly: Sendable {
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
                 limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
-                access: try access.settings(pki)),
+                access: try access.settings(pki), advertisedAddress: advertisedAddress, admission: admission),
             store: store, loops: loops)
         self.server = server
         address = "127.0.0.1:\(server.boundPort(0) ?? port)"

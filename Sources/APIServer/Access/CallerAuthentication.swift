@@ -35,6 +35,11 @@ struct CallerAuthentication: Sendable {
         if let token = Self.bearerToken(request.head.headers["authorization"]) {
             do { return Caller(try await prove(token).identity) } catch { throw APIError.unauthorized() }
         }
+        do {
+            if let token = try WebSocketBearer.token(request.head.headers) {
+                return Caller(try await prove(token).identity)
+            }
+        } catch { throw APIError.unauthorized() }
         if request.isPlaintext { return .local }
         guard control.settings.allowsAnonymous else { throw APIError.unauthorized() }
         return .anonymous

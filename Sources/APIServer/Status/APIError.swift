@@ -24,6 +24,8 @@ struct APIError: Error, Sendable {
     var details: Details?
     /// Answered as plain text: nobody is there who speaks of the path in a `Status`.
     var isPlain = false
+    /// With which an expired list can go on.
+    var continueToken = ""
 
     init(_ code: Int, _ reason: String, _ message: String, details: Details? = nil) {
         self.code = code
@@ -43,6 +45,8 @@ struct APIError: Error, Sendable {
     }
 
     /// A path that names nothing.
+    static func serviceUnavailable(_ message: String) -> APIError { APIError(503, "ServiceUnavailable", message) }
+
     static func noSuchPath() -> APIError {
         APIError(404, "NotFound", "the server could not find the requested resource", details: Details())
     }
@@ -126,6 +130,12 @@ struct APIError: Error, Sendable {
         "the body of the request was in an unknown format - accepted media types include: application/json, "
             + "application/yaml, application/vnd.kubernetes.protobuf")
 
+    /// Events are asked for in a form that has no frames.
+    static let notStreamed = APIError(
+        406, "NotAcceptable",
+        "only the following media types are accepted: application/json;stream=watch, "
+            + "application/vnd.kubernetes.protobuf;stream=watch")
+
     /// As a `Status` object.
     var status: Message {
         var status = Message(Self.type)
@@ -133,6 +143,11 @@ struct APIError: Error, Sendable {
         status["message"] = .string(message)
         if !reason.isEmpty { status["reason"] = .string(reason) }
         status["code"] = .int(code)
+        if !continueToken.isEmpty {
+            var metadata = Meta.ListMeta()
+            metadata.`continue` = continueToken
+            status["metadata"] = .message(metadata.message)
+        }
         guard let details, let type = Self.detailsType else { return status }
         var shown = Message(type)
         for (name, value) in [

@@ -48,7 +48,7 @@ public struct ServiceAccountTokens: Sendable {
         guard issuers.contains(where: { ExactText.same($0, claims.issuer) }) else { throw .wrongIssuer }
         let wanted = wanted.isEmpty ? audiences : wanted
         let common = wanted.filter { one in claims.audiences.contains { ExactText.same($0, one) } }
-        guard !common.isEmpty else { throw .wrongAudience(wanted) }
+        guard !common.isEmpty else { throw .wrongAudience(claims.audiences, wanted: wanted) }
         guard claims.expires > now &- AccessLimits.clockSkewSeconds else { throw .expired }
         guard claims.notBefore <= now &+ AccessLimits.clockSkewSeconds else { throw .notYetValid }
         return common

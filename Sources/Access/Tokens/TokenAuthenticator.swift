@@ -44,7 +44,7 @@ public final class TokenAuthenticator: Sendable {
     private func own(_ audiences: [String]) throws(TokenError) -> [String] {
         if audiences.isEmpty { return serviceAccounts.audiences }
         let common = audiences.filter(serviceAccounts.audiences.contains)
-        guard !common.isEmpty else { throw .wrongAudience(audiences) }
+        guard !common.isEmpty else { throw .malformed }
         return common
     }
 

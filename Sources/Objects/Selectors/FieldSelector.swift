@@ -64,8 +64,8 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
     /// - Parameter allowed: those to be shown; nil: none are.
     private static func unknown(_ field: String, _ allowed: [String]?) -> SelectorError {
         guard let allowed else { return SelectorError("field label not supported: \(field)") }
-        let known = allowed.map(quoted).joined(separator: ", ")
-        return SelectorError("\(quoted(field)) is not a known field selector: only \(known)")
+        let known = allowed.map { GoText.quoted($0) }.joined(separator: ", ")
+        return SelectorError("\(GoText.quoted(field)) is not a known field selector: only \(known)")
     }
 
     /// What stands between commas that no backslash escapes.
