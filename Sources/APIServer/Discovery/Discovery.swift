@@ -71,7 +71,3 @@ struct Discovery: Sendable {
         return "\"\(String(decoding: hex, as: UTF8.self))\""
     }
 }
-
-extension Answer {
-    /// Below the name of a group that is not there, nothing speaks Kubernetes' `Status`.
-}

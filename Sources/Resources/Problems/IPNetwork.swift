@@ -31,13 +31,8 @@ public struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
     init?(ignoringZeros text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }
-        func plain(_ number: Substring) -> Substring {
-            let rest = number.drop { $0 == "0" }
-            return rest.first.map(\.isNumber) == true ? rest : number.isEmpty ? number : "0" + rest
-        }
-        let octets = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-        let address = octets.count == 4 ? octets.map(plain).joined(separator: ".") : String(parts[0])
-        self.init("\(address)/\(plain(parts[1]))")
+        let address = IPAddressText.withoutZeros(String(parts[0]))
+        self.init("\(address)/\(IPAddressText.withoutZeros(parts[1]))")
     }
 
     private static func bits(_ family: IPAddress.Family) -> Int { family == .v4 ? 32 : 128 }
