@@ -103,7 +103,7 @@ struct ResourceOperations: Sendable {
             admission.name = metadata.name
             admission.object = object
             try await core.validate(&admission)
-            let warnings = admission.warnings + self.warnings(object, old: nil)
+            let warnings = admission.warnings + definition.rules.warnings(object, old: nil)
             if options.dryRun {
                 if cache.find(namespace: namespace, name: metadata.name) != nil {
                     throw APIError.alreadyExists(definition, metadata.name)

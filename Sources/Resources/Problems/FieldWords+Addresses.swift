@@ -55,15 +55,6 @@ extension FieldWords {
         return [.invalid(path, text: text, hasZeros ? "must not have leading 0s" : address)]
     }
 
-    /// An address that must be written without doubt: no leading zeros, no IPv4 in IPv6's clothes.
-    static func strictAddress(_ path: String, _ text: String) -> [FieldProblem] {
-        if let found = IPAddress(text) {
-            return found.isMapped ? [.invalid(path, text: text, "must not be an IPv4-mapped IPv6 address")] : []
-        }
-        let hasZeros = IPAddress(ignoringZeros: text) != nil
-        return [.invalid(path, text: text, hasZeros ? "must not have leading 0s" : address)]
-    }
-
     /// The name of an object that is an address.
     static func addressProblems(_ text: String) -> [String] {
         guard let found = IPAddress(text) else { return [address] }
