@@ -53,7 +53,7 @@ let package = Package(
         module("Store", ["Wire", "CSQLite", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
-        module("StructuralSchema", ["Resources", "Objects", "Wire"]),
+        module("StructuralSchema", ["Resources", "FieldOwnership", "Objects", "Wire"]),
         module("Policy", ["Resources", "Objects"]),
         module(
             "APIServer",
@@ -92,7 +92,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("WireTests", ["Wire", "TestSupport"]),
         tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
-        tests("FieldOwnershipTests", ["FieldOwnership", "Objects", "Wire", "TestSupport"]),
+        tests("FieldOwnershipTests", ["FieldOwnership", "StructuralSchema", "Objects", "Wire", "TestSupport"]),
         tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
         tests("OpenAPITests", ["OpenAPI", "Objects", "Wire"]),
         tests("StructuralSchemaTests", ["StructuralSchema", "Resources", "Objects", "Wire", "TestSupport"]),

@@ -30,7 +30,7 @@ public struct FieldOwnership: Sendable {
 
     /// Of a custom resource.
     public init(
-        _ type: StructuralType, as typeMeta: TypeMeta, subresource: String = "", reset: FieldSet = FieldSet()
+        _ type: any StructuralType, as typeMeta: TypeMeta, subresource: String = "", reset: FieldSet = FieldSet()
     ) {
         shape = Shape(type)
         self.type = nil

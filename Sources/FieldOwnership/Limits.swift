@@ -2,8 +2,6 @@
 public enum OwnershipLimits {
     /// Managers that update; of more, the oldest become one (`ManagerName.ancientChanges`). The number is Kubernetes'.
     public static let updateManagers = 10
-    /// Schemas within schemas: as deep as JSON may nest.
-    public static let schemaNesting = 100
     /// Faults of one applied configuration that are told.
     public static let faults = 64
     /// Bytes of an object's annotations, beyond which the configuration that was applied is not kept among them. The

@@ -17,6 +17,8 @@ public enum SchemaLimits {
     static let problems = 500
     /// Selectable fields of a version, as Kubernetes has it.
     public static let selectableFields = 8
+    /// Bytes of what clients of a deprecated version are told, as Kubernetes has it.
+    static let deprecationWarningBytes = 256
     /// Results of one JSONPath, which `..` and `[*]` multiply.
     static let pathResults = 4_096
     /// Bytes of a JSONPath: longer ones are refused where they are declared.

@@ -1,5 +1,6 @@
 import FieldOwnership
 import Objects
+import StructuralSchema
 import Testing
 
 @Suite("Custom resources are owned as their schemas say")
@@ -22,7 +23,7 @@ struct StructuralTests {
             throw OwnershipError.untypable("no schema")
         }
         return FieldOwnership(
-            StructuralType(object: APIExtensions.JSONSchemaProps(schema)),
+            try #require(StructuralSchema(APIExtensions.JSONSchemaProps(schema)).top),
             as: TypeMeta(apiVersion: "toys.example.com/v1", kind: "Toy"))
     }
 

@@ -295,7 +295,7 @@ def test_roles_and_bindings_are_validated_and_printed(kubectl):
     assert "rules[0].apiGroups: Required value: resource rules must supply at least one api group" in refused
     refused = kubectl.refused("apply", "-f", "-", text=manifest("RoleBinding", "b", roleRef={
         "apiGroup": "x", "kind": "Pod", "name": "r"}, subjects=[{"kind": "Dog", "name": "d"}]))
-    assert 'roleRef.kind: Unsupported value: "Pod": supported values: "ClusterRole", "Role"' in refused
+    assert 'roleRef.kind: Unsupported value: "Pod": supported values: "Role", "ClusterRole"' in refused
     assert 'subjects[0].kind: Unsupported value: "Dog": supported values: "ServiceAccount", "User", "Group"' in refused
     kubectl("create", "clusterrolebinding", "a", "--clusterrole=view", "--user=u", "--group=g", "--serviceaccount=n:s")
     header, row = kubectl("get", "clusterrolebinding", "a", "-o", "wide").splitlines()

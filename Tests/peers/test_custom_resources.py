@@ -92,14 +92,56 @@ def test_versions_show_the_same_objects(api):
     assert api("POST", TOYS, toy(size=1, color="red"))["status"] == 201
     found = api("GET", f"{v2}/a")
     assert found["body"]["apiVersion"] == f"{GROUP}/v2"
-    assert found["body"]["spec"] == {"size": 1, "weight": 3}
+    assert found["body"]["spec"] == {"size": 1}
     assert found["warnings"] == [f"{GROUP}/v2 Toy is deprecated"]
-    # What is stored is the other version, which knows no weight.
-    assert api("POST", v2, toy("b", "v2", size=2, weight=9))["body"]["spec"] == {"size": 2, "weight": 3}
+    # What is stored is the other version, which knows no weight; what is read gets the defaults of what is stored.
+    assert api("POST", v2, toy("b", "v2", size=2, weight=9))["body"]["spec"] == {"size": 2}
     assert api("GET", f"{TOYS}/b")["body"]["spec"] == {"size": 2}
     assert [x["metadata"]["name"] for x in api("GET", v2)["body"]["items"]] == ["a", "b"]
     groups = api("GET", f"/apis/{GROUP}")["body"]
     assert [x["version"] for x in groups["versions"]] == ["v2", "v1"]
+
+
+def test_each_version_validates_and_selects_by_its_own_schema(api):
+    body = definition({"size": {"type": "integer"}}, selectableFields=[{"jsonPath": ".spec.size"}])
+    schema = {"openAPIV3Schema": {"type": "object", "properties": {"spec": {"type": "object", "properties": {
+        "size": {"type": "integer", "maximum": 5}, "color": {"type": "string"}}}}}}
+    body["spec"]["versions"].append({
+        "name": "v2", "served": True, "storage": False, "schema": schema,
+        "selectableFields": [{"jsonPath": ".spec.color"}]})
+    establish(api, body)
+    v2 = TOYS.replace("/v1/", "/v2/")
+    assert api("POST", TOYS, toy(size=9))["status"] == 201
+    refused = api("POST", v2, toy("b", "v2", size=9))
+    assert refused["status"] == 422
+    assert refused["body"]["details"]["causes"][0]["field"] == "spec.size"
+    assert [x["metadata"]["name"] for x in api("GET", f"{TOYS}?fieldSelector=spec.size=9")["body"]["items"]] == ["a"]
+    assert api("GET", f"{v2}?fieldSelector=spec.color=red")["status"] == 200
+    unknown = api("GET", f"{TOYS}?fieldSelector=spec.color=red")
+    assert (unknown["status"], unknown["body"]["message"]) == (400, "field label not supported: spec.color")
+    # What is too large for the other version stays while nobody touches it.
+    merge = {"Content-Type": "application/merge-patch+json"}
+    assert api("PATCH", f"{v2}/a", {"metadata": {"labels": {"l": "1"}}}, merge)["status"] == 200
+    assert api("PATCH", f"{v2}/a", {"spec": {"size": 8}}, merge)["status"] == 422
+
+
+def test_what_is_not_served_has_no_status_of_its_own(api):
+    establish(api, definition(subresources={"status": {}}))
+    assert api("POST", TOYS, toy(size=1))["status"] == 201
+    for path in (TOYS.replace("/v1/", "/v9/"), TOYS.replace("/toys", "/dolls"), f"/apis/{GROUP}/v9", "/apis/none/v1/x"):
+        found = api("GET", path)
+        assert (found["status"], found["body"]) == (404, "404 page not found\n"), path
+    assert api("GET", f"{TOYS}/a/scale")["body"]["message"] == f'toys.{GROUP} "a" not found'
+
+
+def test_a_scale_without_a_version_is_meant_for_any(api):
+    establish(api, definition({"size": {"type": "integer"}}, subresources={
+        "scale": {"specReplicasPath": ".spec.size", "statusReplicasPath": ".status.size"}}))
+    assert api("POST", TOYS, toy(size=1))["status"] == 201
+    scale = {"apiVersion": "autoscaling/v1", "kind": "Scale", "metadata": {"name": "a", "namespace": "default"},
+             "spec": {"replicas": 4}}
+    assert api("PUT", f"{TOYS}/a/scale", scale)["body"]["spec"] == {"replicas": 4}
+    assert api("GET", f"{TOYS}/a")["body"]["spec"] == {"size": 4}
 
 
 def test_names_are_given_once(api):

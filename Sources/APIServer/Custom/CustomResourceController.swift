@@ -153,13 +153,13 @@ final class CustomResourceController: Sendable {
         let (stored, served) = custom.definitions()
         let described = CachedResource(
             name: stored.qualifiedName, prefix: "/registry/\(stored.storageName)/", isNamespaced: stored.isNamespaced,
-            selectableFields: stored.selectableFields, renew: custom.renewal())
+            selectableFields: custom.selectableFields, renew: custom.renewal())
         guard let cache = try? await core.cache.add(described) else {
             withdraw(name)
             return false
         }
         var parts: [String: CustomVersionParts] = [:]
-        for version in definition.spec.versions where version.served {
+        for version in custom.versions where version.isServed {
             parts[version.name] = CustomVersionParts(version, of: definition, in: definitions)
         }
         for old in core.registry.put(name, stored: stored, served: served, parts: parts, cache: cache) {

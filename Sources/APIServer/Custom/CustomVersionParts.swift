@@ -1,4 +1,3 @@
-import FieldOwnership
 import Objects
 import OpenAPI
 import Resources
@@ -8,17 +7,17 @@ import WatchCache
 /// What a version of a custom resource has beside its definition: what built-in kinds have in the schema tables.
 struct CustomVersionParts: Sendable {
     /// For telling who owns which field.
-    let fields: StructuralType
+    let fields: SchemaPlace?
     /// For OpenAPI: read from the definition when a document is made, and not kept.
     let schema: CustomSchema
 
     /// - Parameters:
     ///   - definitions: where the definition is found again when its schema is asked for.
     init(
-        _ version: APIExtensions.CustomResourceDefinitionVersion, of definition: APIExtensions.CustomResourceDefinition,
+        _ version: CustomVersion, of definition: APIExtensions.CustomResourceDefinition,
         in definitions: ServedResource
     ) {
-        fields = StructuralType(object: version.schema?.openAPIV3Schema ?? APIExtensions.JSONSchemaProps())
+        fields = version.schema.top
         let (name, versionName) = (definition.metadata.name, version.name)
         schema = CustomSchema(listKind: definition.status.acceptedNames.listKind) {
             guard let found = definitions.cache?.find(namespace: "", name: name),

@@ -26,13 +26,11 @@ struct Discovery: Sendable {
         case ("api", 2): (document, kind) = (documents.resourceList("", segments[1]), "APIResourceList")
         case ("apis", 2):
             (document, kind) = (documents.group(segments[1]), "APIGroup")
-            if document == nil { return .unknownGroup }
         case ("apis", 3):
-            guard registry.hasGroup(segments[1]) else { return .unknownGroup }
             (document, kind) = (documents.resourceList(segments[1], segments[2]), "APIResourceList")
         default: throw APIError.noSuchPath()
         }
-        guard let document else { throw APIError.noSuchPath() }
+        guard let document else { throw root == "api" ? .noSuchPath() : registry.absence(inGroup: segments[1]) }
         try requireGet(method)
         // As Kubernetes has it: what is told of the core group does not say in which version it is told.
         let version = root == "api" ? "" : "v1"
@@ -72,9 +70,4 @@ struct Discovery: Sendable {
         let hex = SHA256.digest(body).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return "\"\(String(decoding: hex, as: UTF8.self))\""
     }
-}
-
-extension Answer {
-    /// Below the name of a group that is not there, nothing speaks Kubernetes' `Status`.
-    static var unknownGroup: Answer { .text("404 page not found\n", status: 404) }
 }

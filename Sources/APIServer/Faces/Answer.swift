@@ -27,6 +27,10 @@ struct Answer: Sendable {
 
     /// A refusal as a `Status`, in the encoding that the client reads.
     init(_ error: APIError, encoding: Encoding = .json) {
+        guard !error.isPlain else {
+            self = .text(error.message, status: error.code)
+            return
+        }
         let meta = APIError.typeMeta
         switch encoding {
         case .json: body = JSONEncoder.encode(error.status, as: meta)

@@ -27,7 +27,9 @@ enum RequestOptions {
             throw APIError.badRequest("\(error)")
         }
         do {
-            let given = try FieldSelector(parsing: fields, allowed: definition.selectorNames)
+            let given = try FieldSelector(
+                parsing: fields, allowed: definition.selectorNames,
+                isGeneric: definition.traits.contains(.isCustom) ? false : nil)
             let names = definition.conversion?.fields ?? [:]
             options.fields =
                 names.isEmpty

@@ -161,7 +161,7 @@ final class RequestRouter: RequestHandler {
                         serverAddress: address.withLock { $0 }), note)
             case .resource(let resource) where !core.registry.hasGroup(resource.group):
                 try await authorize(caller, request.head.method, resource, nil, query)
-                exchange.send(.unknownGroup, note)
+                throw core.registry.absence(inGroup: resource.group)
             case .resource(let resource):
                 let (served, subresource) = try await resolve(resource, request.head.method, query, caller)
                 note.concerns(

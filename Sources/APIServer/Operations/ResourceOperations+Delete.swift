@@ -32,13 +32,13 @@ extension ResourceOperations {
                 throw APIError.notFound(definition, name)
             }
             let before = StoredObject(current)
-            let old = try before.message(definition.type)
+            let old = try before.message(resource.stored.type)
             try checkPreconditions(Metadata(of: old), options, name)
             admission.old = old
             try await core.validate(&admission)
             var object = old
             let step = DeletionPlan.next(&object, definition, options, now: core.now())
-            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
+            let stored = StoredObject(object, typeMeta: resource.stored.typeMeta, revision: before.revision)
             switch step {
             case .wait: return .pending(before)
             case .mark where options.dryRun: return .pending(stored)

@@ -17,8 +17,20 @@ struct ResourceOperations: Sendable {
     let resource: ServedResource
     let cache: ResourceCache
 
-    /// Of what is stored: another version of it is converted by the faces.
-    var definition: ResourceDefinition { resource.stored }
+    /// Of the version whose rules decide (`ServedResource.ruling`), in which objects come from the faces.
+    var definition: ResourceDefinition { resource.ruling }
+
+    /// An object in the version that rules, as it is to be stored.
+    func stored(_ object: Message, _ revision: Revision = .zero) -> StoredObject {
+        StoredObject(resource.storedForm(object), typeMeta: resource.stored.typeMeta, revision: revision)
+    }
+
+    /// A stored object in the version that rules, with the defaults of the stored one.
+    private func ruled(_ object: StoredObject) throws(APIError) -> Message {
+        var message = try object.message(resource.stored.type)
+        resource.stored.rules.setDefaults(&message)
+        return resource.ruledForm(message)
+    }
 
     func key(_ namespace: String, _ name: String) -> [UInt8] {
         cache.resource.key(namespace: namespace, name: name)
@@ -28,11 +40,6 @@ struct ResourceOperations: Sendable {
         let identity = caller.identity
         return Writer(
             user: identity.name, uid: identity.uid, groups: identity.groups, extra: identity.extra, seconds: core.now())
-    }
-
-    private func warnings(_ object: Message, old: Message?) -> [String] {
-        definition.rules.warnings(object, old: old)
-            + (definition.traits.contains(.isCustom) ? MetadataRules.finalizerWarnings(object, old: old) : [])
     }
 
     /// What the version that is spoken asks for, where that is not the stored one.
@@ -96,15 +103,14 @@ struct ResourceOperations: Sendable {
             admission.name = metadata.name
             admission.object = object
             try await core.validate(&admission)
-            let warnings = admission.warnings + self.warnings(object, old: nil)
+            let warnings = admission.warnings + definition.rules.warnings(object, old: nil)
             if options.dryRun {
                 if cache.find(namespace: namespace, name: metadata.name) != nil {
                     throw APIError.alreadyExists(definition, metadata.name)
                 }
-                let shown = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
-                return WrittenObject(object: shown, warnings: warnings)
+                return WrittenObject(object: stored(object), warnings: warnings)
             }
-            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
+            let stored = stored(object)
             let key = key(namespace, metadata.name)
             let result = try await commit(
                 Transaction(
@@ -215,8 +221,7 @@ struct ResourceOperations: Sendable {
                 throw APIError.notFound(definition, name)
             }
             let before = StoredObject(current)
-            var old = try before.message(definition.type)
-            definition.rules.setDefaults(&old)
+            let old = try ruled(before)
             try checkIdentity(uid, Metadata(of: old).uid, name, current.key)
             var object = try change(old)
             let wanted = Metadata(of: object)
@@ -246,8 +251,8 @@ struct ResourceOperations: Sendable {
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)
-            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
-            let warnings = admission.warnings + self.warnings(object, old: old)
+            let stored = stored(object, before.revision)
+            let warnings = admission.warnings + definition.rules.warnings(object, old: old)
             if stored.value == before.value { return WrittenObject(object: before, warnings: warnings) }
             let isRemoved =
                 after.deletionSeconds != nil && after.finalizers.isEmpty

@@ -6,14 +6,14 @@ import Resources
 extension ResourceOperations {
     /// The same object before and after a write, as the version has it; nil: its fields are the same.
     ///
-    /// - Parameter apiVersion: another than the one of the request.
+    /// - Parameters:
+    ///   - old: in the version that rules, as is `new`.
+    ///   - apiVersion: another than the one of the request.
     func stored(
         from old: Message, to new: Message, inVersion apiVersion: String, _ subresource: Subresource?
     ) -> VersionedObjects? {
         guard let other = version(apiVersion) else { return nil }
-        func spoken(_ object: Message) -> Value {
-            .message(other.definition.conversion?.fromStored(object) ?? object)
-        }
+        func spoken(_ object: Message) -> Value { owned(other.servedForm(resource.storedForm(object))) }
         return VersionedObjects(other.ownership[subresource], from: spoken(old), to: spoken(new))
     }
 
@@ -23,7 +23,7 @@ extension ResourceOperations {
     ) -> VersionedObjects? {
         guard version(apiVersion) != nil, let old = message(old), let new = message(new) else { return nil }
         return stored(
-            from: resource.toStored(old), to: resource.toStored(new), inVersion: apiVersion, subresource)
+            from: resource.toRuling(old), to: resource.toRuling(new), inVersion: apiVersion, subresource)
     }
 
     private func message(_ value: Value) -> Message? {

@@ -75,12 +75,12 @@ extension ResourceOperations {
         throw APIError.alreadyExists(definition, name)
     }
 
-    /// - Parameter old: in the stored version, as is the result; nil: there is none.
+    /// - Parameter old: in the version that rules, as is the result; nil: there is none.
     private func applied(
         _ request: ApplyRequest, to old: Message?, namespace: String, name: String, _ subresource: Subresource?,
         _ options: WriteOptions
     ) throws(APIError) -> Message {
-        let spoken = old.map { resource.definition.conversion?.fromStored($0) ?? $0 }
+        let spoken = old.map(resource.fromRuling)
         let result = try APIError.ofOwnership {
             () throws(OwnershipError) in
             try resource.ownership[subresource].applied(
@@ -95,7 +95,7 @@ extension ResourceOperations {
         var metadata = Metadata(of: object)
         metadata.managedFields = result.entries
         metadata.store(in: &object)
-        return resource.toStored(object)
+        return resource.toRuling(object)
     }
 
     /// The typed object that applying has made.

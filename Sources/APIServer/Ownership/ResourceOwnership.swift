@@ -13,7 +13,7 @@ struct ResourceOwnership: Sendable {
     /// - Parameters:
     ///   - definition: of the version that clients write, whose paths the entries tell.
     ///   - fields: of a custom resource; nil: the definition's type says it.
-    init(_ definition: ResourceDefinition, fields: StructuralType? = nil) {
+    init(_ definition: ResourceDefinition, fields: (any StructuralType)? = nil) {
         func ownership(_ subresource: Subresource?, _ reset: FieldSet) -> FieldOwnership {
             if let fields {
                 return FieldOwnership(
@@ -79,9 +79,7 @@ extension Metadata {
 
 extension ResourceOperations {
     /// An object in the version that the writer speaks, whose fields the entries name.
-    private func spoken(_ object: Message) -> Value {
-        owned(resource.definition.conversion?.fromStored(object) ?? object)
-    }
+    private func spoken(_ object: Message) -> Value { owned(resource.fromRuling(object)) }
 
     /// An object as ownership takes it: custom ones as free JSON, beside their metadata.
     func owned(_ object: Message) -> Value {

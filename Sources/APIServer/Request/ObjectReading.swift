@@ -86,7 +86,12 @@ enum ObjectReading {
         guard named.apiVersion == definition.apiVersion else { throw otherVersion(named, definition.typeMeta) }
         let decoded: JSONDecoded
         do { decoded = try JSONDecoder.decode(text.json, as: definition.type) } catch {
-            throw .unfit(named, error.message)
+            // Kubernetes reads a custom object's metadata by itself, and its other members as they are.
+            throw .unfit(
+                named,
+                error.message
+                    .replacing("Go struct field \(definition.kind).metadata of type", with: "Go value of type")
+                    .replacing(".metadata.", with: ".", maxReplacements: 1))
         }
         guard named.kind == definition.kind else {
             throw .answered(

@@ -27,11 +27,11 @@ struct PatchRequest: Sendable {
         }
     }
 
-    /// - Parameter object: in the stored version, as is the result: the patch is about the version that is served.
+    /// - Parameter object: in the version that rules, as is the result: the patch is about the version that is served.
     func apply(to object: Message, of resource: ServedResource, warnings: PatchWarnings) throws(APIError) -> Message {
         let definition = resource.definition
-        let shown = definition.conversion?.fromStored(object) ?? object
-        return resource.toStored(
+        let shown = resource.fromRuling(object)
+        return resource.toRuling(
             try apply(to: shown, as: definition.typeMeta, of: definition.isFree ? definition : nil, warnings: warnings))
     }
 

@@ -91,6 +91,11 @@ final class ResourceRegistry: Sendable {
         builtinGroups.contains(name) || state.withLock { $0.groups.contains(name) }
     }
 
+    /// What there is to say of a path in the group that nothing is served at.
+    func absence(inGroup name: String) -> APIError {
+        builtinGroups.contains(name) ? .noSuchPath() : .pageNotFound()
+    }
+
     var definitions: [ResourceDefinition] { resources.map(\.definition) }
 
     /// Groups and their versions in the order of declaration; the core group is "".

@@ -22,6 +22,8 @@ struct APIError: Error, Sendable {
     var reason: String
     var message: String
     var details: Details?
+    /// Answered as plain text: nobody is there who speaks of the path in a `Status`.
+    var isPlain = false
     /// With which an expired list can go on.
     var continueToken = ""
 
@@ -47,6 +49,13 @@ struct APIError: Error, Sendable {
 
     static func noSuchPath() -> APIError {
         APIError(404, "NotFound", "the server could not find the requested resource", details: Details())
+    }
+
+    /// A path in a group that no built-in resource has: only custom resources could be there.
+    static func pageNotFound() -> APIError {
+        var error = APIError(404, "NotFound", "404 page not found\n", details: Details())
+        error.isPlain = true
+        return error
     }
 
     static func methodNotAllowed() -> APIError {

@@ -13,8 +13,8 @@ public struct Shape: Sendable {
         case map(FieldDescriptor)
         case list(FieldDescriptor)
         /// What a custom resource's schema says.
-        case object(StructuralType)
-        case array(StructuralType)
+        case object(any StructuralType)
+        case array(any StructuralType)
     }
 
     /// What a scalar may be.
@@ -33,7 +33,7 @@ public struct Shape: Sendable {
     public init(_ type: MessageDescriptor) { self.init(.fields(type)) }
 
     /// Objects of a custom resource.
-    public init(_ type: StructuralType) { self = type.shape }
+    public init(_ type: any StructuralType) { self = type.shape }
 
     /// What is at a field.
     init(of field: FieldDescriptor) {
@@ -97,7 +97,7 @@ public struct Shape: Sendable {
     var item: Shape {
         switch kind {
         case .list(let field): Shape(element: field)
-        case .array(let type): type.items?.shape ?? .free
+        case .array(let type): type.itemShape
         default: Shape(.any, isAtomic: true)
         }
     }
@@ -107,7 +107,7 @@ public struct Shape: Sendable {
         switch kind {
         case .list(let field) where field.listType == .map:
             field.listMapKeys.count > 1 ? field.listMapKeys.sorted() : field.listMapKeys
-        case .array(let type) where type.listType == .map: type.listMapKeys
+        case .array(let type) where type.listType == .map: type.listMapKeys.sorted()
         default: nil
         }
     }
@@ -125,7 +125,7 @@ public struct Shape: Sendable {
                 }
             }
             return field.isSilentWhenAbsent ? nil : AbsentField.value(of: field)
-        case .array(let type): return type.items?.properties[name]?.defaultValue
+        case .array(let type): return type.keyDefault(name)
         default: return nil
         }
     }

@@ -38,8 +38,12 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
 
     /// The text form, as in `?fieldSelector=`; an empty text selects everything. In values `\`, `,` and `=` are written
     /// behind a backslash.
-    /// - Parameter allowed: the fields that the resource can be selected by.
-    public init(parsing text: String, allowed: [String]) throws(SelectorError) {
+    /// - Parameters:
+    ///   - allowed: the fields that the resource can be selected by.
+    ///   - isGeneric: Kubernetes refuses others in one way for resources with fields of their own, in another for those
+    ///     with a name only, which have no fields said of them. Nil: found out from the fields.
+    public init(parsing text: String, allowed: [String], isGeneric: Bool? = nil) throws(SelectorError) {
+        let isGeneric = isGeneric ?? allowed.allSatisfy { $0.hasPrefix("metadata.") }
         var requirements: [Requirement] = []
         for term in Self.terms(Array(text.utf8)[...]).sorted(by: { $0.lexicographicallyPrecedes($1) })
         where !term.isEmpty {
@@ -49,17 +53,17 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
             }
             let requirement = Requirement(
                 field: String(decoding: field, as: UTF8.self), value: try Self.unescaped(value), isEqual: isEqual)
-            guard allowed.contains(requirement.field) else { throw Self.unknown(requirement.field, allowed) }
+            guard allowed.contains(requirement.field) else {
+                throw Self.unknown(requirement.field, isGeneric ? allowed : nil)
+            }
             requirements.append(requirement)
         }
         self.init(requirements)
     }
 
-    /// Kubernetes says it in one way for resources with fields of their own, in another for those with a name only.
-    private static func unknown(_ field: String, _ allowed: [String]) -> SelectorError {
-        if allowed.contains(where: { !$0.hasPrefix("metadata.") }) {
-            return SelectorError("field label not supported: \(field)")
-        }
+    /// - Parameter allowed: those to be shown; nil: none are.
+    private static func unknown(_ field: String, _ allowed: [String]?) -> SelectorError {
+        guard let allowed else { return SelectorError("field label not supported: \(field)") }
         let known = allowed.map { GoText.quoted($0) }.joined(separator: ", ")
         return SelectorError("\(GoText.quoted(field)) is not a known field selector: only \(known)")
     }

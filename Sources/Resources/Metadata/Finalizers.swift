@@ -2,4 +2,6 @@
 public enum Finalizers {
     public static let foreground = "foregroundDeletion"
     public static let orphan = "orphan"
+    /// Names without a domain that have a meaning: `kubernetes` is the namespace controller's.
+    public static let standard = [foreground, orphan, "kubernetes"]
 }

@@ -97,6 +97,26 @@ public enum MetadataRules {
         return text.map { $0 == "T" ? " " : $0 == "Z" ? " +0000 UTC" : String($0) }.joined()
     }
 
+    /// Of an object's within another, which need not have a name.
+    public static func embeddedProblems(_ metadata: Meta.ObjectMeta, _ path: String) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        for (field, name) in [("name", metadata.name), ("generateName", metadata.generateName)] where !name.isEmpty {
+            problems += NameShapes.pathSegmentProblems(name).map {
+                .invalid("\(path).\(field)", text: name, $0)
+            }
+        }
+        if !metadata.namespace.isEmpty {
+            problems += Names.labelProblems(metadata.namespace).map {
+                .invalid("\(path).namespace", text: metadata.namespace, $0)
+            }
+        }
+        return problems + labels(metadata.labels, "\(path).labels")
+            + annotations(metadata.annotations, "\(path).annotations")
+            + metadata.finalizers.flatMap { finalizer in
+                Names.qualifiedNameProblems(finalizer).map { .invalid("\(path).finalizers", text: finalizer, $0) }
+            }
+    }
+
     private static func contentProblems(_ metadata: Meta.ObjectMeta) -> [FieldProblem] {
         labels(metadata.labels, "metadata.labels") + annotations(metadata.annotations, "metadata.annotations")
             + owners(metadata.ownerReferences)
@@ -178,26 +198,11 @@ public enum MetadataRules {
     ) -> [FieldProblem] {
         guard !definition.traits.contains(.isCustom) else { return [] }
         return finalizers.enumerated().compactMap { index, finalizer in
-            finalizer.contains("/") || standardFinalizers.contains(finalizer)
+            finalizer.contains("/") || Finalizers.standard.contains(finalizer)
                 ? nil
                 : .invalid(
                     "metadata.finalizers[\(index)]", text: finalizer,
                     "name is neither a standard finalizer name nor is it fully qualified")
         }
     }
-
-    /// What the writer of a custom object is told about names of finalizers that he has added.
-    public static func finalizerWarnings(_ object: Message, old: Message?) -> [String] {
-        let before = old.map { Metadata(of: $0).finalizers } ?? []
-        return Metadata(of: object).finalizers.filter {
-            !before.contains($0) && !$0.contains("/") && !standardFinalizers.contains($0)
-        }.map {
-            "metadata.finalizers: \(FieldProblem.quoted($0)): prefer a domain-qualified finalizer name to avoid "
-                + "accidental conflicts with other finalizer writers"
-        }
-    }
-
-    private static let standardFinalizers: Set<String> = [
-        "kubernetes", Finalizers.orphan, Finalizers.foreground,
-    ]
 }

@@ -4,20 +4,46 @@ import Objects
 extension FieldWords {
     static let network = "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"
 
-    static func network(_ path: String, _ text: String) -> [FieldProblem] {
-        IPNetwork(text) == nil ? [.invalid(path, text: text, network)] : []
-    }
-
-    /// A network of a newer field, which must be written without doubt.
-    static func strictNetwork(_ path: String, _ text: String) -> [FieldProblem] {
-        guard let found = IPNetwork(text) else { return [.invalid(path, text: text, network)] }
+    /// A network that must be written without doubt.
+    ///
+    /// - Parameter known: what stood there before, and may stay however it is written.
+    static func strictNetwork(_ path: String, _ text: String, known: Set<String> = []) -> [FieldProblem] {
+        guard !known.contains(text) else { return [] }
+        let plain = IPNetwork(text)
+        guard let found = plain ?? IPNetwork(ignoringZeros: text) else { return [.invalid(path, text: text, network)] }
+        var problems: [FieldProblem] = []
+        if plain == nil {
+            problems.append(.invalid(path, text: text, "must not have leading 0s in IP or prefix length"))
+        }
         if found.address.isMapped {
-            return [.invalid(path, text: text, "must not have an IPv4-mapped IPv6 address")]
+            problems.append(.invalid(path, text: text, "must not have an IPv4-mapped IPv6 address"))
         }
         if found.hasHostBits {
-            return [.invalid(path, text: text, "must not have bits set beyond the prefix length")]
+            problems.append(.invalid(path, text: text, "must not have bits set beyond the prefix length"))
         }
-        return []
+        return problems
+    }
+
+    /// What the writer is told of a network that is valid and could be written better.
+    static func networkWarnings(_ path: String, _ text: String) -> [String] {
+        let plain = IPNetwork(text)
+        guard let found = plain ?? IPNetwork(ignoringZeros: text) else { return [] }
+        let shown = FieldProblem.quoted(text)
+        var warnings: [String] = []
+        if found.hasHostBits {
+            let single = IPNetwork(only: found.address)
+            warnings.append(
+                "\(path): CIDR value \(shown) is ambiguous in this context (should be \"\(found)\" or \"\(single)\"?)")
+        }
+        if plain == nil || found.address.isMapped {
+            warnings.append(
+                "\(path): non-standard CIDR value \(shown) will be considered invalid in a future Kubernetes release: use "
+                    + "\"\(found)\"")
+        }
+        if warnings.isEmpty, found.family == .v6, found.description != text {
+            warnings.append("\(path): IPv6 CIDR value \(shown) should be in RFC 5952 canonical format (\"\(found)\")")
+        }
+        return warnings
     }
 
     /// An address that must be written without doubt: no leading zeros, no IPv4 in IPv6's clothes.
@@ -25,14 +51,8 @@ extension FieldWords {
         if let found = IPAddress(text) {
             return found.isMapped ? [.invalid(path, text: text, "must not be an IPv4-mapped IPv6 address")] : []
         }
-        // With its zeros taken away it may be an address after all.
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isDecimal = parts.count == 4 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
-        let plain = parts.map { part in
-            let rest = part.drop { $0 == "0" }
-            return rest.isEmpty ? "0" : String(rest)
-        }.joined(separator: ".")
-        return [.invalid(path, text: text, isDecimal && IPAddress(plain) != nil ? "must not have leading 0s" : address)]
+        let hasZeros = IPAddress(ignoringZeros: text) != nil
+        return [.invalid(path, text: text, hasZeros ? "must not have leading 0s" : address)]
     }
 
     /// The name of an object that is an address.

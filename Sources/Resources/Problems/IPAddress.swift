@@ -22,6 +22,9 @@ public struct IPAddress: Sendable, Hashable, Comparable, CustomStringConvertible
         }
     }
 
+    /// Also of a text with needless zeros before its decimal numbers, which some read as octal ones.
+    init?(ignoringZeros text: String) { self.init(IPAddressText.withoutZeros(text)) }
+
     private static func four(_ text: ArraySlice<UInt8>) -> UInt128 {
         text.split(separator: UInt8(ascii: ".")).reduce(0) { sum, part in
             sum << 8 | part.reduce(0) { $0 * 10 + UInt128($1 & 0x0f) }

@@ -14,6 +14,19 @@ enum IPAddressText {
             }
     }
 
+    /// A number as it is written without needless zeros.
+    static func withoutZeros(_ number: Substring) -> Substring {
+        let rest = number.drop { $0 == "0" }
+        return rest.isEmpty && !number.isEmpty ? "0" : rest
+    }
+
+    /// An address in dotted decimals whose numbers have no needless zeros; other texts as they are.
+    static func withoutZeros(_ text: String) -> String {
+        let octets = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard octets.count == 4, !text.contains(":") else { return text }
+        return octets.map(withoutZeros).joined(separator: ".")
+    }
+
     static func isIPv6(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count >= 2, text.count <= 45, text.contains(UInt8(ascii: ":")) else { return false }
         var groups = 0

@@ -20,6 +20,21 @@ public struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
         base = IPAddress(family: address.family, value: host >= 128 ? 0 : (address.value >> host) << host)
     }
 
+    /// Of one address.
+    init(only address: IPAddress) {
+        self.address = address
+        base = address
+        prefixBits = Self.bits(address.family)
+    }
+
+    /// Also of a text with needless zeros before its decimal numbers, which some read as octal ones.
+    init?(ignoringZeros text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        let address = IPAddressText.withoutZeros(String(parts[0]))
+        self.init("\(address)/\(IPAddressText.withoutZeros(parts[1]))")
+    }
+
     private static func bits(_ family: IPAddress.Family) -> Int { family == .v4 ? 32 : 128 }
 
     public var family: IPAddress.Family { base.family }

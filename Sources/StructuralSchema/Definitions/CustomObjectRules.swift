@@ -23,7 +23,7 @@ public struct CustomObjectRules: ResourceRules {
         var unknown: [String] = []
         change(&object) { value in
             unknown = version.schema.prune(&value)
-            unknown += version.schema.tidyEmbedded(&value).unknown
+            unknown += version.schema.tidyEmbedded(&value)
             version.schema.dropNulls(&value)
         }
         return unknown.map { "unknown field \(FieldProblem.quoted($0))" }
@@ -41,7 +41,8 @@ public struct CustomObjectRules: ResourceRules {
         metadata.store(in: &object)
     }
 
-    public func validate(_ object: Message) -> [FieldProblem] {
+    /// The whole object as free JSON.
+    private func whole(_ object: Message) -> Value {
         var whole = members(of: object)
         whole["apiVersion"] = .string(version.apiVersion)
         whole["kind"] = .string(kind)
@@ -50,11 +51,39 @@ public struct CustomObjectRules: ResourceRules {
             let free = try? FreeValue.of(Metadata(of: object).message, as: nil)
             whole["metadata"] = free ?? .map([:])
         }
-        var value = Value.map(whole)
-        var problems = version.schema.problems(of: value)
-        if let scale = version.scale { problems += scale.problems(of: value) }
-        problems += version.schema.tidyEmbedded(&value).problems
-        return problems + version.schema.listProblems(of: value)
+        return .map(whole)
+    }
+
+    public func validateCreate(_ object: Message) -> [FieldProblem] {
+        let value = whole(object)
+        return version.schema.problems(of: value) + (version.scale?.problems(of: value) ?? [])
+            + version.schema.embeddedProblems(of: value) + version.schema.listProblems(of: value)
+    }
+
+    /// What broke a rule before and has not changed may stay so (Kubernetes, "Validation ratcheting").
+    public func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
+        let (schema, value, before) = (version.schema, whole(object), whole(old))
+        var problems: [FieldProblem] = []
+        if subresource == .status {
+            problems += schema.statusProblems(of: value, before: before)
+            problems += version.scale?.statusProblems(of: value) ?? []
+        } else {
+            problems += schema.problems(of: value, before: before)
+            problems += version.scale?.problems(of: value) ?? []
+            problems += schema.embeddedProblems(of: value)
+        }
+        let repeated = schema.listProblems(of: value)
+        if !repeated.isEmpty, schema.listProblems(of: before).isEmpty { problems += repeated }
+        return problems
+    }
+
+    /// Finalizers without a domain of their own may be somebody else's too.
+    public func warnings(_ object: Message, old: Message?) -> [String] {
+        let added = Set(Metadata(of: object).finalizers).subtracting(old.map { Metadata(of: $0).finalizers } ?? [])
+        return added.subtracting(Finalizers.standard).filter { !$0.contains("/") }.sorted().map {
+            "metadata.finalizers: \(FieldProblem.quoted($0)): prefer a domain-qualified finalizer name including a path (/) "
+                + "to avoid accidental conflicts with other finalizer writers"
+        }
     }
 }
 
@@ -88,6 +117,15 @@ extension CustomResource {
         .delete, .deletecollection, .get, .list, .patch, .create, .update, .watch,
     ]
 
+    /// The fields that objects may be selected by in any of the versions, in the stored form.
+    public var selectableFields: [SelectableField] {
+        let type = storage.type(names.kind)
+        var seen: Set<[String]> = []
+        return versions.filter { $0.isServed || $0.name == storage.name }.flatMap(\.selectable).compactMap { path in
+            seen.insert(path.names).inserted ? path.selectable(in: type) : nil
+        }
+    }
+
     /// The stored version's definition, and those of the versions that are served, in their order; the stored version may
     /// be among them.
     public func definitions() -> (stored: ResourceDefinition, served: [ResourceDefinition]) {
@@ -104,9 +142,7 @@ extension CustomResource {
     private func definition(
         _ version: CustomVersion, _ type: MessageDescriptor, conversion: Conversion?
     ) -> ResourceDefinition {
-        let selectable = version.selectable.compactMap {
-            SelectableField($0.names.joined(separator: "."), members: $0.names, in: type)
-        }
+        let selectable = version.selectable.compactMap { $0.selectable(in: type) }
         return ResourceDefinition(
             version.apiVersion, names.plural, names.kind, singular: names.singular, shortNames: names.shortNames,
             categories: names.categories, isNamespaced: isNamespaced, verbs: Self.verbs,
@@ -125,12 +161,14 @@ extension CustomResource {
         let servedType = version.type(names.kind)
         return Conversion(
             storedAs: storage.apiVersion,
-            toStored: { Self.carry($0, to: storedType, to.schema, fillsIn: false) },
-            fromStored: { Self.carry($0, to: servedType, from.schema, fillsIn: true) })
+            toStored: { Self.carry($0, to: storedType, to.schema) },
+            fromStored: { Self.carry($0, to: servedType, from.schema) })
     }
 
+    /// - Parameter fillsIn: whether defaults are filled in: those of what is stored, and of what is written, but not of
+    ///   what is read in another version.
     private static func carry(
-        _ object: Message, to type: MessageDescriptor, _ schema: StructuralSchema, fillsIn: Bool
+        _ object: Message, to type: MessageDescriptor, _ schema: StructuralSchema, fillsIn: Bool = false
     ) -> Message {
         var result = Message(type)
         result["metadata"] = object["metadata"]
@@ -159,5 +197,11 @@ extension CustomResource {
             let renewed = Self.carry(object, to: type, schema, fillsIn: true)
             return Envelope.wrap(BinaryEncoder.encode(renewed), apiVersion: apiVersion, kind: kind)
         }
+    }
+}
+
+extension MemberPath {
+    fileprivate func selectable(in type: MessageDescriptor) -> SelectableField? {
+        SelectableField(names.joined(separator: "."), members: names, in: type)
     }
 }

@@ -39,16 +39,13 @@ struct DefinitionObjectRules: ResourceRules {
         object = definition.message
     }
 
-    func validate(_ object: Message) -> [FieldProblem] { DefinitionRules.standingProblems(Definition(object)) }
+    func validateCreate(_ object: Message) -> [FieldProblem] { DefinitionRules.problems(Definition(object)) }
 
-    func validateCreate(_ object: Message) -> [FieldProblem] {
-        DefinitionRules.transitionProblems(Definition(object), nil)
-    }
-
+    /// A new status is looked at by itself: what the specification had before stays good.
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
-        guard subresource == nil else { return [] }
-        let (after, before) = (Definition(object), Definition(old))
-        return DefinitionRules.changeProblems(after, before) + DefinitionRules.transitionProblems(after, before)
+        subresource == .status
+            ? DefinitionRules.statusProblems(Definition(object))
+            : DefinitionRules.problems(Definition(object), before: Definition(old))
     }
 
     /// A deletion begins by removing the definition's objects; the finalizer holds it from then on.

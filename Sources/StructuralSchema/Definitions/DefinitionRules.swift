@@ -18,6 +18,7 @@ public enum DefinitionRules {
             conversion.strategy = "None"
             definition.spec.conversion = conversion
         }
+        ConversionRules.fillIn(&definition)
         definition.spec.versions = definition.spec.versions.map { version in
             var version = version
             fillIn(&version)
@@ -53,7 +54,7 @@ public enum DefinitionRules {
     static func standingProblems(_ definition: Definition) -> [FieldProblem] {
         let name = definition.metadata.name
         return nameProblems(definition).map { .invalid("metadata.name", text: name, $0) }
-            + specProblems(definition.spec) + statusProblems(definition)
+            + specProblems(definition.spec) + statusProblems(definition) + storedProblems(definition)
     }
 
     /// Those that are new, or that a definition had before without being refused for them.
@@ -71,7 +72,7 @@ public enum DefinitionRules {
 
     /// Of a new status.
     public static func statusProblems(_ definition: APIExtensions.CustomResourceDefinition) -> [FieldProblem] {
-        namesProblems(definition.status.acceptedNames, "status.acceptedNames") + storedProblems(definition)
+        namesProblems(definition.status.acceptedNames, "status.acceptedNames")
     }
 
     // MARK: The specification
@@ -92,10 +93,13 @@ public enum DefinitionRules {
         for (index, version) in spec.versions.enumerated() where version.schema?.openAPIV3Schema == nil {
             problems.append(.required("spec.versions[\(index)].schema.openAPIV3Schema", "schemas are required"))
         }
-        for (index, version) in spec.versions.enumerated() {
-            problems += VersionRules.problems(version, "spec.versions[\(index)]")
+        let shared = SharedParts(spec.versions)
+        if spec.preserveUnknownFields, hasDefaults(spec) {
+            problems.append(
+                .invalid("spec.preserveUnknownFields", "true", "must be false in order to use defaults in the schema"))
         }
-        problems += versionListProblems(spec.versions)
+        problems += VersionRules.problems(spec.versions, shared)
+        problems += versionListProblems(spec.versions, shared)
         for (name, text) in [
             ("plural", spec.names.plural), ("singular", spec.names.singular), ("kind", spec.names.kind),
             ("listKind", spec.names.listKind),
@@ -103,30 +107,45 @@ public enum DefinitionRules {
             problems.append(.required("spec.names.\(name)"))
         }
         problems += namesProblems(spec.names, "spec.names")
-        if let conversion = spec.conversion { problems += conversionProblems(conversion) }
+        if let conversion = spec.conversion {
+            if conversion.strategy != "None", spec.preserveUnknownFields {
+                problems.append(
+                    .invalid(
+                        "spec.conversion.strategy", text: conversion.strategy,
+                        "must be None if spec.preserveUnknownFields is true"))
+            }
+            problems += ConversionRules.problems(conversion, "spec.conversion")
+        }
         return problems
     }
 
-    private static func oneOf(_ field: String, _ text: String, _ supported: [String]) -> [FieldProblem] {
+    static func oneOf(_ field: String, _ text: String, _ supported: [String]) -> [FieldProblem] {
         if text.isEmpty { return [.required(field)] }
         return supported.contains(text) ? [] : [.notSupported(field, FieldProblem.quoted(text), supported)]
     }
 
-    private static func versionListProblems(_ versions: [Version]) -> [FieldProblem] {
+    private static func versionListProblems(_ versions: [Version], _ shared: SharedParts) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        let shown = {
-            "[\(versions.map { String(decoding: JSONEncoder.encode($0.message, as: nil), as: UTF8.self) }.joined(separator: ","))]"
-        }
         if Set(versions.map(\.name)).count < versions.count {
-            problems.append(.invalid("spec.versions", shown(), "must contain unique version names"))
+            problems.append(.invalid("spec.versions", shared.shown(versions), "must contain unique version names"))
         }
         if versions.filter(\.storage).count != 1 {
             problems.append(
                 .invalid(
-                    "spec.versions", versions.isEmpty ? "null" : shown(),
+                    "spec.versions", versions.isEmpty ? "null" : shared.shown(versions),
                     "must have exactly one version marked as storage version"))
         }
         return problems
+    }
+
+    /// Whether one of the schemas has a default somewhere.
+    private static func hasDefaults(_ spec: Spec) -> Bool {
+        spec.versions.contains { version in
+            guard let props = version.schema?.openAPIV3Schema, let schema = try? StructuralSchema(props) else {
+                return false
+            }
+            return schema.nodes.contains { $0.fallback >= 0 }
+        }
     }
 
     private static func namesProblems(
@@ -152,34 +171,6 @@ public enum DefinitionRules {
         return problems
     }
 
-    private static func conversionProblems(_ conversion: APIExtensions.CustomResourceConversion) -> [FieldProblem] {
-        let field = "spec.conversion"
-        var problems = oneOf("\(field).strategy", conversion.strategy, ["None", "Webhook"])
-        guard conversion.strategy == "Webhook" else {
-            if conversion.webhook != nil {
-                problems.append(
-                    .forbidden(
-                        "\(field).webhookClientConfig", "should not be set when strategy is not set to Webhook"))
-            }
-            return problems
-        }
-        let config = conversion.webhook?.clientConfig
-        if config == nil {
-            problems.append(.required("\(field).webhookClientConfig", "required when strategy is set to Webhook"))
-        } else if (config?.url == nil) == (config?.service == nil) {
-            problems.append(.required("\(field).webhookClientConfig", "exactly one of url or service is required"))
-        }
-        let versions = conversion.webhook?.conversionReviewVersions ?? []
-        if versions.isEmpty {
-            problems.append(.required("\(field).conversionReviewVersions"))
-        } else if !versions.contains(where: { $0 == "v1" || $0 == "v1beta1" }) {
-            let shown = GoNumber.shown(.list(versions.map { .string($0) }))
-            problems.append(
-                .invalid("\(field).conversionReviewVersions", shown, "must include at least one of v1, v1beta1"))
-        }
-        return problems
-    }
-
     // MARK: Change and status
 
     static func changeProblems(_ definition: Definition, _ before: Definition) -> [FieldProblem] {
@@ -200,7 +191,7 @@ public enum DefinitionRules {
     private static func storedProblems(_ definition: Definition) -> [FieldProblem] {
         let stored = definition.status.storedVersions
         if stored.isEmpty {
-            return [.invalid("status.storedVersions", "[]", "must have at least one stored version")]
+            return [.invalid("status.storedVersions", "null", "must have at least one stored version")]
         }
         let versions = definition.spec.versions
         var problems: [FieldProblem] = []

@@ -109,11 +109,12 @@ public enum DefinitionStatus {
         }
         if isFree(names.plural, among: taken.resources, "PluralConflict") { accepted.plural = names.plural }
         if isFree(names.singular, among: taken.resources, "SingularConflict") { accepted.singular = names.singular }
-        var shortNames: [String] = []
-        for name in names.shortNames where isFree(name, among: taken.resources, "ShortNamesConflict") {
-            shortNames.append(name)
+        let used = names.shortNames.filter(taken.resources.contains).map { "\"\($0)\" is already in use" }
+        if used.isEmpty {
+            accepted.shortNames = names.shortNames
+        } else {
+            conflict = ("ShortNamesConflict", used.count == 1 ? used[0] : "[\(used.joined(separator: ", "))]")
         }
-        if shortNames.count == names.shortNames.count { accepted.shortNames = shortNames }
         if isFree(names.kind, among: taken.kinds, "KindConflict") { accepted.kind = names.kind }
         if isFree(names.listKind, among: taken.kinds, "ListKindConflict") { accepted.listKind = names.listKind }
         accepted.categories = names.categories

@@ -60,7 +60,7 @@ struct DialectRules {
         if let items = SchemaRules.items(props) { walk(items, "\(field).items", place) }
         extensions(props, field)
         lists(props, field)
-        expressions(props.xkubernetesvalidations, field)
+        expressions(props, field)
     }
 
     private mutating func unsupported(_ props: Props, _ field: String, _ place: Place) {
@@ -200,10 +200,10 @@ struct DialectRules {
     }
 
     /// `x-kubernetes-validations` are kept; their form is checked.
-    private mutating func expressions(_ rules: [APIExtensions.ValidationRule], _ field: String) {
+    private mutating func expressions(_ props: Props, _ field: String) {
         func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
         func hasBreak(_ text: String) -> Bool { text.utf8.contains { $0 == 0x0a || $0 == 0x0d } }
-        for (index, rule) in rules.enumerated() {
+        for (index, rule) in props.xkubernetesvalidations.enumerated() {
             let place = "\(field).x-kubernetes-validations[\(index)]"
             if isBlank(rule.rule) {
                 tell(.required("\(place).rule", "rule is not specified"))
@@ -211,7 +211,7 @@ struct DialectRules {
                 tell(.invalid("\(place).message", text: rule.message_, "message must be non-empty if specified"))
             } else if hasBreak(Self.trimmed(rule.message_)) {
                 tell(.invalid("\(place).message", text: rule.message_, "message must not contain line breaks"))
-            } else if hasBreak(Self.trimmed(rule.rule)), rule.message_.isEmpty {
+            } else if hasBreak(Self.trimmed(rule.rule)), isBlank(rule.message_) {
                 tell(.required("\(place).message", "message must be specified if rule contains line breaks"))
             }
             if !rule.messageExpression.isEmpty, isBlank(rule.messageExpression) {
@@ -226,6 +226,9 @@ struct DialectRules {
             }
             if hasBreak(rule.fieldPath) {
                 tell(.invalid("\(place).fieldPath", text: rule.fieldPath, "fieldPath must not contain line breaks"))
+            }
+            if !rule.fieldPath.isEmpty, (try? SchemaPath(rule.fieldPath, in: props, allowsBrackets: true)) == nil {
+                tell(.invalid("\(place).fieldPath", text: rule.fieldPath, "fieldPath must be a valid path"))
             }
         }
     }

@@ -15,7 +15,9 @@ public struct PrinterColumn: Sendable {
         name = column.name
         type = column.type
         format = column.format
-        description = column.description_
+        description =
+            column.description_.isEmpty
+            ? "Custom resource definition column (in JSONPath format): \(column.jsonPath)" : column.description_
         priority = column.priority
         path = JSONPath(column.jsonPath)
     }

@@ -21,18 +21,21 @@ public struct ScaleRules: Sendable {
 
     /// What breaks the rules for replicas and selectors of an object that has a scale.
     public func problems(of object: Value) -> [FieldProblem] {
-        var problems: [FieldProblem] = []
-        for path in [specReplicas, statusReplicas] {
-            do throws(MemberPath.AccessError) {
-                let replicas = try path.integer(in: object) ?? 0
-                if replicas < 0 {
-                    problems.append(.invalid(path.text, String(replicas), "should be a non-negative integer"))
-                } else if replicas > Int(Int32.max) {
-                    problems.append(
-                        .invalid(path.text, String(replicas), "should be less than or equal to \(Int32.max)"))
-                }
-            } catch { problems.append(.invalid(path.text, "0", error.description)) }
-        }
+        Self.problems(of: object, at: specReplicas) + statusProblems(of: object)
+    }
+
+    private static func problems(of object: Value, at path: MemberPath) -> [FieldProblem] {
+        do throws(MemberPath.AccessError) {
+            let replicas = try path.integer(in: object) ?? 0
+            if replicas < 0 { return [.invalid(path.text, String(replicas), "should be a non-negative integer")] }
+            guard replicas > Int(Int32.max) else { return [] }
+            return [.invalid(path.text, String(replicas), "should be less than or equal to \(Int32.max)")]
+        } catch { return [.invalid(path.text, "0", error.description)] }
+    }
+
+    /// Of what the status says of the scale.
+    public func statusProblems(of object: Value) -> [FieldProblem] {
+        var problems = Self.problems(of: object, at: statusReplicas)
         if let labelSelector {
             do throws(MemberPath.AccessError) { _ = try labelSelector.string(in: object) } catch {
                 problems.append(.invalid(labelSelector.text, "\"\"", error.description))

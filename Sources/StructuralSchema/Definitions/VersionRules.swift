@@ -8,41 +8,68 @@ enum VersionRules {
         "byte", "date", "date-time", "double", "float", "int32", "int64", "password",
     ]
 
-    static func problems(_ version: Version, _ field: String) -> [FieldProblem] {
+    /// Of all versions; what they have alike is told once.
+    static func problems(_ versions: [Version], _ shared: SharedParts) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        let words = Names.dns1035Problems(version.name)
-        if !words.isEmpty {
-            problems.append(.invalid("\(field).name", text: version.name, words.joined(separator: ",")))
-        }
-        if let warning = version.deprecationWarning {
-            let place = "\(field).deprecationWarning"
-            if !version.deprecated {
-                problems.append(.invalid(place, text: warning, "can only be set for deprecated versions"))
+        for (index, version) in versions.enumerated() {
+            let field = "spec.versions[\(index)]"
+            let fields = shared.fields(field)
+            let words = Names.dns1035Problems(version.name)
+            if !words.isEmpty {
+                problems.append(.invalid("\(field).name", text: version.name, words.joined(separator: ",")))
             }
-            if warning.isEmpty {
-                problems.append(.invalid(place, text: warning, "must not be empty"))
+            problems += deprecationProblems(version, "\(field).deprecationWarning")
+            let isFirst = index == 0
+            if isFirst || !shared.schema, let props = version.schema?.openAPIV3Schema {
+                let hasStatus = { (version: Version) in version.subresources?.status != nil }
+                problems += schemaProblems(
+                    props, "\(fields.schema).openAPIV3Schema",
+                    hasStatus: shared.schema ? versions.contains(where: hasStatus) : hasStatus(version))
             }
-            if warning.utf8.count > 256 {
-                problems.append(.invalid(place, text: warning, "must be <= 256 characters in length"))
+            if isFirst || !shared.subresources, let scale = version.subresources?.scale {
+                problems += scaleProblems(scale, fields.subresources)
             }
-            let strange = warning.unicodeScalars.contains { $0.properties.generalCategory == .control }
-            if strange {
-                problems.append(.invalid(place, text: warning, "must only contain printable UTF-8 characters"))
+            if isFirst || !shared.columns {
+                for (index, column) in version.additionalPrinterColumns.enumerated() {
+                    problems += columnProblems(column, "\(fields.columns)[\(index)]")
+                }
+            }
+            if isFirst || !shared.selectableFields, let props = version.schema?.openAPIV3Schema {
+                problems += selectableProblems(version.selectableFields, props, fields.selectableFields)
             }
         }
-        let status = version.subresources?.status != nil
-        var schema: StructuralSchema?
-        if let props = version.schema?.openAPIV3Schema {
-            let found = schemaProblems(props, "\(field).schema.openAPIV3Schema", hasStatus: status)
-            problems += found.problems
-            schema = found.schema
-        }
-        if let scale = version.subresources?.scale { problems += scaleProblems(scale, "\(field).subresources") }
-        for (index, column) in version.additionalPrinterColumns.enumerated() {
-            problems += columnProblems(column, "\(field).additionalPrinterColumns[\(index)]")
-        }
-        problems += selectableProblems(version.selectableFields, schema, "\(field).selectableFields")
         return problems
+    }
+
+    private static func deprecationProblems(_ version: Version, _ field: String) -> [FieldProblem] {
+        guard let warning = version.deprecationWarning else { return [] }
+        guard version.deprecated else {
+            return [.invalid(field, text: warning, "can only be set for deprecated versions")]
+        }
+        var words: [String] = []
+        if warning.utf8.count > SchemaLimits.deprecationWarningBytes {
+            words.append("must be <= \(SchemaLimits.deprecationWarningBytes) characters long")
+        }
+        if warning.isEmpty { words.append("must not be an empty string") }
+        var offset = 0
+        for scalar in warning.unicodeScalars {
+            guard isPrintable(scalar) else {
+                words.append(
+                    "must only contain printable UTF-8 characters; non-printable character found at index \(offset)")
+                break
+            }
+            offset += UTF8.width(scalar)
+        }
+        return words.map { .invalid(field, text: warning, $0) }
+    }
+
+    /// Letters, marks, numbers, punctuation, symbols, and the space alone among spaces.
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        case .spaceSeparator: scalar == " "
+        default: true
+        }
     }
 
     private static let allowedAtRoot = [
@@ -59,7 +86,7 @@ enum VersionRules {
 
     private static func schemaProblems(
         _ props: APIExtensions.JSONSchemaProps, _ field: String, hasStatus: Bool
-    ) -> (problems: [FieldProblem], schema: StructuralSchema?) {
+    ) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if hasStatus {
             let members = props.message.descriptor.fields.filter { props.message[$0.name] != nil }.map(\.name)
@@ -81,19 +108,16 @@ enum VersionRules {
         }
         if props.nullable { problems.append(.forbidden("\(field).nullable", "nullable cannot be true at the root")) }
         var structural = SchemaRules.problems(of: props, at: field)
-        var schema: StructuralSchema?
         var failure: [FieldProblem] = []
         if structural.isEmpty {
             do throws(SchemaError) {
-                let made = try StructuralSchema(props)
-                schema = made
-                structural = DefaultRules.problems(of: made, at: field)
+                structural = DefaultRules.problems(of: try StructuralSchema(props), at: field)
             } catch {
                 failure = [.invalid(field, "\"\"", error.description)]
             }
         }
         problems += structural + DialectRules.problems(of: props, at: field)
-        return (problems.isEmpty ? failure : problems, schema)
+        return problems.isEmpty ? failure : problems
     }
 
     private static func pathProblems(_ path: String, _ field: String) -> [FieldProblem] {
@@ -157,7 +181,7 @@ enum VersionRules {
     }
 
     private static func selectableProblems(
-        _ fields: [APIExtensions.SelectableField], _ schema: StructuralSchema?, _ field: String
+        _ fields: [APIExtensions.SelectableField], _ props: APIExtensions.JSONSchemaProps, _ field: String
     ) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         var seen: Set<[String]> = []
@@ -168,34 +192,24 @@ enum VersionRules {
                 problems.append(.required(place))
                 continue
             }
-            let names = MemberPath(path).names
-            guard path.hasPrefix("."), !names.contains("") else {
-                problems.append(
-                    .invalid(place, text: path, "is an invalid path: expected a simple json path starting with ."))
+            let found: SchemaPath
+            do throws(SchemaPath.Refusal) {
+                found = try SchemaPath(path, in: props, allowsBrackets: false)
+            } catch {
+                problems.append(.invalid(place, text: path, "is an invalid path: \(error.why)"))
                 continue
             }
-            var found = schema?.top
-            for name in names {
-                let inner = found?.member(name)
-                if inner == nil, schema != nil {
-                    problems.append(
-                        .invalid(place, text: path, "is an invalid path: does not refer to a valid field"))
-                }
-                found = inner
-                if found == nil { break }
-            }
-            guard let found else { continue }
-            if names.first == "metadata" {
+            if found.names.first == "metadata" {
                 problems.append(.invalid(place, text: path, "must not point to fields in metadata"))
             }
-            if ![.string, .boolean, .integer].contains(found.type) {
+            if !["string", "boolean", "integer"].contains(found.target?.type ?? "") {
                 problems.append(
                     .invalid(
                         place, text: path,
                         "must point to a field of type string, boolean or integer. Enum string fields and strings with "
                             + "formats are allowed."))
             }
-            if !seen.insert(names).inserted { problems.append(.duplicate(place, path)) }
+            if !seen.insert(found.names).inserted { problems.append(.duplicate(place, path)) }
         }
         if seen.count > SchemaLimits.selectableFields {
             problems.append(.tooMany(field, seen.count, limit: SchemaLimits.selectableFields))

@@ -1,6 +1,6 @@
 public import Objects
 
-/// A place in a structural schema, for whoever walks objects beside it: server-side apply, `explain`, selectors.
+/// A place in a structural schema, for whoever walks objects beside it, as server-side apply does.
 public struct SchemaPlace: Sendable {
     private let schema: StructuralSchema
     private let index: Int32
@@ -15,7 +15,6 @@ public struct SchemaPlace: Sendable {
 
     public var type: ValueType { node.type }
     public var isIntOrString: Bool { node.traits.contains(.intOrString) }
-    public var isNullable: Bool { node.traits.contains(.nullable) }
     /// Members that the schema does not name stay.
     public var preservesUnknown: Bool { node.traits.contains(.preservesUnknown) }
     /// An object with `apiVersion`, `kind` and `metadata` of its own.
@@ -33,17 +32,12 @@ public struct SchemaPlace: Sendable {
     /// Of a map's values.
     public var additional: SchemaPlace? { SchemaPlace(schema, node.additional) }
 
-    /// Of the member of that name: a property, or a map's value.
-    public func member(_ name: String) -> SchemaPlace? {
-        SchemaPlace(schema, schema.property(node, name)) ?? additional
-    }
-
-    /// Names of the properties, in byte order.
-    public var propertyNames: [String] {
-        (0..<Int(node.propertyCount)).map {
-            schema.names[Int(schema.properties[Int(node.firstProperty) + $0].name)]
-        }
-    }
+    /// Of the member that is declared by that name.
+    public func property(_ name: String) -> SchemaPlace? { SchemaPlace(schema, schema.property(node, name)) }
+    /// `additionalProperties: true`.
+    public var allowsAnyMember: Bool { node.traits.contains(.allowsOthers) }
+    /// Whether it is the object itself.
+    var isTop: Bool { index == schema.root }
 }
 
 extension StructuralSchema {

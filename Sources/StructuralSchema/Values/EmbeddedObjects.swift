@@ -1,4 +1,5 @@
 public import Objects
+import Resources
 
 /// Objects within an object (`x-kubernetes-embedded-resource`): their `metadata` is an ObjectMeta, whatever the schema
 /// says, and `apiVersion` and `kind` are there.
@@ -50,7 +51,7 @@ struct EmbeddedObjects {
             switch map[name] {
             case .string(let text)?:
                 if text.isEmpty {
-                    at(name) { .required($0, "must not be empty") }
+                    at(name) { .invalid($0, text: text, "must not be empty") }
                 } else if name == "kind" {
                     let words = Names.dns1035Problems(text.lowercased()).joined(separator: ",")
                     if !words.isEmpty {
@@ -61,18 +62,17 @@ struct EmbeddedObjects {
                 } else if text.split(separator: "/", omittingEmptySubsequences: false).count > 2 {
                     at(name) { .invalid($0, text: text, "unexpected GroupVersion string: \(text)") }
                 }
-            case nil: at(name) { .required($0, "must not be empty") }
-            case let other?: at(name) { .invalid($0, GoNumber.shown(other), "must be of type string") }
+            case nil: at(name) { .required($0) }
+            case let other?: at(name) { .invalid($0, GoNumber.shown(other), "must be a string") }
             }
         }
         guard let metadata = map["metadata"] else { return }
-        guard case .map = metadata else {
-            at("metadata") { .invalid($0, GoNumber.shown(metadata), "must be of type object") }
-            return
-        }
         do {
             let decoded = try JSONDecoder.decode(FreeValue.text(metadata), as: Self.metaType)
             map["metadata"] = try FreeValue.of(decoded.message, as: nil)
+            path.push(.member("metadata"))
+            problems += MetadataRules.embeddedProblems(Meta.ObjectMeta(decoded.message), path.text)
+            path.pop()
             for problem in decoded.problems where unknown.count < SchemaLimits.problems {
                 // `unknown field "labelz"`: the last word is the member.
                 let name = problem.split(separator: "\"").last.map(String.init) ?? ""
@@ -92,11 +92,20 @@ struct EmbeddedObjects {
 extension StructuralSchema {
     /// Brings `metadata` of embedded objects into form.
     ///
-    /// - Returns: the members that were unknown and are removed, and what is wrong with the embedded objects.
-    public func tidyEmbedded(_ object: inout Value) -> (unknown: [String], problems: [FieldProblem]) {
-        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return ([], []) }
+    /// - Returns: the members that were unknown and are removed.
+    public func tidyEmbedded(_ object: inout Value) -> [String] {
+        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return [] }
         var embedded = EmbeddedObjects(self)
         embedded.walk(&object, root, isTop: true)
-        return (embedded.unknown, embedded.problems)
+        return embedded.unknown
+    }
+
+    /// What is wrong with the objects within an object.
+    public func embeddedProblems(of object: Value) -> [FieldProblem] {
+        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return [] }
+        var object = object
+        var embedded = EmbeddedObjects(self)
+        embedded.walk(&object, root, isTop: true)
+        return embedded.problems
     }
 }

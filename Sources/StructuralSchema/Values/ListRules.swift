@@ -23,12 +23,7 @@ struct ListRules {
         case .list(let list):
             switch node.listType {
             case .set: unique(list) { $0 }
-            case .map:
-                let keys = schema.mapKeys(of: node)
-                unique(list) { item in
-                    guard case .map(let map) = item else { return nil }
-                    return .map(StringMap(keys.compactMap { key in map[key].map { (key, $0) } }))
-                }
+            case .map: keyed(list, Array(schema.mapKeys(of: node)))
             default: break
             }
             for position in list.indices {
@@ -40,11 +35,29 @@ struct ListRules {
         }
     }
 
-    private mutating func unique(_ list: [Value], by identity: (Value) -> Value?) {
+    private mutating func keyed(_ list: [Value], _ keys: [String]) {
+        for (position, item) in list.enumerated() {
+            switch item {
+            case .map, .null: continue
+            default:
+                path.push(.index(position))
+                problems.append(
+                    .invalid(path.text, GoNumber.shown(item), "must be an object for an array of list-type map"))
+                path.pop()
+                return
+            }
+        }
+        unique(list) { item in
+            guard case .map(let map) = item else { return .map([:]) }
+            return .map(StringMap(keys.compactMap { key in map[key].map { (key, $0) } }))
+        }
+    }
+
+    private mutating func unique(_ list: [Value], by identity: (Value) -> Value) {
         var seen: Set<[UInt8]> = []
         var told: Set<[UInt8]> = []
         for (position, item) in list.enumerated() {
-            guard let identity = identity(item) else { continue }
+            let identity = identity(item)
             let text = FreeValue.text(identity)
             // An element that is there three times is told of once, as in Kubernetes.
             guard !seen.insert(text).inserted, told.insert(text).inserted else { continue }

@@ -60,25 +60,38 @@ struct ValueCheck {
 
     // MARK: Walking
 
+    /// - Parameter before: what stood in the same place before a change; nil: nothing, or it cannot be told what did. What
+    ///   has not changed keeps its faults untold.
     /// - Returns: how much of it held, by which the closest of several alternatives is found.
     @discardableResult
-    mutating func check(_ value: Value, _ index: Int32) -> Int {
+    mutating func check(_ value: Value, _ index: Int32, before: Value? = nil) -> Int {
+        let told = problems.count
+        let matches = checkNow(value, index, before: before)
+        if problems.count > told, !isExhausted, let before, FreeValue.isEqual(before, value) {
+            problems.removeSubrange(told...)
+        }
+        return matches
+    }
+
+    /// The same without mercy for what has not changed itself; what is within it may have.
+    private mutating func checkNow(_ value: Value, _ index: Int32, before: Value?) -> Int {
         guard index >= 0, problems.count < SchemaLimits.problems, spend() else { return 0 }
         let node = schema.nodes[Int(index)]
         let rules = schema.rules(of: node)
         var matches = 1 + checkType(value, node, rules)
         if value == .null {
-            for rule in rules { if case .oneValueOf = rule { matches += apply(rule, value) } }
+            for rule in rules { if case .oneValueOf = rule { matches += apply(rule, value, before) } }
             return matches
         }
-        for rule in rules { matches += apply(rule, value) }
+        for rule in rules { matches += apply(rule, value, before) }
         switch value {
-        case .map(let map): matches += members(map, node)
+        case .map(let map): matches += members(map, node, before)
         case .list(let list):
             guard node.items >= 0 else { break }
+            let items = ItemsBefore(before, keys: node.listType == .map ? Array(schema.mapKeys(of: node)) : [])
             for position in list.indices {
                 path.push(.index(position))
-                matches += check(list[position], node.items)
+                matches += check(list[position], node.items, before: items?.counterpart(of: list[position]))
                 path.pop()
             }
         default: break
@@ -86,8 +99,12 @@ struct ValueCheck {
         return matches
     }
 
-    private mutating func members(_ map: StringMap<Value>, _ node: StructuralSchema.Node) -> Int {
+    private mutating func members(
+        _ map: StringMap<Value>, _ node: StructuralSchema.Node, _ before: Value?
+    ) -> Int {
         var matches = 0
+        let was: StringMap<Value>? = if case .map(let map)? = before { map } else { nil }
+        let isTop = path.steps.isEmpty && prefix.isEmpty
         for entry in map.entries {
             let property = schema.property(node, entry.key)
             if property < 0, node.traits.contains(.forbidsOthers) {
@@ -100,8 +117,10 @@ struct ValueCheck {
             }
             let child = property >= 0 ? property : node.additional
             guard child >= 0 else { continue }
+            // Both have been brought into one version: what they were before, nobody sees.
+            let isCorrelated = !isTop || entry.key != "apiVersion" && entry.key != "kind"
             path.push(.member(entry.key))
-            matches += check(entry.value, child)
+            matches += check(entry.value, child, before: isCorrelated ? was?[entry.key] : nil)
             path.pop()
         }
         return matches
@@ -144,16 +163,13 @@ struct ValueCheck {
 
     // MARK: Rules
 
-    private mutating func apply(_ rule: ValueRule, _ value: Value) -> Int {
+    private mutating func apply(_ rule: ValueRule, _ value: Value, _ before: Value?) -> Int {
         switch (rule, value) {
-        case (.anyOf(let branches), _): return anyOf(branches, value)
-        case (.oneOf(let branches), _): return oneOf(branches, value)
-        case (.allOf(let branches), _): return allOf(branches, value)
+        case (.anyOf(let branches), _): return anyOf(branches, value, before)
+        case (.oneOf(let branches), _): return oneOf(branches, value, before)
+        case (.allOf(let branches), _): return allOf(branches, value, before)
         case (.not(let branch), _):
-            let before = problems.count
-            check(value, branch)
-            let held = problems.count == before
-            problems.removeSubrange(before...)
+            let held = attempt(value, branch, before).problems.isEmpty
             if held { composite("must not validate the schema (not)") }
         case (.oneValueOf(let allowed), _):
             let values = schema.values[Int(allowed.lowerBound)..<Int(allowed.upperBound)]
@@ -280,19 +296,20 @@ struct ValueCheck {
     }
 
     /// What is wrong when a value is not what one branch says: taken out of the list of problems again.
-    private mutating func attempt(_ value: Value, _ branch: Int32) -> (problems: ArraySlice<FieldProblem>, matches: Int)
-    {
-        let before = problems.count
-        let matches = check(value, branch)
-        let found = problems[before...]
-        problems.removeSubrange(before...)
+    private mutating func attempt(
+        _ value: Value, _ branch: Int32, _ before: Value?
+    ) -> (problems: ArraySlice<FieldProblem>, matches: Int) {
+        let told = problems.count
+        let matches = checkNow(value, branch, before: before)
+        let found = problems[told...]
+        problems.removeSubrange(told...)
         return (found, matches)
     }
 
-    private mutating func anyOf(_ branches: Range<Int32>, _ value: Value) -> Int {
+    private mutating func anyOf(_ branches: Range<Int32>, _ value: Value, _ before: Value?) -> Int {
         var closest: (problems: ArraySlice<FieldProblem>, matches: Int)?
         for branch in nodes(branches) {
-            let found = attempt(value, branch)
+            let found = attempt(value, branch, before)
             if found.problems.isEmpty { return found.matches }
             if found.matches > closest?.matches ?? -1 { closest = found }
         }
@@ -301,12 +318,12 @@ struct ValueCheck {
         return closest?.matches ?? 0
     }
 
-    private mutating func oneOf(_ branches: Range<Int32>, _ value: Value) -> Int {
+    private mutating func oneOf(_ branches: Range<Int32>, _ value: Value, _ before: Value?) -> Int {
         var closest: (problems: ArraySlice<FieldProblem>, matches: Int)?
         var held = 0
         var matches = 0
         for branch in nodes(branches) {
-            let found = attempt(value, branch)
+            let found = attempt(value, branch, before)
             if found.problems.isEmpty {
                 held += 1
                 closest = nil
@@ -322,13 +339,13 @@ struct ValueCheck {
         return closest?.matches ?? 0
     }
 
-    private mutating func allOf(_ branches: Range<Int32>, _ value: Value) -> Int {
+    private mutating func allOf(_ branches: Range<Int32>, _ value: Value, _ before: Value?) -> Int {
         var held = 0
         var matches = 0
         for branch in nodes(branches) {
-            let before = problems.count
-            matches += check(value, branch)
-            if problems.count == before { held += 1 }
+            let told = problems.count
+            matches += checkNow(value, branch, before: before)
+            if problems.count == told { held += 1 }
         }
         if held < branches.count {
             composite("must validate all the schemas (allOf)\(held == 0 ? ". None validated" : "")")
@@ -340,19 +357,31 @@ struct ValueCheck {
 extension StructuralSchema {
     /// What breaks the schema's value rules, each problem once.
     ///
-    /// - Parameter object: with `apiVersion`, `kind` and `metadata`; the latter's content matters only when the schema
-    ///   `describes` it.
-    public func problems(of object: Value) -> [FieldProblem] {
-        problems(of: object, root, prefix: "")
+    /// - Parameters:
+    ///   - object: with `apiVersion`, `kind` and `metadata`; the latter's content matters only when the schema `describes`
+    ///     it.
+    ///   - before: the object whose place it takes: what has not changed since is not told of.
+    public func problems(of object: Value, before: Value? = nil) -> [FieldProblem] {
+        problems(of: object, root, prefix: "", before: before)
     }
 
-    /// - Parameter prefix: the field that the value is.
-    /// - Parameter budget: steps that it may take.
+    /// The same of an object's status alone.
+    public func statusProblems(of object: Value, before: Value) -> [FieldProblem] {
+        guard case .map(let members) = object, let status = members["status"] else { return [] }
+        var was: Value?
+        if case .map(let members) = before { was = members["status"] }
+        return problems(of: status, property(nodes[Int(root)], "status"), prefix: "status", before: was)
+    }
+
+    /// - Parameters:
+    ///   - index: of the value's schema; -1: any value is good.
+    ///   - prefix: the field that the value is.
+    ///   - budget: steps that it may take.
     func problems(
-        of value: Value, _ index: Int32, prefix: String, budget: Int = SchemaLimits.steps
+        of value: Value, _ index: Int32, prefix: String, before: Value? = nil, budget: Int = SchemaLimits.steps
     ) -> [FieldProblem] {
         var check = ValueCheck(self, prefix: prefix, budget: budget)
-        check.check(value, index)
+        check.check(value, index, before: before)
         // Among alternatives the problem may have been taken back.
         if check.isExhausted {
             return [.invalid(prefix.isEmpty ? "<nil>" : prefix, "\"\"", "takes too long to be validated")]

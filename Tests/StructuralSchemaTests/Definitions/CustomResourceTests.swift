@@ -61,10 +61,84 @@ import Testing
         let stored = try resource(
             #"{"type":"object","properties":{"metadata":{"type":"object","properties":{"name":{"type":"string","pattern":"^a"}}}}}"#
         ).definitions().stored
-        #expect(stored.rules.validate(try object(stored, #"{"metadata":{"name":"abc"}}"#)).isEmpty)
+        #expect(stored.rules.validateCreate(try object(stored, #"{"metadata":{"name":"abc"}}"#)).isEmpty)
         #expect(
-            stored.rules.validate(try object(stored, #"{"metadata":{"name":"xyz"}}"#)).map(\.description) == [
+            stored.rules.validateCreate(try object(stored, #"{"metadata":{"name":"xyz"}}"#)).map(\.description) == [
                 #"metadata.name: Invalid value: "xyz": metadata.name in body should match '^a'"#
+            ])
+    }
+
+    /// Two versions of toys: the stored one knows a size, the other one a color with a default.
+    private func versions() throws -> (stored: ResourceDefinition, other: ResourceDefinition) {
+        var definition = try Samples.definition(
+            schema:
+                #"{"type":"object","properties":{"spec":{"type":"object","properties":{"size":{"type":"integer"}}}}}"#)
+        var other = try #require(definition.spec.versions.first)
+        other.name = "v2"
+        other.storage = false
+        other.schema?.openAPIV3Schema = try Samples.props(
+            #"{"type":"object","properties":{"spec":{"type":"object","properties":{"color":{"type":"string","maxLength":3,"default":"red"}}}}}"#
+        )
+        definition.spec.versions += [other]
+        definition.status.acceptedNames = definition.spec.names
+        let made = try CustomResource(definition).definitions()
+        return (made.stored, try #require(made.served.last))
+    }
+
+    @Test func eachVersionHasItsOwnDefaultsAndRules() throws {
+        let (stored, other) = try versions()
+        var old = try object(stored, #"{"metadata":{"name":"a"},"spec":{"size":1}}"#)
+        stored.rules.setDefaults(&old)
+        #expect(members(old) == #"{"spec":{"size":1}}"#)
+        var new = try object(other, #"{"metadata":{"name":"a"},"spec":{}}"#)
+        other.rules.setDefaults(&new)
+        #expect(members(new) == #"{"spec":{"color":"red"}}"#)
+        let long = try object(other, #"{"metadata":{"name":"a"},"spec":{"color":"green"}}"#)
+        #expect(
+            other.rules.validateCreate(long).map(\.description) == [
+                "spec.color: Too long: may not be more than 3 characters"
+            ])
+        #expect(stored.rules.validateCreate(long).isEmpty)
+    }
+
+    @Test func anotherVersionShowsWhatItKnowsWithoutDefaults() throws {
+        let (stored, other) = try versions()
+        let conversion = try #require(other.conversion)
+        let object = try object(stored, #"{"metadata":{"name":"a"},"spec":{"size":1}}"#)
+        let shown = conversion.fromStored(object)
+        #expect(members(shown) == #"{"spec":{}}"#)
+        #expect(shown.descriptor.apiVersion == "example.com/v2")
+        let written = try self.object(other, #"{"metadata":{"name":"a"},"spec":{"color":"red"}}"#)
+        #expect(members(conversion.toStored(written)) == #"{"spec":{}}"#)
+    }
+
+    @Test func faultsThatWereThereBeforeStayUntold() throws {
+        let stored = try resource(Samples.toys, more: #","subresources":{"status":{}}"#).definitions().stored
+        let old = try object(stored, #"{"metadata":{"name":"a"},"spec":{"size":10,"tags":["A"]},"status":{"ok":1}}"#)
+        let same = try object(
+            stored, #"{"metadata":{"name":"a"},"spec":{"size":10,"color":"blue","tags":["A"]},"status":{"ok":1}}"#)
+        #expect(stored.rules.validateUpdate(same, old: old, subresource: nil).isEmpty)
+        let other = try object(
+            stored, #"{"metadata":{"name":"a"},"spec":{"size":11,"tags":["A","b"]},"status":{"size":"x"}}"#)
+        #expect(
+            stored.rules.validateUpdate(other, old: old, subresource: nil).map(\.field).sorted() == [
+                "spec.size", "spec.tags[0]", "status.size",
+            ])
+        #expect(
+            stored.rules.validateUpdate(other, old: old, subresource: .status).map(\.description) == [
+                #"status.size: Invalid value: "string": size in body must be of type integer: "string""#
+            ])
+    }
+
+    @Test func finalizersWithoutADomainAreWarnedAbout() throws {
+        let stored = try resource(Samples.toys).definitions().stored
+        let object = try object(
+            stored, #"{"metadata":{"name":"a","finalizers":["b.example.com","a/b","orphan","old.example.com"]}}"#)
+        let old = try self.object(stored, #"{"metadata":{"name":"a","finalizers":["old.example.com"]}}"#)
+        #expect(
+            stored.rules.warnings(object, old: old) == [
+                "metadata.finalizers: \"b.example.com\": prefer a domain-qualified finalizer name including a path (/) to "
+                    + "avoid accidental conflicts with other finalizer writers"
             ])
     }
 

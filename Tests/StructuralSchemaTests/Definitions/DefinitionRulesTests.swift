@@ -4,7 +4,7 @@ import Resources
 import Testing
 
 @Suite struct DefinitionRulesTests {
-    private static let field = "spec.versions[0].schema.openAPIV3Schema"
+    private static let field = "spec.validation.openAPIV3Schema"
 
     private func told(_ schema: String, more: String = "") throws -> [String] {
         DefinitionRules.problems(try Samples.definition(schema: schema, more: more)).map(\.description)
@@ -99,10 +99,10 @@ import Testing
         let more = """
             ,"subresources":{"scale":{"specReplicasPath":"spec.n","statusReplicasPath":".spec.n"}},
             "additionalPrinterColumns":[{"name":"","type":"text","jsonPath":"a"}],
-            "selectableFields":[{"jsonPath":".spec.no"},{"jsonPath":".spec"}]
+            "selectableFields":[{"jsonPath":".spec.no"},{"jsonPath":".spec"},{"jsonPath":"spec"},{"jsonPath":".a['b']"}]
             """
         let found = try told(#"{"type":"object","properties":{"spec":{"type":"object"}}}"#, more: more)
-        let version = "spec.versions[0]"
+        let version = "spec"
         #expect(
             found == [
                 "\(version).subresources.scale.specReplicasPath: Invalid value: \"spec.n\": must be a simple json path starting with .",
@@ -112,7 +112,90 @@ import Testing
                 "\(version).additionalPrinterColumns[0].JSONPath: Invalid value: \"a\": must be a simple json path starting with .",
                 "\(version).selectableFields[0].jsonPath: Invalid value: \".spec.no\": is an invalid path: does not refer to a valid field",
                 "\(version).selectableFields[1].jsonPath: Invalid value: \".spec\": must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.",
+                "\(version).selectableFields[2].jsonPath: Invalid value: \"spec\": is an invalid path: expected [ or . but got: spec",
+                "\(version).selectableFields[3].jsonPath: Invalid value: \".a['b']\": is an invalid path: does not refer to a valid field",
             ])
+    }
+
+    @Test func whatVersionsHaveAlikeIsToldOnceAndTheRestByVersion() throws {
+        var definition = try Samples.definition(
+            schema: #"{"type":"object","properties":{"a":{}}}"#,
+            more: #","additionalPrinterColumns":[{"name":"","type":"date","jsonPath":".a"}]"#)
+        var second = try #require(definition.spec.versions.first)
+        second.name = "v2"
+        second.storage = false
+        definition.spec.versions += [second]
+        #expect(
+            DefinitionRules.problems(definition).map(\.field) == [
+                "spec.validation.openAPIV3Schema.properties[a].type", "spec.additionalPrinterColumns[0].name",
+            ])
+        second.schema?.openAPIV3Schema = try Samples.props(#"{"type":"object","properties":{"b":{}}}"#)
+        definition.spec.versions[1] = second
+        #expect(
+            DefinitionRules.problems(definition).map(\.field) == [
+                "spec.versions[0].schema.openAPIV3Schema.properties[a].type", "spec.additionalPrinterColumns[0].name",
+                "spec.versions[1].schema.openAPIV3Schema.properties[b].type",
+            ])
+    }
+
+    @Test func versionsAreShownWithoutWhatTheyShare() throws {
+        var definition = try Samples.definition(schema: #"{"type":"object"}"#)
+        definition.spec.versions[0].storage = false
+        definition.status.storedVersions = ["v1"]
+        #expect(
+            DefinitionRules.problems(definition).map(\.description) == [
+                #"spec.versions: Invalid value: [{"Name":"v1","Served":true,"Storage":false,"Deprecated":false,"#
+                    + #""DeprecationWarning":null,"Schema":null,"Subresources":null,"AdditionalPrinterColumns":null,"#
+                    + #""SelectableFields":null}]: must have exactly one version marked as storage version"#
+            ])
+    }
+
+    @Test(arguments: [
+        (#"{"strategy":"Other"}"#, [#"strategy: Unsupported value: "Other": supported values: "None", "Webhook""#]),
+        (
+            #"{"strategy":"None","webhook":{"conversionReviewVersions":["v1"],"clientConfig":{"url":"https://a"}}}"#,
+            [
+                "webhookClientConfig: Forbidden: should not be set when strategy is not set to Webhook",
+                "conversionReviewVersions: Forbidden: should not be set when strategy is not set to Webhook",
+            ]
+        ),
+        (
+            #"{"strategy":"Webhook"}"#,
+            [
+                "webhookClientConfig: Required value: required when strategy is set to Webhook",
+                "conversionReviewVersions: Required value",
+            ]
+        ),
+        (
+            #"{"strategy":"Webhook","webhook":{"conversionReviewVersions":["v2","v2"],"clientConfig":{"url":"http://a"}}}"#,
+            [
+                #"webhookClientConfig.url: Invalid value: "http": 'https' is the only allowed URL scheme; desired format: https://host[/path]"#,
+                #"conversionReviewVersions[1]: Invalid value: "v2": duplicate version"#,
+                #"conversionReviewVersions: Invalid value: ["v2","v2"]: must include at least one of v1, v1beta1"#,
+            ]
+        ),
+    ])
+    func conversionsAreChecked(_ conversion: String, _ expected: [String]) throws {
+        var definition = try Samples.definition(schema: #"{"type":"object"}"#)
+        let decoded = try JSONDecoder.decode(
+            Array(conversion.utf8), as: APIExtensions.CustomResourceConversion.descriptor)
+        definition.spec.conversion = APIExtensions.CustomResourceConversion(decoded.message)
+        #expect(DefinitionRules.problems(definition).map(\.description) == expected.map { "spec.conversion." + $0 })
+    }
+
+    @Test(arguments: [
+        (#""deprecationWarning":"x""#, "can only be set for deprecated versions"),
+        (#""deprecated":true,"deprecationWarning":"""#, "must not be an empty string"),
+        (
+            #""deprecated":true,"deprecationWarning":"é\u0007""#,
+            "must only contain printable UTF-8 characters; non-printable character found at index 2"
+        ),
+    ])
+    func warningsOfOldVersionsAreChecked(_ members: String, _ why: String) throws {
+        let found = try told(#"{"type":"object"}"#, more: ",\(members)")
+        #expect(found.count == 1)
+        #expect(try #require(found.first).hasSuffix(why))
+        #expect(try #require(found.first).hasPrefix("spec.versions[0].deprecationWarning: Invalid value: "))
     }
 
     @Test func whatObjectsAreStoredByMayNotChange() throws {

@@ -55,18 +55,3 @@ extension RESTCall {
             body: Presenting.text(JSONEncoder.encode(message, as: meta), accepted.encoding))
     }
 }
-
-extension ServedResource {
-    /// From the version that is served to the one that is stored.
-    func toStored(_ message: Message) -> Message { definition.conversion?.toStored(message) ?? message }
-
-    /// From the version that is stored to the one that is served.
-    func fromStored(_ object: StoredObject) throws(APIError) -> StoredObject {
-        guard let conversion = definition.conversion else { return object }
-        var message = conversion.fromStored(try object.message(stored.type))
-        var metadata = Metadata(of: message)
-        metadata.resourceVersion = ""
-        metadata.store(in: &message)
-        return StoredObject(message, typeMeta: definition.typeMeta, revision: object.revision)
-    }
-}

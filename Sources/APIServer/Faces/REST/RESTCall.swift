@@ -47,11 +47,11 @@ struct RESTCall: Sendable {
             body, encoding: bodyEncoding(), as: type, typeMeta: meta, validation: options.validation)
     }
 
-    /// The resource's own kind in the body, as it is stored.
+    /// The resource's own kind in the body, in the version that rules.
     func readObject(_ options: WriteOptions) throws(APIError) -> ObjectReading.Result {
         var result = try ObjectReading.read(
             body, encoding: bodyEncoding(), of: definition, validation: options.validation)
-        result.message = resource.toStored(result.message)
+        result.message = resource.toRuling(result.message)
         return result
     }
 

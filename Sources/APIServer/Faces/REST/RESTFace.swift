@@ -11,15 +11,16 @@ struct RESTFace: Sendable {
     /// The resource that a path names, if it is served.
     func resolve(_ path: RequestPath.ResourcePath) async throws(APIError) -> (ServedResource, Subresource?) {
         guard let resource = await core.registry.settled(group: path.group, version: path.version, path.plural) else {
-            throw APIError.noSuchPath()
+            throw core.registry.absence(inGroup: path.group)
         }
         let definition = resource.definition
-        if definition.isNamespaced, path.namespace.isEmpty, !path.name.isEmpty { throw APIError.noSuchPath() }
-        if !definition.isNamespaced, !path.namespace.isEmpty { throw APIError.noSuchPath() }
+        let absence = core.registry.absence(inGroup: definition.group)
+        if definition.isNamespaced, path.namespace.isEmpty, !path.name.isEmpty { throw absence }
+        if !definition.isNamespaced, !path.namespace.isEmpty { throw absence }
         guard !path.subresource.isEmpty else { return (resource, nil) }
         guard let subresource = Subresource(rawValue: path.subresource), definition.subresources.contains(subresource),
             !path.name.isEmpty
-        else { throw APIError.noSuchPath() }
+        else { throw resource.custom == nil || path.name.isEmpty ? absence : .notFound(definition, path.name) }
         return (resource, subresource)
     }
 

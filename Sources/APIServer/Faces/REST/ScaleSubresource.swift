@@ -97,7 +97,8 @@ struct ScaleSubresource: Sendable {
                 ?? ScaleOwnership.ofScale.updated(
                     from: .message(Self.scale(of: old, paths).message), to: .message(scale.message),
                     held: scaleEntries, claimed: [], by: options.fieldManager, at: now)
-            metadata.resourceVersion = scale.metadata.resourceVersion
+            // Without a version the scale is meant for whichever the object has.
+            if !scale.metadata.resourceVersion.isEmpty { metadata.resourceVersion = scale.metadata.resourceVersion }
             metadata.managedFields = ownership?.entries(ofObject: held, scale: entries) ?? held
             metadata.store(in: &object)
             paths.set(scale.spec.replicas, on: &object)

@@ -144,7 +144,7 @@ struct RPCFace: Sendable {
         guard subresource == nil else { throw APIError.noSuchPath() }
         let target = try target(resource)
         guard !resource.isTerminating else { throw APIError.methodNotAllowed() }
-        let object = resource.toStored(try Self.object(request.value, of: resource.definition, options))
+        let object = resource.toRuling(try Self.object(request.value, of: resource.definition, options))
         let written = try await target.operations.create(object, namespace: request.namespace, options: options)
         return try target.wrap(written.object, field: 1)
     }
@@ -156,7 +156,7 @@ struct RPCFace: Sendable {
             .update, request.resource, of: request.key, writer.caller, &note, subresource: request.subresource,
             isDryRun: request.options?.dryRun ?? false)
         let options = try Self.options(request.options, writer)
-        let object = target.resource.toStored(
+        let object = target.resource.toRuling(
             try Self.object(request.value, of: target.resource.definition, options))
         let (written, _) = try await target.operations.update(
             object, namespace: request.key?.namespace ?? "", name: request.key?.name ?? "",

@@ -67,7 +67,10 @@ struct WebhookRules {
     private func target(_ path: String) -> [FieldProblem] {
         switch (client.url, client.service) {
         case (let url?, nil): WebhookTargetRules.url(url, "\(path).url")
-        case (nil, let service?): WebhookTargetRules.service(service, "\(path).service")
+        case (nil, let service?):
+            WebhookTargetRules.service(
+                name: service.name, namespace: service.namespace, port: service.port, path: service.path,
+                "\(path).service")
         default: [.required(path, "exactly one of url or service is required")]
         }
     }

@@ -1,10 +1,10 @@
-import Objects
+public import Objects
 
 /// Where a webhook is called: a URL, or a service of the cluster.
-enum WebhookTargetRules {
+public enum WebhookTargetRules {
     private static let form = "desired format: https://host[/path]"
 
-    static func url(_ text: String, _ path: String) -> [FieldProblem] {
+    public static func url(_ text: String, _ path: String) -> [FieldProblem] {
         var rest = text[...]
         func cut(after mark: Character) -> String? {
             guard let at = rest.firstIndex(of: mark) else { return nil }
@@ -43,16 +43,17 @@ enum WebhookTargetRules {
         !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7a).contains($0 | 0x20) }
     }
 
-    static func service(_ service: AdmissionRegistration.ServiceReference, _ path: String) -> [FieldProblem] {
+    /// - Parameter port: nil: the usual one.
+    public static func service(
+        name: String, namespace: String, port: Int?, path: String?, _ field: String
+    ) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        if service.name.isEmpty { problems.append(.required("\(path).name", "service name is required")) }
-        if service.namespace.isEmpty {
-            problems.append(.required("\(path).namespace", "service namespace is required"))
+        if name.isEmpty { problems.append(.required("\(field).name", "service name is required")) }
+        if namespace.isEmpty { problems.append(.required("\(field).namespace", "service namespace is required")) }
+        if let port, !(1...65535).contains(port) {
+            problems.append(.invalid("\(field).port", String(port), "port is not valid: \(FieldWords.port)"))
         }
-        if let port = service.port, !(1...65535).contains(port) {
-            problems.append(.invalid("\(path).port", String(port), "port is not valid: \(FieldWords.port)"))
-        }
-        return problems + (service.path.map { self.path($0, "\(path).path") } ?? [])
+        return problems + (path.map { self.path($0, "\(field).path") } ?? [])
     }
 
     private static func path(_ text: String, _ path: String) -> [FieldProblem] {

@@ -11,10 +11,19 @@ extension BuiltinResources {
 
 /// Who holds a role, and until when.
 struct LeaseRules: ResourceRules {
+    /// Coordinated elections are off, as they are by default upstream: who is preferred is not kept.
+    func prepareForCreate(_ object: inout Message) {
+        object.set(path: "spec.strategy", nil)
+        object.set(path: "spec.preferredHolder", nil)
+    }
+
+    func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {
+        prepareForCreate(&object)
+    }
+
     func validate(_ object: Message) -> [FieldProblem] {
         let spec = Coordination.Lease(object).spec
         var problems: [FieldProblem] = []
-        if spec.holderIdentity == "" { problems.append(.invalid("spec.holderIdentity", text: "", "must not be empty")) }
         if let seconds = spec.leaseDurationSeconds, seconds <= 0 {
             problems.append(.invalid("spec.leaseDurationSeconds", String(seconds), FieldWords.positive))
         }

@@ -166,10 +166,11 @@ struct IngressRules: ResourceRules {
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
         guard subresource == .status else { return [] }
         var problems: [FieldProblem] = []
+        let known = Set(Networking.Ingress(old).status.loadBalancer.ingress.map(\.ip))
         for (index, point) in Networking.Ingress(object).status.loadBalancer.ingress.enumerated() {
             let path = "status.loadBalancer.ingress[\(index)]"
-            if !point.ip.isEmpty, !IPAddressText.isValid(point.ip) {
-                problems.append(.invalid("\(path).ip", text: point.ip, FieldWords.address))
+            if !point.ip.isEmpty, !known.contains(point.ip) {
+                problems += FieldWords.strictAddress("\(path).ip", point.ip)
             }
             guard !point.hostname.isEmpty else { continue }
             problems += FieldWords.name("\(path).hostname", point.hostname) { Names.subdomainProblems($0) }

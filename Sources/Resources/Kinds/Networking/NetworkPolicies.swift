@@ -35,6 +35,35 @@ struct NetworkPolicyRules: ResourceRules {
         problems(Networking.NetworkPolicy(object).spec)
     }
 
+    func validateCreate(_ object: Message) -> [FieldProblem] { blockProblems(object, known: []) }
+
+    /// Which network of today was which one before, nobody can tell: any of the old ones is good.
+    func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
+        let before = Self.blocks(Networking.NetworkPolicy(old).spec)
+        return blockProblems(object, known: Set(before.flatMap { [$0.block.cidr] + $0.block.except }))
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        Self.blocks(Networking.NetworkPolicy(object).spec).flatMap { path, block in
+            FieldWords.networkWarnings("\(path).cidr", block.cidr)
+                + block.except.enumerated().flatMap { FieldWords.networkWarnings("\(path).except[\($0)]", $1) }
+        }
+    }
+
+    private func blockProblems(_ object: Message, known: Set<String>) -> [FieldProblem] {
+        Self.blocks(Networking.NetworkPolicy(object).spec).flatMap { self.block($1, $0, known: known) }
+    }
+
+    private static func blocks(_ spec: Networking.NetworkPolicySpec) -> [(path: String, block: Networking.IPBlock)] {
+        func blocks(
+            _ peers: [Networking.NetworkPolicyPeer], _ path: String
+        ) -> [(path: String, block: Networking.IPBlock)] {
+            peers.enumerated().compactMap { index, peer in peer.ipBlock.map { ("\(path)[\(index)].ipBlock", $0) } }
+        }
+        return spec.ingress.enumerated().flatMap { blocks($1.from, "spec.ingress[\($0)].from") }
+            + spec.egress.enumerated().flatMap { blocks($1.to, "spec.egress[\($0)].to") }
+    }
+
     private func problems(_ spec: Networking.NetworkPolicySpec) -> [FieldProblem] {
         var problems = SelectorRules.problems(spec.podSelector, "spec.podSelector")
         for (index, rule) in spec.ingress.enumerated() {
@@ -90,7 +119,6 @@ struct NetworkPolicyRules: ResourceRules {
         if let spaces = peer.namespaceSelector {
             problems += SelectorRules.problems(spaces, "\(path).namespaceSelector")
         }
-        if let block = peer.ipBlock { problems += self.block(block, "\(path).ipBlock") }
         let selects = peer.podSelector != nil || peer.namespaceSelector != nil
         if peer.ipBlock == nil, !selects { problems.append(.required(path, "must specify a peer")) }
         if peer.ipBlock != nil, selects {
@@ -99,14 +127,17 @@ struct NetworkPolicyRules: ResourceRules {
         return problems
     }
 
-    private func block(_ block: Networking.IPBlock, _ path: String) -> [FieldProblem] {
+    private func block(_ block: Networking.IPBlock, _ path: String, known: Set<String>) -> [FieldProblem] {
         if block.cidr.isEmpty { return [.required("\(path).cidr")] }
-        guard let whole = IPNetwork(block.cidr) else { return FieldWords.network("\(path).cidr", block.cidr) }
-        return block.except.enumerated().flatMap { index, text -> [FieldProblem] in
-            let path = "\(path).except[\(index)]"
-            guard let part = IPNetwork(text) else { return FieldWords.network(path, text) }
-            if whole.contains(part.address), whole.prefixBits < part.prefixBits { return [] }
-            return [.invalid(path, text: text, "must be a strict subset of `cidr`")]
-        }
+        let problems = FieldWords.strictNetwork("\(path).cidr", block.cidr, known: known)
+        guard let whole = IPNetwork(ignoringZeros: block.cidr) else { return problems }
+        return problems
+            + block.except.enumerated().flatMap { index, text -> [FieldProblem] in
+                let path = "\(path).except[\(index)]"
+                let problems = FieldWords.strictNetwork(path, text, known: known)
+                guard let part = IPNetwork(ignoringZeros: text) else { return problems }
+                if whole.contains(part.address), whole.prefixBits < part.prefixBits { return problems }
+                return problems + [.invalid(path, text: text, "must be a strict subset of `cidr`")]
+            }
     }
 }

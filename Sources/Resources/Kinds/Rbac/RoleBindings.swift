@@ -77,7 +77,7 @@ struct RoleBindingRules: ResourceRules {
         var problems: [FieldProblem] = []
         problems += FieldWords.oneOf("roleRef.apiGroup", parts.role.apiGroup, [RbacWords.group])
         problems += FieldWords.oneOf(
-            "roleRef.kind", parts.role.kind, isOfCluster ? ["ClusterRole"] : ["ClusterRole", "Role"])
+            "roleRef.kind", parts.role.kind, isOfCluster ? ["ClusterRole"] : ["Role", "ClusterRole"])
         if parts.role.name.isEmpty {
             problems.append(.required("roleRef.name"))
         } else {

@@ -40,6 +40,43 @@ struct NetworkPoliciesTests {
         #expect(try Judge("networkpolicies").fields(example.0) == example.1)
     }
 
+    @Test(
+        "Networks are written without doubt",
+        arguments: [
+            ("10.0.0.1/8", "must not have bits set beyond the prefix length"),
+            ("10.00.0.0/8", "must not have leading 0s in IP or prefix length"),
+            ("10.0.0.0/08", "must not have leading 0s in IP or prefix length"),
+            ("::ffff:10.0.0.0/104", "must not have an IPv4-mapped IPv6 address"),
+            ("ten/8", "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"),
+        ])
+    func doubtfulNetworks(_ text: String, _ why: String) throws {
+        let judge = try Judge("networkpolicies")
+        let policy = try judge.read(Self.from(#""ipBlock":{"cidr":"\#(text)"}"#))
+        #expect(
+            NetworkPolicyRules().validateCreate(policy).map(\.description) == [
+                "spec.ingress[0].from[0].ipBlock.cidr: Invalid value: \"\(text)\": \(why)"
+            ])
+        #expect(NetworkPolicyRules().validateUpdate(policy, old: policy, subresource: nil).isEmpty)
+    }
+
+    @Test(
+        "What was written otherwise before is warned about",
+        arguments: [
+            ("10.0.0.0/8", nil),
+            ("10.0.0.1/8", "is ambiguous in this context (should be \"10.0.0.0/8\" or \"10.0.0.1/32\"?)"),
+            ("FD00::/8", "should be in RFC 5952 canonical format (\"fd00::/8\")"),
+            (
+                "010.0.0.0/8",
+                "will be considered invalid in a future Kubernetes release: use \"10.0.0.0/8\""
+            ),
+        ] as [(String, String?)])
+    func warnings(_ text: String, _ ending: String?) throws {
+        let policy = try Judge("networkpolicies").read(Self.from(#""ipBlock":{"cidr":"\#(text)"}"#))
+        let found = NetworkPolicyRules().warnings(policy, old: nil)
+        #expect(found.count == (ending == nil ? 0 : 1))
+        if let ending { #expect(try #require(found.first).hasSuffix(ending)) }
+    }
+
     @Test("Rules for what goes out make a policy about that too")
     func directions() throws {
         let judge = try Judge("networkpolicies")

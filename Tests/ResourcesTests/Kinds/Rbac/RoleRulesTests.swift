@@ -69,7 +69,7 @@ import Testing
                 "roleRef.apiGroup", "roleRef.kind", "roleRef.name", "subjects[0].name", "subjects[0].apiGroup",
                 "subjects[1].name", "subjects[1].apiGroup", "subjects[2].kind",
             ])
-        #expect(found[1] == #"roleRef.kind: Unsupported value: "Pod": supported values: "ClusterRole", "Role""#)
+        #expect(found[1] == #"roleRef.kind: Unsupported value: "Pod": supported values: "Role", "ClusterRole""#)
         #expect(found[2] == #"roleRef.name: Invalid value: "a/b": may not contain '/'"#)
         #expect(found[3] == "subjects[0].name: Required value")
     }
