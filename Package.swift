@@ -73,7 +73,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
-                "Reactor", "Objects", "Access", "CLinux",
+                "Reactor", "Objects", "Resources", "Access", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -124,6 +124,6 @@ let package = Package(
         tests("SchedulerTests", ["Scheduler", "Client", "Objects", "TestSupport"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects", "TestSupport"]),
         tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire", "TestSupport"]),
-        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects", "TestSupport"]),
+        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Access", "Objects", "TestSupport"]),
     ]
 )

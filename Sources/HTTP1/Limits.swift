@@ -14,6 +14,8 @@ enum HTTP1Limits {
     static let chunkBytes = 0xffff
     /// What is kept of the words with which a server refuses an upgrade: a `Status` has some hundred bytes.
     static let refusalBytes = 16 * 1024
+    /// What is held of an answer that is passed on and that its reader has not taken: some reads' worth.
+    static let unreadBytes = 64 * 1024
     /// When a peer that is silent is asked by the kernel, and how often: a watch of a machine that lost its power is
     /// given up after a minute, as HTTP/2's PING does.
     static let keepAliveProbes = 4

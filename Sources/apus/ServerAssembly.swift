@@ -3,6 +3,7 @@ import Glibc
 import HTTP1
 import HTTP2
 import Reactor
+import Resources
 import Store
 import WatchCache
 
@@ -24,17 +25,23 @@ struct ServerAssembly: Sendable {
     ///   - limits: what peers may do.
     ///   - watchLimits: what is kept for watches.
     ///   - serviceRanges: addresses and node ports of services.
+    ///   - advertisedAddress: where the Service `kubernetes` leads.
+    ///   - admission: the plugins that have a say.
     ///   - storeOptions: how long history is kept.
     init(
         directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, access: AccessFlags,
         limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
-        serviceRanges: ServiceRanges = .standard,
+        serviceRanges: ServiceRanges = .standard, advertisedAddress: IPAddress? = nil,
+        admission: AdmissionSelection = .standard,
         storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
-        pki = try PKI.prepare(in: directory, options: PKI.Options(nodeName: nodeName))
+        var names = PKI.Options(nodeName: nodeName)
+        if let address = serviceRanges.ownAddress { names.serviceAddress = address }
+        if let advertisedAddress { names.extraNames.append(advertisedAddress.description) }
+        pki = try PKI.prepare(in: directory, options: names)
         store = try SQLiteStore(folder: "\(directory)/store", options: storeOptions)
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
@@ -52,7 +59,7 @@ struct ServerAssembly: Sendable {
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
                 limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
-                access: try access.settings(pki)),
+                access: try access.settings(pki), advertisedAddress: advertisedAddress, admission: admission),
             store: store, loops: loops)
         self.server = server
         address = "127.0.0.1:\(server.boundPort(0) ?? port)"

@@ -94,6 +94,7 @@ def mutated(value, chance):
 # Kubernetes answers these faults of the client with 500, and so do we.
 BLAMED_ON_THE_SERVER = (
     "resourceVersion should not be set on objects to be created", "resourceVersion: Invalid value",
+    "strconv.ParseUint: parsing", "couldn't get version/kind; json parse error", "yaml: ", "json: cannot unmarshal",
     "list element types are not identical", "map: map[", "unable to find api field", "cannot merge lists without merge key",
 )
 

@@ -35,6 +35,11 @@ struct CallerAuthentication: Sendable {
         if let token = Self.bearerToken(request.head.headers["authorization"]) {
             do { return Caller(try await prove(token).identity) } catch { throw APIError.unauthorized() }
         }
+        do {
+            if let token = try WebSocketBearer.token(request.head.headers) {
+                return Caller(try await prove(token).identity)
+            }
+        } catch { throw APIError.unauthorized() }
         if request.isPlaintext { return .local }
         guard control.settings.allowsAnonymous else { throw APIError.unauthorized() }
         return .anonymous
@@ -106,9 +111,9 @@ struct TokenObjects: BoundObjects {
         return metadata.uid
     }
 
-    func bootstrapSecret(_ name: String) -> Core.Secret? {
+    func secret(namespace: String, name: String) -> Core.Secret? {
         guard let resource = core.registry.find("secrets"),
-            let found = resource.cache?.find(namespace: "kube-system", name: name),
+            let found = resource.cache?.find(namespace: namespace, name: name),
             let message = try? StoredObject(found).message(resource.stored.type)
         else { return nil }
         return Core.Secret(message)

@@ -10,10 +10,26 @@ struct PodBinding: Action {
     func perform(_ request: ActionRequest, _ core: ServerCore) async throws(APIError) -> ActionAnswer {
         guard let operations = core.registry.find("pods").flatMap(core.operations) else { throw APIError.noSuchPath() }
         let binding = Core.Binding(request.body)
+        if isSubresource, binding.metadata.name != request.name {
+            throw APIError.badRequest("name in URL does not match name in Binding object")
+        }
+        if let problem = Self.problem(binding) { throw APIError(500, "", problem) }
         try await operations.bind(
-            binding, namespace: request.namespace, name: isSubresource ? request.name : binding.metadata.name,
-            options: request.options)
+            binding, namespace: request.namespace, name: binding.metadata.name, options: request.options)
         return .done
+    }
+
+    /// As kube-apiserver says it here: as an error of its own, not as one of validation.
+    private static func problem(_ binding: Core.Binding) -> String? {
+        var problems: [FieldProblem] = []
+        let kind = binding.target.kind
+        if !kind.isEmpty, kind != "Node" {
+            problems.append(.notSupported("target.kind", FieldProblem.quoted(kind), ["Node", "<empty>"]))
+        }
+        if binding.target.name.isEmpty { problems.append(.required("target.name")) }
+        let texts = problems.map(\.description)
+        guard let first = texts.first else { return nil }
+        return texts.count == 1 ? first : "[\(texts.joined(separator: ", "))]"
     }
 }
 
@@ -21,42 +37,66 @@ extension ResourceOperations {
     fileprivate func bind(
         _ binding: Core.Binding, namespace: String, name: String, options: WriteOptions
     ) async throws(APIError) {
-        let node = binding.target.name
-        guard !node.isEmpty, binding.target.kind.isEmpty || binding.target.kind == "Node" else {
-            throw APIError.invalid(
-                kind: "Binding", group: "", name: name,
-                [.required("target.name", "a binding names the node of the pod")])
-        }
         let definition = definition
         let now = core.now()
-        let uid = binding.metadata.uid
+        let wanted = binding.metadata
+        let key = String(decoding: key(namespace, name), as: UTF8.self)
         _ = try await modify(
             namespace: namespace, name: name, subresource: .binding, options: options, ownership: .unchanged
         ) {
             old throws(APIError) in
             var pod = Core.Pod(old)
-            guard uid.isEmpty || uid == pod.metadata.uid else {
+            for (what, given, found) in [
+                ("UID", wanted.uid, pod.metadata.uid),
+                ("ResourceVersion", wanted.resourceVersion, pod.metadata.resourceVersion),
+            ] where !given.isEmpty && given != found {
                 throw APIError.conflict(
                     definition, name,
-                    "the UID in the precondition (\(uid)) does not match the UID in record (\(pod.metadata.uid)). The object "
-                        + "might have been deleted and then recreated")
+                    "StorageError: invalid object, Code: 4, Key: \(key), ResourceVersion: 0, AdditionalErrorMsg: "
+                        + "Precondition failed: \(what) in precondition: \(given), \(what) in object meta: \(found)")
             }
-            guard pod.metadata.deletionTimestamp == nil else {
-                throw APIError.conflict(definition, name, "pod \(name) is being deleted, cannot be assigned to a host")
+            if let why = PodBinding.refusal(of: pod) {
+                throw APIError(
+                    409, "Conflict", "Operation cannot be fulfilled on pods/binding \"\(name)\": \(why)",
+                    details: .init(name: name, kind: "pods/binding"))
             }
-            guard pod.spec.nodeName.isEmpty else {
-                throw APIError.conflict(
-                    definition, name, "pod \(name) is already assigned to node \"\(pod.spec.nodeName)\"")
-            }
-            pod.spec.nodeName = node
-            var conditions = pod.status.conditions.filter { $0.type != "PodScheduled" }
-            var scheduled = Core.PodCondition()
-            scheduled.type = "PodScheduled"
-            scheduled.status = "True"
-            scheduled.lastTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
-            conditions.append(scheduled)
-            pod.status.conditions = conditions
+            PodBinding.bind(&pod, to: binding, now: now)
             return pod.message
         }
+    }
+}
+
+extension PodBinding {
+    /// Why the pod takes no node; nil: it does.
+    static func refusal(of pod: Core.Pod) -> String? {
+        let name = pod.metadata.name
+        if pod.metadata.deletionTimestamp != nil {
+            return "pod \(name) is being deleted, cannot be assigned to a host"
+        }
+        if !pod.spec.nodeName.isEmpty { return "pod \(name) is already assigned to node \"\(pod.spec.nodeName)\"" }
+        return pod.spec.schedulingGates.isEmpty ? nil : "pod \(name) has non-empty .spec.schedulingGates"
+    }
+
+    /// The pod gets its node, and with it what the scheduler wants others to know.
+    static func bind(_ pod: inout Core.Pod, to binding: Core.Binding, now: Int64) {
+        pod.spec.nodeName = binding.target.name
+        pod.status.nominatedNodeName = ""
+        for entry in binding.metadata.annotations.entries { pod.metadata.annotations[entry.key] = entry.value }
+        for entry in binding.metadata.labels.entries { pod.metadata.labels[entry.key] = entry.value }
+        var conditions = pod.status.conditions
+        var scheduled = Core.PodCondition()
+        scheduled.type = "PodScheduled"
+        scheduled.status = "True"
+        scheduled.observedGeneration = pod.metadata.generation
+        scheduled.lastTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
+        if let at = conditions.firstIndex(where: { $0.type == scheduled.type }) {
+            if conditions[at].status == scheduled.status {
+                scheduled.lastTransitionTime = conditions[at].lastTransitionTime
+            }
+            conditions[at] = scheduled
+        } else {
+            conditions.append(scheduled)
+        }
+        pod.status.conditions = conditions
     }
 }

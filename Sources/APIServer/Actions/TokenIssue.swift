@@ -18,7 +18,7 @@ struct TokenIssue: Action {
         if wanted.spec.audiences.isEmpty { wanted.spec.audiences = tokens.audiences }
         let seconds = wanted.spec.expirationSeconds ?? Int(TokenLifetime.standard)
         wanted.spec.expirationSeconds = seconds
-        try validate(seconds, name: account.metadata.name)
+        try validate(seconds)
 
         let settings = core.access.settings
         let isForThisServer = wanted.spec.audiences.contains { tokens.audiences.contains($0) }
@@ -51,9 +51,10 @@ struct TokenIssue: Action {
     ) throws(APIError) {
         let metadata = account.metadata
         guard wanted.metadata.name.isEmpty || wanted.metadata.name == metadata.name else {
-            throw APIError.badRequest(
-                "the name of the object (\(wanted.metadata.name)) does not match the name on the URL (\(metadata.name))"
-            )
+            throw Self.invalid(
+                metadata.name,
+                .invalid(
+                    "metadata.name", text: wanted.metadata.name, "must match the service account name if specified"))
         }
         guard wanted.metadata.namespace.isEmpty || wanted.metadata.namespace == metadata.namespace else {
             throw APIError.badRequest(
@@ -67,15 +68,17 @@ struct TokenIssue: Action {
         wanted.status = Authentication.TokenRequestStatus()
     }
 
-    private func validate(_ seconds: Int, name: String) throws(APIError) {
+    private static func invalid(_ name: String, _ problem: FieldProblem) -> APIError {
+        APIError.invalid(kind: "TokenRequest", group: "authentication.k8s.io", name: name, [problem])
+    }
+
+    private func validate(_ seconds: Int) throws(APIError) {
         let why =
             seconds < Self.shortest
             ? "may not specify a duration less than 10 minutes"
             : seconds > Self.longest ? "may not specify a duration larger than 2^32 seconds" : nil
         guard let why else { return }
-        throw APIError.invalid(
-            kind: "TokenRequest", group: "authentication.k8s.io", name: name,
-            [.invalid("spec.expirationSeconds", String(seconds), why)])
+        throw Self.invalid("", .invalid("spec.expirationSeconds", String(seconds), why))
     }
 
     /// A kubelet asks for tokens of pods that run on its node, and for no others.
@@ -110,7 +113,7 @@ struct TokenIssue: Action {
             let pod = try await find("pods", request.namespace, reference.name, core, as: Core.Pod.self)
             guard pod.spec.serviceAccountName == account.metadata.name else {
                 throw APIError.badRequest(
-                    "cannot bind token for serviceaccount \(GoSyntax.quoted(account.metadata.name)) to pod running with "
+                    "cannot bind token for serviceaccount \(GoText.quoted(account.metadata.name)) to pod running with "
                         + "different serviceaccount name.")
             }
             uid = pod.metadata.uid
@@ -136,7 +139,7 @@ struct TokenIssue: Action {
         guard reference.uid.isEmpty || reference.uid == uid else {
             throw APIError(
                 409, "Conflict",
-                "Operation cannot be fulfilled on \(reference.kind) \(GoSyntax.quoted(reference.name)): the UID in the bound "
+                "Operation cannot be fulfilled on \(reference.kind) \(GoText.quoted(reference.name)): the UID in the bound "
                     + "object reference (\(reference.uid)) does not match the UID in record. The object might have been "
                     + "deleted and then recreated",
                 details: .init(name: reference.name, kind: reference.kind))

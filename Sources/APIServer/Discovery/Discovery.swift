@@ -13,7 +13,7 @@ struct Discovery: Sendable {
     func answer(
         _ segments: [String], method: String, headers: HeaderFields, serverAddress: String
     ) throws(APIError) -> Answer {
-        let accepted = try Accepted.choose(headers["accept"])
+        let accepted = try Accepted.choose(headers["accept"], isDiscovery: true)
         guard let root = segments.first else { throw APIError.noSuchPath() }
         let document: Message?
         let kind: String
@@ -77,13 +77,4 @@ struct Discovery: Sendable {
 extension Answer {
     /// Below the name of a group that is not there, nothing speaks Kubernetes' `Status`.
     static var unknownGroup: Answer { .text("404 page not found\n", status: 404) }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: Substring {
-        var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return rest
-    }
 }

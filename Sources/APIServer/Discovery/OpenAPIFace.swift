@@ -85,7 +85,7 @@ final class OpenAPIFace: Sendable {
             throw APIError(406, "NotAcceptable", "406: Not Acceptable", details: APIError.Details())
         }
         let request = OpenAPIDocuments.Request(
-            path: path, format: format, isCompressed: Self.takesGzip(headers["accept-encoding"]))
+            path: path, format: format, isCompressed: ContentCoding.takesGzip(headers["accept-encoding"]))
         var found = documents.kept(request)
         if found == nil {
             // Not on the loop: the largest document takes some tens of milliseconds.
@@ -111,16 +111,6 @@ final class OpenAPIFace: Sendable {
         answer.headers.append(
             "cache-control", hash == nil ? "no-cache, private" : "public, immutable, max-age=31536000")
         return answer
-    }
-
-    /// Whether a list of codings (RFC 9110, section 12.5.3) has gzip, and does not rule it out.
-    static func takesGzip(_ header: String?) -> Bool {
-        guard let header else { return false }
-        return header.split(separator: ",").contains { part in
-            let pieces = part.split(separator: ";").map { $0.trimmingSpaces }
-            guard pieces.first == "gzip" || pieces.first == "*" else { return false }
-            return !pieces.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
-        }
     }
 
     private static func lists(_ header: String, _ tag: String) -> Bool {
@@ -159,14 +149,5 @@ extension OpenAPIDocuments.Format {
         // A type's name may have no `@`, though clients ask for one.
         case .protobuf: "application/com.github.proto-openapi.spec.\(version).v1.0+protobuf"
         }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: Substring {
-        var view = self
-        while view.first == " " { view.removeFirst() }
-        while view.last == " " { view.removeLast() }
-        return view
     }
 }

@@ -44,7 +44,7 @@ struct Answer: Sendable {
     var head: ResponseHead {
         var fields = headers
         fields.append("content-type", contentType)
-        for warning in warnings { fields.append("warning", "299 - \(FieldProblem.quoted(warning))") }
+        for warning in WarningHeaders.values(warnings) { fields.append("warning", warning) }
         return ResponseHead(status: status, headers: fields)
     }
 }

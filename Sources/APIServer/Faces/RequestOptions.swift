@@ -8,13 +8,10 @@ import Resources
 enum RequestOptions {
     static func list(_ query: Query, _ definition: ResourceDefinition, watch: Bool) throws(APIError) -> ListOptions {
         var options = ListOptions()
-        if let limit = query["limit"], !limit.isEmpty {
-            guard let number = Int(limit) else {
-                throw APIError.badRequest("strconv.ParseInt: parsing \(FieldProblem.quoted(limit)): invalid syntax")
-            }
-            options.limit = max(number, 0)
-        }
+        options.limit = max(try query.int("limit") ?? 0, 0)
+        options.timeoutSeconds = min(max(try query.int("timeoutSeconds") ?? 0, 0), Int(ServerLimits.longestSeconds))
         options.continueToken = query["continue"] ?? ""
+        try checkMatch(query, watch: watch)
         try selectors(labels: query["labelSelector"] ?? "", fields: query["fieldSelector"] ?? "", definition, &options)
         try revision(query, watch: watch, &options)
         return options
@@ -56,63 +53,104 @@ enum RequestOptions {
                 + "that stands for them")
     }
 
-    private static func revision(_ query: Query, watch: Bool, _ options: inout ListOptions) throws(APIError) {
-        let text = query["resourceVersion"] ?? ""
+    /// Which parameters go together.
+    private static func checkMatch(_ query: Query, watch: Bool) throws(APIError) {
         let match = query["resourceVersionMatch"] ?? ""
-        var problems: [FieldProblem] = []
-        let sendsInitial = query.flag("sendInitialEvents")
-        if watch {
-            if sendsInitial != nil, match != "NotOlderThan" {
-                problems.append(
-                    .forbidden(
-                        "resourceVersionMatch",
-                        "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"))
-            } else if sendsInitial == nil, !match.isEmpty {
-                problems.append(
-                    .forbidden(
-                        "resourceVersionMatch",
-                        "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"))
-            }
-        } else {
-            if sendsInitial != nil {
-                problems.append(.forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list"))
-            }
-            if !match.isEmpty {
-                if text.isEmpty {
-                    problems.append(
-                        .forbidden(
-                            "resourceVersionMatch",
-                            "resourceVersionMatch is forbidden unless resourceVersion is provided"))
-                }
-                if !options.continueToken.isEmpty {
-                    problems.append(
-                        .forbidden(
-                            "resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"))
-                }
-                if match != "Exact", match != "NotOlderThan" {
-                    problems.append(
-                        .notSupported(
-                            "resourceVersionMatch", FieldProblem.quoted(match), ["Exact", "NotOlderThan", ""]))
-                }
-                if match == "Exact", text == "0" {
-                    problems.append(
-                        .forbidden(
-                            "resourceVersionMatch",
-                            "resourceVersionMatch \"Exact\" is forbidden for resourceVersion \"0\""))
-                }
-            }
-        }
+        let problems =
+            watch
+            ? watchProblems(match, query) : listProblems(match, version: query["resourceVersion"] ?? "", query)
         guard problems.isEmpty else {
             throw APIError.invalid(kind: "ListOptions", group: "meta.k8s.io", name: "", problems)
         }
-        options.match = match == "Exact" ? .exact : match == "NotOlderThan" ? .notOlderThan : .unspecified
-        guard !text.isEmpty else { return }
-        guard let number = UInt64(text), let signed = Int64(exactly: number) else {
-            let why =
-                "resourceVersion: Invalid value: \(FieldProblem.quoted(text)): strconv.ParseUint: parsing \(FieldProblem.quoted(text)): invalid syntax"
-            throw watch ? APIError(500, "", why) : APIError.badRequest("invalid resource version: \(why)")
+    }
+
+    private static let match = "resourceVersionMatch"
+
+    private static func watchProblems(_ given: String, _ query: Query) -> [FieldProblem] {
+        let sendsInitial = query.flag("sendInitialEvents") != nil
+        var problems: [FieldProblem] = []
+        if sendsInitial, given != "NotOlderThan" {
+            problems.append(
+                .forbidden(match, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"))
         }
-        options.revision = Revision(signed)
+        guard !given.isEmpty else { return problems }
+        if !sendsInitial {
+            problems.append(
+                .forbidden(match, "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"))
+        }
+        if given != "NotOlderThan" {
+            problems.append(.notSupported(match, FieldProblem.quoted(given), ["NotOlderThan"]))
+        }
+        if query["continue"]?.isEmpty == false {
+            problems.append(.forbidden(match, "resourceVersionMatch is forbidden when continue is provided"))
+        }
+        return problems
+    }
+
+    private static func listProblems(_ given: String, version: String, _ query: Query) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if !given.isEmpty {
+            if version.isEmpty {
+                problems.append(
+                    .forbidden(match, "resourceVersionMatch is forbidden unless resourceVersion is provided"))
+            }
+            if query["continue"]?.isEmpty == false {
+                problems.append(.forbidden(match, "resourceVersionMatch is forbidden when continue is provided"))
+            }
+            if given != "Exact", given != "NotOlderThan" {
+                problems.append(.notSupported(match, FieldProblem.quoted(given), ["Exact", "NotOlderThan", ""]))
+            }
+            if given == "Exact", version == "0" {
+                problems.append(
+                    .forbidden(match, "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\""))
+            }
+        }
+        if query.flag("sendInitialEvents") != nil {
+            problems.append(.forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list"))
+        }
+        return problems
+    }
+
+    private static func revision(_ query: Query, watch: Bool, _ options: inout ListOptions) throws(APIError) {
+        options.match =
+            switch query[match] ?? "" {
+            case "Exact": .exact
+            case "NotOlderThan": .notOlderThan
+            default: .unspecified
+            }
+        let text = query["resourceVersion"] ?? ""
+        if !watch, !options.continueToken.isEmpty {
+            // The token is looked at first.
+            _ = try ContinueToken(options.continueToken)
+            guard text.isEmpty || text == "0" else {
+                throw APIError.badRequest("specifying resource version is not allowed when using continue")
+            }
+            return
+        }
+        do { options.revision = try revision(text) } catch {
+            throw watch ? APIError(500, "", error.message) : .badRequest("invalid resource version: \(error.message)")
+        }
+        guard let revision = options.revision, options.match == .unspecified else { return }
+        // As Kubernetes does: pages of a version that is named are of just that one, and whatever is at hand has none.
+        if revision == .zero {
+            options.limit = 0
+        } else if options.limit > 0 {
+            options.match = .exact
+        }
+    }
+
+    /// Nil: none is named.
+    private static func revision(_ text: String) throws(GoNumber.Fault) -> Revision? {
+        guard !text.isEmpty else { return nil }
+        do { return Revision(Int64(clamping: try GoNumber.unsigned(text))) } catch {
+            throw GoNumber.Fault(
+                message: "resourceVersion: Invalid value: \(FieldProblem.quoted(text)): \(error.message)")
+        }
+    }
+
+    /// How old a single object may be that is asked for; nil: not at all.
+    static func get(_ query: Query) throws(APIError) -> Revision? {
+        do { return try revision(query["resourceVersion"] ?? "") } catch { throw APIError(500, "", error.message) }
     }
 
     /// - Parameters:
@@ -126,7 +164,7 @@ enum RequestOptions {
         var problems: [FieldProblem] = []
         let manager = query["fieldManager"] ?? ""
         if kind == "PatchOptions" {
-            options.force = try flag("force", query)
+            options.force = query.flag("force")
             if !isApply, options.force != nil {
                 problems.append(.forbidden("force", "may not be specified for non-apply patch"))
             }
@@ -136,7 +174,7 @@ enum RequestOptions {
         }
         problems += managerProblems(manager)
         options.fieldManager = manager.isEmpty ? ManagerName.ofUserAgent(userAgent) : manager
-        let dryRun = query.all("dryRun").filter { !$0.isEmpty }
+        let dryRun = query.all("dryRun")
         options.dryRun = !dryRun.isEmpty
         problems += dryRunProblems(dryRun)
         switch query["fieldValidation"] ?? "" {
@@ -169,94 +207,9 @@ enum RequestOptions {
         return problems
     }
 
-    private static func flag(_ name: String, _ query: Query) throws(APIError) -> Bool? {
-        guard let text = query[name], !text.isEmpty else { return nil }
-        switch text {
-        case "1", "t", "T", "true", "TRUE", "True": return true
-        case "0", "f", "F", "false", "FALSE", "False": return false
-        // As in Kubernetes, which takes any other text to be meant.
-        default: return true
-        }
-    }
-
-    private static func dryRunProblems(_ given: [String]) -> [FieldProblem] {
+    static func dryRunProblems(_ given: [String]) -> [FieldProblem] {
         if given.allSatisfy({ $0 == "All" }) { return [] }
         let shown = "[" + given.map(FieldProblem.quoted).joined(separator: ",") + "]"
         return [.notSupported("dryRun", shown, ["All"])]
-    }
-
-    private static func dryRun(_ values: [String], _ kind: String) throws(APIError) -> Bool {
-        let given = values.filter { !$0.isEmpty }
-        let problems = dryRunProblems(given)
-        guard problems.isEmpty else {
-            throw APIError.invalid(kind: kind, group: "meta.k8s.io", name: "", problems)
-        }
-        return !given.isEmpty
-    }
-
-    /// From the body, a meta/v1 `DeleteOptions` if there is one, and the query.
-    static func delete(_ query: Query, body: [UInt8], encoding: Encoding, caller: Caller) throws(APIError)
-        -> DeleteOptions
-    {
-        var given = Meta.DeleteOptions()
-        if !body.isEmpty {
-            let type = Meta.DeleteOptions.descriptor
-            switch encoding {
-            case .protobuf:
-                do {
-                    let envelope = try Envelope(reading: body)
-                    given = Meta.DeleteOptions(try BinaryDecoder.decode(body, in: envelope.object, as: type))
-                } catch { throw APIError.badRequest("DeleteOptions cannot be read: \(error)") }
-            case .json:
-                do { given = Meta.DeleteOptions(try JSONDecoder.decode(body, as: type).message) } catch {
-                    throw APIError.badRequest("DeleteOptions cannot be read: \(error)")
-                }
-            case .yaml:
-                do {
-                    given = Meta.DeleteOptions(
-                        try JSONDecoder.decode(try YAMLReader.single(body).json, as: type).message)
-                } catch {
-                    throw APIError.badRequest("DeleteOptions cannot be read: \(error)")
-                }
-            }
-        }
-        var options = DeleteOptions(caller: caller)
-        options.dryRun = try dryRun(given.dryRun + query.all("dryRun"), "DeleteOptions")
-        options.gracePeriodSeconds = given.gracePeriodSeconds
-        if let text = query["gracePeriodSeconds"] {
-            guard let seconds = Int(text) else {
-                throw APIError.badRequest("strconv.ParseInt: parsing \(FieldProblem.quoted(text)): invalid syntax")
-            }
-            options.gracePeriodSeconds = seconds
-        }
-        if let seconds = options.gracePeriodSeconds, seconds < 0 { options.gracePeriodSeconds = 1 }
-        options.uid = given.preconditions?.uid
-        options.resourceVersion = given.preconditions?.resourceVersion
-        let orphans = given.orphanDependents ?? query.flag("orphanDependents")
-        let policy = given.propagationPolicy ?? query["propagationPolicy"]
-        if let policy, !policy.isEmpty {
-            guard let known = Propagation(rawValue: policy) else {
-                throw APIError.invalid(
-                    kind: "DeleteOptions", group: "meta.k8s.io", name: "",
-                    [
-                        .notSupported(
-                            "propagationPolicy", FieldProblem.quoted(policy),
-                            ["Foreground", "Background", "Orphan", "nil"])
-                    ])
-            }
-            if orphans != nil {
-                throw APIError.invalid(
-                    kind: "DeleteOptions", group: "meta.k8s.io", name: "",
-                    [
-                        .invalid(
-                            "propagationPolicy", text: policy,
-                            "orphanDependents and deletionPropagation cannot be both set")
-                    ])
-            }
-            options.propagation = known
-        } else if let orphans {
-            options.propagation = orphans ? .orphan : .background
-        }
-        return options
     }
 }

@@ -19,6 +19,7 @@ final class RequestRouter: RequestHandler {
     private let logs: (any PodLogSource)?
     /// Nil: the server does not ask nodes.
     private let connections: PodConnections?
+    private let proxy: ResourceProxy
     private let authentication: CallerAuthentication
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
@@ -31,6 +32,7 @@ final class RequestRouter: RequestHandler {
         self.metrics = metrics
         logs = nodes.map { NodeLogs(nodes: $0) }
         connections = nodes.map { PodConnections(nodes: $0) }
+        proxy = ResourceProxy(targets: ProxyTargets(core: core), nodes: nodes)
         authentication = CallerAuthentication(core: core)
         rest = RESTFace(core: core)
         rpc = RPCFace(core: core)
@@ -165,6 +167,12 @@ final class RequestRouter: RequestHandler {
                 note.concerns(
                     served.index, namespace: resource.namespace, name: resource.name, subresource: resource.subresource,
                     isDryRun: query["dryRun"] == "All")
+                if subresource == .proxy {
+                    guard ResourceProxy.methods.contains(request.head.method) else { throw APIError.methodNotAllowed() }
+                    let status = try await proxy.serve(resource, request.head, body: body, on: exchange.stream)
+                    exchange.count(note, code: status)
+                    return
+                }
                 let accepted = try Accepted.choose(
                     request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom))
                 encoding = accepted.encoding
@@ -179,7 +187,7 @@ final class RequestRouter: RequestHandler {
                 } else if let subresource, subresource.form == .connection {
                     try await connect(subresource, call, exchange, note)
                 } else {
-                    exchange.send(try await rest.answer(call), note)
+                    exchange.send(await ContentCoding.coded(try await rest.answer(call), for: call.headers), note)
                 }
             }
         } catch {
@@ -201,7 +209,13 @@ final class RequestRouter: RequestHandler {
         _ caller: Caller, _ method: String, _ path: RequestPath.ResourcePath, _ named: ServedResource?, _ query: Query
     ) async throws(APIError) {
         let isWatch = path.isWatchPath || (path.name.isEmpty && query.flag("watch") == true)
-        guard let verb = RightsVerb(method: method, isNamed: !path.name.isEmpty, isWatch: isWatch) else { return }
+        guard let verb = RightsVerb(method: method, isNamed: !path.name.isEmpty, isWatch: isWatch) else {
+            // Any other method is refused, but by who is behind a proxy: for it one must have the right to all verbs.
+            guard path.subresource == Subresource.proxy.rawValue else { return }
+            var right = RequestRights.attributes(path, .get, named, fieldSelector: nil)
+            right.verb = ""
+            return try await core.access.authorize(caller, right, core)
+        }
         try await authorize(caller, verb, path, named, query)
         // A WebSocket is opened by a GET, and does what is otherwise done by a POST.
         if verb == .get, Subresource(rawValue: path.subresource)?.takesCommands == true {
@@ -238,6 +252,7 @@ final class RequestRouter: RequestHandler {
     private func watch(_ call: RESTCall, _ exchange: Exchange, _ note: RequestNote) async throws(APIError) {
         let stream = exchange.stream
         guard call.resource.allows(.watch) else { throw APIError.methodNotAllowed() }
+        guard call.accepted.encoding != .yaml else { throw APIError.notStreamed }
         var options = try call.listOptions(isWatch: true)
         if !call.path.name.isEmpty {
             try RequestOptions.selectors(
@@ -247,9 +262,9 @@ final class RequestRouter: RequestHandler {
         }
         let shape: WatchForm.Shape
         switch (call.accepted.presentation, call.accepted.encoding) {
-        case (.table, _): shape = .table(TableObjects(rawValue: call.query["includeObject"] ?? "") ?? .metadata)
-        case (.partialMetadata, .protobuf): shape = .partialProtobuf
-        case (.partialMetadata, _): shape = .partialJSON
+        case (.table, _): shape = .table(try call.tableObjects)
+        case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf): shape = .partialProtobuf
+        case (.partialMetadata, _), (.partialMetadataList, _): shape = .partialJSON
         case (.object, .protobuf): shape = .protobuf
         case (.object, _): shape = .json
         }
@@ -257,7 +272,7 @@ final class RequestRouter: RequestHandler {
             resource: call.resource, namespace: call.path.namespace, options: options, shape: shape,
             bookmarks: call.query.flag("allowWatchBookmarks") ?? false,
             initialEvents: call.query.flag("sendInitialEvents"),
-            timeoutSeconds: call.query["timeoutSeconds"].flatMap { Int($0) } ?? 0)
+            timeoutSeconds: options.timeoutSeconds)
         let beginning = try await watches.beginning(request)
         guard !stream.value.isClosed else { return }
         let type =
@@ -296,7 +311,7 @@ final class RequestRouter: RequestHandler {
     private func connect(
         _ subresource: Subresource, _ call: RESTCall, _ exchange: Exchange, _ note: RequestNote
     ) async throws(APIError) {
-        guard let connections, let operations = core.operations(call.resource), subresource != .proxy else {
+        guard let connections, let operations = core.operations(call.resource) else {
             throw APIError.noSuchPath()
         }
         guard call.method == "GET" || call.method == "POST" else { throw APIError.methodNotAllowed() }

@@ -51,16 +51,16 @@ enum Presenting {
     ) throws(APIError) -> [UInt8] {
         switch (accepted.presentation, accepted.encoding) {
         case (.object, .protobuf): return object.enveloped(definition.typeMeta)
-        case (.partialMetadata, .protobuf):
+        case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf):
             return Envelope.wrap(
                 try partialBytes(object), apiVersion: partialMeta.apiVersion, kind: partialMeta.kind)
         default: break
         }
         var writer = JSONWriter(pretty: pretty, capacity: 2 * object.value.count)
         switch accepted.presentation {
-        case .object, .partialMetadata:
+        case .object, .partialMetadata, .partialMetadataList:
             var transcoder = JSONTranscoder()
-            let isPartial = accepted.presentation == .partialMetadata
+            let isPartial = accepted.presentation.isPartial
             try object.writeJSON(
                 isPartial ? partialType : definition.type, as: isPartial ? partialMeta : definition.typeMeta,
                 &transcoder, to: &writer)
@@ -78,15 +78,15 @@ enum Presenting {
         var metadata = ListMetadata(
             revision: list.revision, continueToken: list.continueToken, remaining: list.remaining)
         if accepted.encoding == .protobuf {
-            return try binary(list, metadata, definition, partial: accepted.presentation == .partialMetadata)
+            return try binary(list, metadata, definition, partial: accepted.presentation.isPartial)
         }
         var writer = JSONWriter(pretty: pretty, capacity: list.objects.reduce(4096) { $0 + 5 * $1.value.count / 2 })
         switch accepted.presentation {
         case .table:
             try Table(definition, objects: tableObjects, now: now).write(
                 list.objects, columns: .all, metadata: metadata, to: &writer)
-        case .object, .partialMetadata:
-            let isPartial = accepted.presentation == .partialMetadata
+        case .object, .partialMetadata, .partialMetadataList:
+            let isPartial = accepted.presentation.isPartial
             let meta = isPartial ? partialListMeta : definition.listTypeMeta
             // Custom objects say what they are in lists too.
             let isFree = definition.traits.contains(.isCustom)

@@ -24,6 +24,7 @@ extension ResourceOperations {
         try await core.admit(&admission)
         if let why = definition.rules.deletionRefusal(name) { throw APIError.forbidden(definition, name, why) }
         var turn = WriteTurn(core.turns, key(namespace, name))
+        var options = options
         while true {
             if options.resourceVersion == nil, !options.dryRun, turn.mustWait { try await turn.wait() }
             try await core.catchUp()
@@ -38,8 +39,13 @@ extension ResourceOperations {
             var object = old
             let step = DeletionPlan.next(&object, definition, options, now: core.now())
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
-            if case .wait = step { return .pending(before) }
-            if options.dryRun { return step == .remove ? .removed(before) : .pending(stored) }
+            switch step {
+            case .wait: return .pending(before)
+            case .mark where options.dryRun: return .pending(stored)
+            case .remove where options.dryRun: return .removed(before)
+            case .markAndRemove where options.dryRun: return .removed(stored)
+            case .mark, .remove, .markAndRemove: break
+            }
             let operation: Operation =
                 step == .remove ? .delete(KeyRange(key: current.key)) : .put(key: current.key, value: stored.value)
             let plan = step == .remove ? core.claims(of: definition) : nil
@@ -49,9 +55,14 @@ extension ResourceOperations {
                     if: [Condition(key: current.key, equals: .modRevision(current.revision))] + claims.conditions,
                     then: [operation] + claims.operations))
             if result.succeeded {
-                return step == .remove
-                    ? .removed(StoredObject(moved: before, to: result.revision))
-                    : .pending(StoredObject(moved: stored, to: result.revision))
+                switch step {
+                case .remove: return .removed(StoredObject(moved: before, to: result.revision))
+                case .mark, .wait: return .pending(StoredObject(moved: stored, to: result.revision))
+                case .markAndRemove:
+                    // The condition was of the object before it was marked.
+                    if options.resourceVersion != nil { options.resourceVersion = String(result.revision.rawValue) }
+                    continue
+                }
             }
             try await core.wait(for: result.revision)
             try await turn.wasOvertaken()
@@ -95,6 +106,8 @@ enum DeletionPlan {
         case remove
         /// It is marked as being deleted and waits.
         case mark
+        /// It is marked, so that everybody sees that its grace is over, and goes then.
+        case markAndRemove
         /// It is being deleted already and this request changes nothing.
         case wait
     }
@@ -117,28 +130,32 @@ enum DeletionPlan {
             metadata.finalizers = finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground }
         case nil: break
         }
-        let grace = definition.rules.gracePeriodSeconds(object, requested: options.gracePeriodSeconds) ?? 0
-        let deadline = now + min(Int64(max(grace, 0)), ServerLimits.longestSeconds)
         let isHeld = !metadata.finalizers.isEmpty || definition.rules.holdsDeletion(object)
-        if grace <= 0, !isHeld { return .remove }
+        let period = definition.rules.gracePeriodSeconds(object, requested: options.gracePeriodSeconds)
+        let grace = min(Int64(max(period ?? 0, 0)), ServerLimits.longestSeconds)
         metadata.resourceVersion = ""
-        if metadata.deletionSeconds != nil {
-            let remaining = metadata.deletionGracePeriodSeconds ?? 0
-            let isShorter = options.gracePeriodSeconds != nil && grace < remaining
-            guard isShorter || metadata.finalizers != finalizersBefore else { return .wait }
-            if isShorter {
-                metadata.deletionSeconds = deadline
-                metadata.deletionGracePeriodSeconds = grace
+        if let deadline = metadata.deletionSeconds {
+            let remaining = Int64(metadata.deletionGracePeriodSeconds ?? 0)
+            if period != nil, remaining > 0 {
+                // Under way already: it may be made faster, and nothing else.
+                guard let wanted = options.gracePeriodSeconds, Int64(wanted) < remaining else { return .wait }
+                metadata.deletionSeconds = deadline - remaining + Int64(wanted)
+                metadata.deletionGracePeriodSeconds = wanted
+                metadata.store(in: &object)
+                return wanted == 0 && !isHeld ? .markAndRemove : .mark
             }
+            if !isHeld { return .remove }
+            guard metadata.finalizers != finalizersBefore else { return .wait }
             metadata.store(in: &object)
             return .mark
         }
-        metadata.deletionSeconds = deadline
-        metadata.deletionGracePeriodSeconds = grace
+        if period == nil, !isHeld { return .remove }
+        metadata.deletionSeconds = now + grace
+        metadata.deletionGracePeriodSeconds = Int(grace)
         if metadata.generation > 0 { metadata.generation += 1 }
         metadata.store(in: &object)
         definition.rules.markDeleting(&object)
-        return .mark
+        return grace == 0 && !isHeld ? .markAndRemove : .mark
     }
 
     /// What the deletion says, else what the object says, else what is usual for its kind.

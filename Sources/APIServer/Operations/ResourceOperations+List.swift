@@ -19,8 +19,13 @@ extension ResourceOperations {
             namespace: namespace, labels: options.labels, fields: options.fields, in: cache.resource)
         if !options.continueToken.isEmpty {
             let token = try ContinueToken(options.continueToken)
+            var revision = token.revision
+            if revision == ContinueToken.newest {
+                try await core.catchUp()
+                revision = core.cache.revision
+            }
             return try await stored(
-                namespace, interest, from: token.start, at: token.revision, limit: options.limit, options)
+                namespace, interest, from: token.start, at: revision, limit: options.limit, options)
         }
         if options.match == .exact, let revision = options.revision {
             return try await stored(namespace, interest, from: nil, at: revision, limit: options.limit, options)
@@ -39,24 +44,22 @@ extension ResourceOperations {
         var cursor = snapshot.objects.cursor(from: prefix)
         var result = ListResult(objects: [], revision: snapshot.revision)
         var skipped = 0
+        var last: [UInt8] = []
         while let object = snapshot.objects.next(&cursor), object.key.starts(with: prefix) {
             guard interest.matches(object) else { continue }
             if options.limit > 0, result.objects.count == options.limit {
-                if result.continueToken.isEmpty, let last = result.objects.last {
-                    result.continueToken = token(snapshot.revision, after: last, object)
+                if result.continueToken.isEmpty {
+                    result.continueToken = ContinueToken(revision: snapshot.revision, after: last, below: prefix).text
                 }
                 guard !options.isSelective else { break }
                 skipped += 1
                 continue
             }
             result.objects.append(StoredObject(object))
+            last = object.key
         }
         if !result.continueToken.isEmpty, !options.isSelective { result.remaining = skipped }
         return result
-    }
-
-    private func token(_ revision: Revision, after last: StoredObject, _ next: CachedObject) -> String {
-        ContinueToken(revision: revision, start: Array(next.key.dropFirst(cache.resource.prefix.count))).text
     }
 
     /// From the store's history, at a revision.
@@ -66,13 +69,8 @@ extension ResourceOperations {
     ) async throws(APIError) -> ListResult {
         let prefix = cache.resource.prefix(namespace: namespace)
         let whole = KeyRange(prefix: prefix)
-        var from = whole.start
-        if let start {
-            from = cache.resource.prefix + start
-            guard from.starts(with: prefix) else {
-                throw APIError.badRequest("invalid continue token: it belongs to another list")
-            }
-        }
+        var from = start.map { prefix + $0 } ?? whole.start
+        var last: [UInt8] = []
         var result = ListResult(objects: [], revision: revision)
         while true {
             let read: ReadResult
@@ -81,26 +79,21 @@ extension ResourceOperations {
                     KeyRange(start: from, end: whole.end), at: revision, limit: limit > 0 ? ServerLimits.historyPage : 0
                 )
             } catch {
-                if case .compacted = error.code, start != nil {
-                    throw APIError.expired(
-                        "The provided continue parameter is too old to display a consistent list result. You can start a new "
-                            + "list without the continue parameter.")
-                }
-                throw APIError(error)
+                guard case .compacted = error.code else { throw APIError(error) }
+                guard let start else { throw APIError.expired("The resourceVersion for the provided list is too old.") }
+                throw ContinueToken.expired(at: start)
             }
             for (index, entry) in read.items.enumerated() {
                 let object: CachedObject
                 do { object = try cache.object(entry) } catch { throw APIError(error) }
                 guard interest.matches(object) else { continue }
                 if limit > 0, result.objects.count == limit {
-                    result.continueToken =
-                        ContinueToken(
-                            revision: revision, start: Array(entry.key.dropFirst(cache.resource.prefix.count))
-                        ).text
+                    result.continueToken = ContinueToken(revision: revision, after: last, below: prefix).text
                     if !options.isSelective { result.remaining = read.count - index }
                     return result
                 }
                 result.objects.append(StoredObject(object))
+                last = entry.key
             }
             guard read.more, let last = read.items.last else { return result }
             from = last.key + [0]
@@ -111,64 +104,4 @@ extension ResourceOperations {
 extension ListOptions {
     /// Whether some objects of the range may be left out.
     var isSelective: Bool { !labels.isEverything || !fields.isEverything }
-}
-
-/// Where a paged list goes on: the revision that all its pages show, and the next key (meta/v1 `continue`).
-struct ContinueToken: Sendable, Equatable {
-    var revision: Revision
-    /// Below the resource's prefix.
-    var start: [UInt8]
-
-    init(revision: Revision, start: [UInt8]) {
-        self.revision = revision
-        self.start = start
-    }
-
-    init(_ text: String) throws(APIError) {
-        func invalid(_ why: String) -> APIError {
-            .badRequest("invalid continue token: continue key is not valid: \(why)")
-        }
-        let standard = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
-        let padded = standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-        guard let json = Base64.decode(padded) else { throw invalid("illegal base64 data") }
-        var version = ""
-        var revision: Int?
-        var start = ""
-        do {
-            var reader = JSONReader(json)
-            try reader.beginObject()
-            while let key = try reader.nextKey() {
-                switch try reader.text(key.text, hasEscapes: key.hasEscapes) {
-                case "v": version = try reader.string()
-                case "rv": revision = try reader.number().integer
-                case "start": start = try reader.string()
-                default: try reader.skipValue()
-                }
-            }
-        } catch { throw invalid(error.message) }
-        guard version == "meta.k8s.io/v1" else {
-            throw invalid("server does not recognize this encoded version \"\(version)\"")
-        }
-        guard let revision, revision > 0 else { throw invalid("incorrect encoded start resourceVersion") }
-        guard !start.isEmpty, !start.split(separator: "/").contains("..") else {
-            throw invalid("encoded start key empty")
-        }
-        self.revision = Revision(Int64(revision))
-        self.start = Array(start.utf8)
-    }
-
-    /// URL-safe base64 of JSON, without padding.
-    var text: String {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.key("v")
-        writer.string("meta.k8s.io/v1")
-        writer.key("rv")
-        writer.int(Int(revision.rawValue))
-        writer.key("start")
-        writer.string(String(decoding: start, as: UTF8.self))
-        writer.endObject()
-        let standard = Base64.encode(writer.bytes)
-        return String(standard.filter { $0 != "=" }.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
-    }
 }

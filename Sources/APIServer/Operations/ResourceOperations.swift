@@ -1,3 +1,4 @@
+import Access
 import Objects
 import Store
 import WatchCache
@@ -24,7 +25,14 @@ struct ResourceOperations: Sendable {
     }
 
     private func writer(_ caller: Caller) -> Writer {
-        Writer(user: caller.user, groups: caller.groups, seconds: core.now())
+        let identity = caller.identity
+        return Writer(
+            user: identity.name, uid: identity.uid, groups: identity.groups, extra: identity.extra, seconds: core.now())
+    }
+
+    private func warnings(_ object: Message, old: Message?) -> [String] {
+        definition.rules.warnings(object, old: old)
+            + (definition.traits.contains(.isCustom) ? MetadataRules.finalizerWarnings(object, old: old) : [])
     }
 
     /// What the version that is spoken asks for, where that is not the stored one.
@@ -88,7 +96,7 @@ struct ResourceOperations: Sendable {
             admission.name = metadata.name
             admission.object = object
             try await core.validate(&admission)
-            let warnings = admission.warnings + definition.rules.warnings(object, old: nil)
+            let warnings = admission.warnings + self.warnings(object, old: nil)
             if options.dryRun {
                 if cache.find(namespace: namespace, name: metadata.name) != nil {
                     throw APIError.alreadyExists(definition, metadata.name)
@@ -131,8 +139,7 @@ struct ResourceOperations: Sendable {
             return
         }
         if !metadata.namespace.isEmpty, metadata.namespace != namespace {
-            throw APIError.badRequest(
-                "the namespace of the provided object does not match the namespace sent on the request")
+            throw APIError.otherNamespace
         }
         metadata.namespace = namespace
     }
@@ -163,19 +170,16 @@ struct ResourceOperations: Sendable {
         _ body: Message, namespace: String, name: String, subresource: Subresource?, options: WriteOptions
     ) async throws(APIError) -> (written: WrittenObject, isNew: Bool) {
         var metadata = Metadata(of: body)
-        if !metadata.name.isEmpty, metadata.name != name {
-            throw APIError.badRequest(
-                "the name of the object (\(metadata.name)) does not match the name on the URL (\(name))")
-        }
-        metadata.name = name
         try matchNamespace(&metadata, namespace)
+        if let fault = APIError.otherName(metadata.name, onURL: name) { throw fault }
         var object = body
         metadata.store(in: &object)
         do {
             let given = object
             let isVersioned = !metadata.resourceVersion.isEmpty && metadata.resourceVersion != "0"
             let stored = try await modify(
-                namespace: namespace, name: name, subresource: subresource, options: options, isVersioned: isVersioned
+                namespace: namespace, name: name, subresource: subresource, options: options, uid: metadata.uid,
+                isVersioned: isVersioned
             ) { _ throws(APIError) in given }
             return (stored, false)
         } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
@@ -189,13 +193,15 @@ struct ResourceOperations: Sendable {
     /// Reads, changes and writes, again when somebody else has written meanwhile (unless the change names a version).
     ///
     /// - Parameters:
+    ///   - uid: the only object that is meant; empty: whichever has the name.
     ///   - isVersioned: the change is meant for one version, and not worth repeating on another.
     ///   - ownership: what becomes of `managedFields`.
     ///   - change: what the client wants, from the object as it stands, with its resourceVersion; it may be asked several
     ///     times. If it gives another version than it got, it is a conflict.
     func modify(
-        namespace: String, name: String, subresource: Subresource?, options: WriteOptions, isVersioned: Bool = false,
-        ownership: OwnershipOfWrite = .writer, _ change: @Sendable (Message) throws(APIError) -> Message
+        namespace: String, name: String, subresource: Subresource?, options: WriteOptions, uid: String = "",
+        isVersioned: Bool = false, ownership: OwnershipOfWrite = .writer,
+        _ change: @Sendable (Message) throws(APIError) -> Message
     ) async throws(APIError) -> WrittenObject {
         var turn = WriteTurn(core.turns, key(namespace, name))
         while true {
@@ -204,10 +210,14 @@ struct ResourceOperations: Sendable {
                 try await core.catchUp()
                 found = cache.find(namespace: namespace, name: name)
             }
-            guard let current = found else { throw APIError.notFound(definition, name) }
+            guard let current = found else {
+                try checkIdentity(uid, "", name, key(namespace, name))
+                throw APIError.notFound(definition, name)
+            }
             let before = StoredObject(current)
             var old = try before.message(definition.type)
             definition.rules.setDefaults(&old)
+            try checkIdentity(uid, Metadata(of: old).uid, name, current.key)
             var object = try change(old)
             let wanted = Metadata(of: object)
             switch try await checkVersion(wanted, current, name) {
@@ -218,14 +228,6 @@ struct ResourceOperations: Sendable {
                 try await turn.wait()
                 try await core.catchUp()
                 continue
-            }
-            let was = Metadata(of: old)
-            if !wanted.uid.isEmpty, wanted.uid != was.uid {
-                let key = String(decoding: current.key, as: UTF8.self)
-                throw APIError.conflict(
-                    definition, name,
-                    "StorageError: invalid object, Code: 4, Key: \(key), ResourceVersion: 0, AdditionalErrorMsg: "
-                        + "Precondition failed: UID in precondition: \(wanted.uid), UID in object meta: \(was.uid)")
             }
             var admission = AdmissionRequest(
                 verb: .update, resource: resource, subresource: subresource, namespace: namespace, name: name,
@@ -245,7 +247,7 @@ struct ResourceOperations: Sendable {
             try await core.validate(&admission)
             let after = Metadata(of: object)
             let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
-            let warnings = admission.warnings + definition.rules.warnings(object, old: old)
+            let warnings = admission.warnings + self.warnings(object, old: old)
             if stored.value == before.value { return WrittenObject(object: before, warnings: warnings) }
             let isRemoved =
                 after.deletionSeconds != nil && after.finalizers.isEmpty
@@ -270,6 +272,17 @@ struct ResourceOperations: Sendable {
         }
     }
 
+    private func checkIdentity(
+        _ wanted: String, _ found: String, _ name: String, _ key: [UInt8]
+    ) throws(APIError) {
+        guard !wanted.isEmpty, wanted != found else { return }
+        throw APIError.conflict(
+            definition, name,
+            "StorageError: invalid object, Code: 4, Key: \(String(decoding: key, as: UTF8.self)), ResourceVersion: 0, "
+                + "AdditionalErrorMsg: Precondition failed: UID in precondition: \(wanted), UID in object meta: \(found)"
+        )
+    }
+
     private enum VersionCheck { case matches, isBehind }
 
     /// Whether the version that the client names is the one in the cache.
@@ -282,10 +295,9 @@ struct ResourceOperations: Sendable {
                 definition, name,
                 [.invalid("metadata.resourceVersion", "0", "must be specified for an update")])
         }
-        guard let revision = Int64(wanted.resourceVersion) else {
-            throw APIError.invalid(
-                definition, name,
-                [.invalid("metadata.resourceVersion", text: wanted.resourceVersion, "must be a decimal number")])
+        let revision: Int64
+        do { revision = Int64(clamping: try GoNumber.unsigned(wanted.resourceVersion)) } catch {
+            throw APIError(500, "", error.message)
         }
         if revision == current.revision.rawValue { return .matches }
         // A version that this cache has not heard of yet: it was written a moment ago, perhaps through another server.
@@ -302,10 +314,13 @@ struct ResourceOperations: Sendable {
         var metadata = Metadata(of: object)
         metadata.name = was.name
         metadata.namespace = was.namespace
-        metadata.uid = was.uid
+        if metadata.uid.isEmpty { metadata.uid = was.uid }
         metadata.creationSeconds = was.creationSeconds
-        metadata.deletionSeconds = was.deletionSeconds
-        metadata.deletionGracePeriodSeconds = was.deletionGracePeriodSeconds
+        // What marks an object as being deleted stays; that it may not be set is found later.
+        if was.deletionSeconds != nil { metadata.deletionSeconds = was.deletionSeconds }
+        if metadata.deletionGracePeriodSeconds == nil {
+            metadata.deletionGracePeriodSeconds = was.deletionGracePeriodSeconds
+        }
         metadata.generation = was.generation
         metadata.selfLink = ""
         metadata.resourceVersion = ""
@@ -327,7 +342,7 @@ struct ResourceOperations: Sendable {
     ) throws(APIError) {
         guard subresource != .binding else { return }
         let problems =
-            MetadataRules.updateProblems(object, old: old) + definition.rules.validate(object)
+            MetadataRules.updateProblems(object, old: old, definition) + definition.rules.validate(object)
             + definition.rules.validateUpdate(object, old: old, subresource: subresource)
             + versionProblems(object, old: old)
         guard problems.isEmpty else { throw APIError.invalid(definition, name, problems) }

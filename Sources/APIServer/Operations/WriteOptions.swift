@@ -37,6 +37,8 @@ struct ListOptions: Sendable {
     /// 0: no limit.
     var limit = 0
     var continueToken = ""
+    /// When a watch ends; 0: the server chooses.
+    var timeoutSeconds = 0
     /// Nil: as new as any acknowledged write. Zero: whatever is at hand.
     var revision: Revision?
     var match = RevisionMatch.unspecified

@@ -9,19 +9,19 @@ struct ApplyRequest: Sendable {
 
     let config: Value
     let force: Bool
-    /// Keys that stand twice in the text.
-    let warnings: [String]
 
     static func isApply(_ contentType: String?) -> Bool {
         contentType?.split(separator: ";").first.map(String.init) == mediaType
     }
 
     /// - Parameter text: YAML, or JSON, which is YAML too.
+    /// - Throws: of keys that stand twice too, when reading is strict; Kubernetes never warns of them here.
     init(_ text: [UInt8], _ options: WriteOptions) throws(APIError) {
+        let duplicates: [String]
         do {
             let document = try YAMLReader.single(text)
             config = try FreeValue.parse(document.json)
-            warnings = options.validation == .ignore ? [] : document.warnings
+            duplicates = document.warnings
         } catch let error as YAMLError {
             throw APIError.badRequest(
                 "error decoding YAML: error converting YAML to JSON: yaml: \(error.goText)")
@@ -31,10 +31,9 @@ struct ApplyRequest: Sendable {
                 "error decoding YAML: json: cannot unmarshal \(FreeValue.goKind(config)) into Go value of type "
                     + "map[string]interface {}")
         }
-        if options.validation == .strict, !warnings.isEmpty {
+        if options.validation == .strict, !duplicates.isEmpty {
             throw APIError.badRequest(
-                "error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  "
-                    + warnings.joined(separator: "\n  "))
+                "error strict decoding YAML: error converting YAML to JSON: \(YAMLWords.duplicates(duplicates))")
         }
         force = options.force ?? false
     }
@@ -113,17 +112,9 @@ extension ResourceOperations {
     private func checkPlace(of object: Message, namespace: String, name: String) throws(APIError) {
         let metadata = Metadata(of: object)
         if definition.isNamespaced, !metadata.namespace.isEmpty, metadata.namespace != namespace {
-            throw APIError.badRequest(
-                "the namespace of the provided object does not match the namespace sent on the request")
+            throw APIError.otherNamespace
         }
-        if metadata.name.isEmpty {
-            throw APIError.badRequest(
-                "the name of the object (\(name) based on URL) was undeterminable: name must be provided")
-        }
-        guard metadata.name == name else {
-            throw APIError.badRequest(
-                "the name of the object (\(metadata.name)) does not match the name on the URL (\(name))")
-        }
+        if let fault = APIError.otherName(metadata.name, onURL: name) { throw fault }
     }
 }
 

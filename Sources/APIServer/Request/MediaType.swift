@@ -6,6 +6,9 @@ enum Presentation: Sendable, Equatable {
     case object
     case table
     case partialMetadata
+    case partialMetadataList
+
+    var isPartial: Bool { self == .partialMetadata || self == .partialMetadataList }
 }
 
 /// What a client accepts (RFC 9110, section 12.5.1, with Kubernetes' parameters `as`, `v`, `g`).
@@ -17,57 +20,31 @@ struct Accepted: Sendable, Equatable {
 
     static let json = Accepted(encoding: .json)
 
-    /// The first type of the header that the server has.
+    /// The most wanted type of the header that the server has.
     ///
     /// - Parameters:
     ///   - header: of the request.
     ///   - isCustom: objects are custom ones, which have no binary form; their metadata alone has.
-    static func choose(_ header: String?, isCustom: Bool = false) throws(APIError) -> Accepted {
+    ///   - isDiscovery: what is asked for are discovery documents, which have forms of their own.
+    static func choose(
+        _ header: String?, isCustom: Bool = false, isDiscovery: Bool = false
+    ) throws(APIError) -> Accepted {
         guard let header, !header.isEmpty else { return .json }
-        var sawKnownType = false
-        for part in header.split(separator: ",") {
-            let pieces = part.split(separator: ";").map { trimmed($0) }
-            guard let type = pieces.first else { continue }
-            let encoding: Encoding
-            switch type {
-            case "application/json", "*/*", "application/*": encoding = .json
-            case "application/yaml": encoding = .yaml
-            case "application/vnd.kubernetes.protobuf": encoding = .protobuf
-            default: continue
-            }
-            sawKnownType = true
-            var parameters: [String: String] = [:]
-            for piece in pieces.dropFirst() {
-                let halves = piece.split(separator: "=", maxSplits: 1)
-                if halves.count == 2 { parameters[String(halves[0])] = String(halves[1]) }
-            }
-            guard let shape = parameters["as"] else {
-                if isCustom, encoding == .protobuf { continue }
-                return Accepted(encoding: encoding)
-            }
-            let group = parameters["g"] ?? ""
-            let version = parameters["v"] ?? ""
-            if shape == "APIGroupDiscoveryList", group == "apidiscovery.k8s.io" {
-                if version == "v2" || version == "v2beta1" {
-                    return Accepted(encoding: encoding, aggregatedDiscoveryVersion: version)
-                }
-                continue
-            }
-            guard group == "meta.k8s.io", version == "v1" || version == "v1beta1" else { continue }
-            if shape == "Table", encoding != .protobuf, version == "v1" {
-                return Accepted(encoding: encoding, presentation: .table)
-            }
-            if shape == "PartialObjectMetadata" || shape == "PartialObjectMetadataList" {
-                return Accepted(encoding: encoding, presentation: .partialMetadata)
-            }
+        let clauses = AcceptClause.parse(header)
+        var isKnown = false
+        for clause in clauses {
+            guard let encoding = clause.encoding else { continue }
+            isKnown = true
+            if isCustom, encoding == .protobuf, clause.parameters["as"] == nil { continue }
+            if let accepted = choose(encoding, clause, isDiscovery: isDiscovery) { return accepted }
         }
-        if sawKnownType, isCustom {
+        if isKnown, isCustom, clauses.contains(where: { $0.encoding == .protobuf && $0.parameters["as"] == nil }) {
             throw APIError(
                 406, "NotAcceptable",
                 "object *unstructured.Unstructured does not implement the protobuf marshalling interface and cannot be "
                     + "encoded to a protobuf message")
         }
-        if sawKnownType {
+        if isKnown || isCustom {
             throw APIError(
                 406, "NotAcceptable",
                 "only the following media types are accepted: application/json, application/yaml, "
@@ -76,11 +53,24 @@ struct Accepted: Sendable, Equatable {
         throw APIError(406, "NotAcceptable", "406: Not Acceptable", details: APIError.Details())
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        var view = text
-        while view.first == " " { view.removeFirst() }
-        while view.last == " " { view.removeLast() }
-        return String(view)
+    /// Nil: the form that the clause asks for is none that there is.
+    private static func choose(_ encoding: Encoding, _ clause: AcceptClause, isDiscovery: Bool) -> Accepted? {
+        guard let shape = clause.parameters["as"] else { return Accepted(encoding: encoding) }
+        let group = clause.parameters["g"] ?? ""
+        let version = clause.parameters["v"] ?? ""
+        switch (shape, group, version) {
+        case ("APIGroupDiscoveryList", "apidiscovery.k8s.io", "v2"),
+            ("APIGroupDiscoveryList", "apidiscovery.k8s.io", "v2beta1"):
+            return isDiscovery ? Accepted(encoding: encoding, aggregatedDiscoveryVersion: version) : nil
+        case ("Table", "meta.k8s.io", "v1") where encoding != .protobuf:
+            return Accepted(encoding: encoding, presentation: .table)
+        case ("PartialObjectMetadata", "meta.k8s.io", "v1"), ("PartialObjectMetadata", "meta.k8s.io", "v1beta1"):
+            return Accepted(encoding: encoding, presentation: .partialMetadata)
+        case ("PartialObjectMetadataList", "meta.k8s.io", "v1"),
+            ("PartialObjectMetadataList", "meta.k8s.io", "v1beta1"):
+            return Accepted(encoding: encoding, presentation: .partialMetadataList)
+        default: return nil
+        }
     }
 }
 

@@ -17,19 +17,13 @@ enum ObjectReading {
     static func read(
         _ body: [UInt8], encoding: Encoding, as type: MessageDescriptor, typeMeta: TypeMeta, validation: FieldValidation
     ) throws(APIError) -> Result {
-        switch encoding {
-        case .protobuf: return Result(message: try binary(body, type, typeMeta), warnings: [])
-        case .json: return try json(body, [], type, typeMeta, validation)
-        case .yaml:
-            do {
-                let document = try YAMLReader.single(body)
-                return try json(document.json, document.warnings, type, typeMeta, validation)
-            } catch let error as APIError { throw error } catch {
-                throw APIError.badRequest(
-                    "the object provided is unrecognized (must be of type \(typeMeta.kind)): couldn't get version/kind; "
-                        + "yaml: \(error)")
+        do {
+            switch encoding {
+            case .protobuf: return Result(message: try binary(body, type, typeMeta), warnings: [])
+            case .json: return try read(Text(json: body), type, typeMeta, validation)
+            case .yaml: return try read(Text(yaml: body), type, typeMeta, validation)
             }
-        }
+        } catch { throw error.refusal(of: typeMeta.kind, body) }
     }
 
     /// An object of a resource: what its rules do not know is removed and told.
@@ -40,131 +34,160 @@ enum ObjectReading {
             return try read(
                 body, encoding: encoding, as: definition.type, typeMeta: definition.typeMeta, validation: validation)
         }
-        return try custom(body, encoding, definition, validation)
-    }
-
-    private static func custom(
-        _ body: [UInt8], _ encoding: Encoding, _ definition: ResourceDefinition, _ validation: FieldValidation
-    ) throws(APIError) -> Result {
         guard encoding != .protobuf else {
             throw APIError(
                 415, "UnsupportedMediaType",
                 "the body of the request was in an unknown format - accepted media types include: application/json, "
                     + "application/yaml")
         }
-        var text = body
-        var problems: [String] = []
-        if encoding == .yaml {
+        do {
+            return try custom(encoding == .yaml ? Text(yaml: body) : Text(json: body), definition, validation)
+        } catch { throw error.refusal(of: definition.kind, body) }
+    }
+
+    /// A body as JSON.
+    struct Text: Sendable {
+        var json: [UInt8]
+        /// Keys that stand twice in YAML.
+        var duplicates: [String] = []
+
+        init(json: [UInt8]) { self.json = json }
+
+        init(yaml: [UInt8]) throws(ObjectFault) {
             do {
-                let document = try YAMLReader.single(body)
-                (text, problems) = (document.json, document.warnings)
-            } catch { throw APIError.badRequest("yaml: \(error)") }
+                let document = try YAMLReader.single(yaml)
+                (json, duplicates) = (document.json, document.warnings)
+            } catch { throw .unrecognized("yaml: \(error.goText)") }
         }
-        let found: TypeMeta
-        do { found = try TypeMeta(scanning: text) } catch {
-            throw APIError.badRequest("couldn't get version/kind; json parse error: \(error.message)")
-        }
-        guard found.apiVersion.isEmpty || found.apiVersion == definition.apiVersion else {
-            throw APIError.badRequest(
-                "the API version in the data (\(found.apiVersion)) does not match the expected API version "
-                    + "(\(definition.apiVersion))")
-        }
+
+        /// What strict reading says of it, before it looks at fields.
+        var strictProblems: [String] { duplicates.isEmpty ? [] : [YAMLWords.duplicates(duplicates)] }
+    }
+
+    /// An object of a kind with a type of its own.
+    ///
+    /// - Parameter anyKind: whatever kind the text says is passed over.
+    static func read(
+        _ text: Text, _ type: MessageDescriptor, _ expected: TypeMeta, _ validation: FieldValidation,
+        anyKind: Bool = false
+    ) throws(ObjectFault) -> Result {
+        let named = try typeMeta(of: text.json, expected)
+        if !anyKind { try check(named, expected) }
         let decoded: JSONDecoded
-        do { decoded = try JSONDecoder.decode(text, as: definition.type) } catch {
-            throw APIError.badRequest(
-                "\(definition.kind) in version \"\(definition.version)\" cannot be handled as a \(definition.kind): "
-                    + error.message)
+        do { decoded = try JSONDecoder.decode(text.json, as: type) } catch { throw .unfit(named, error.message) }
+        return try result(decoded.message, text, decoded.problems, named, validation)
+    }
+
+    /// An object of a custom resource.
+    static func custom(
+        _ text: Text, _ definition: ResourceDefinition, _ validation: FieldValidation
+    ) throws(ObjectFault) -> Result {
+        let named = try typeMeta(of: text.json, definition.typeMeta)
+        guard named.apiVersion == definition.apiVersion else { throw otherVersion(named, definition.typeMeta) }
+        let decoded: JSONDecoded
+        do { decoded = try JSONDecoder.decode(text.json, as: definition.type) } catch {
+            throw .unfit(named, error.message)
         }
-        guard found.kind.isEmpty || found.kind == definition.kind else {
-            throw APIError.invalid(
-                kind: found.kind, group: definition.group, name: Metadata(of: decoded.message).name,
-                [.invalid("kind", text: found.kind, "must be \(definition.kind)")])
+        guard named.kind == definition.kind else {
+            throw .answered(
+                .invalid(
+                    kind: named.kind, group: definition.group, name: Metadata(of: decoded.message).name,
+                    [.invalid("kind", text: named.kind, "must be \(definition.kind)")]))
         }
         var message = decoded.message
-        problems += decoded.problems
-        problems += definition.rules.tidy(&message)
-        if validation == .strict, !problems.isEmpty {
-            throw APIError.badRequest(
-                "\(definition.kind) in version \"\(definition.version)\" cannot be handled as a \(definition.kind): strict "
-                    + "decoding error: \(problems.joined(separator: ", "))")
-        }
-        return Result(message: message, warnings: validation == .warn ? problems : [])
+        let problems = decoded.problems + definition.rules.tidy(&message)
+        return try result(message, text, problems, named, validation)
     }
 
-    private static func binary(_ body: [UInt8], _ type: MessageDescriptor, _ expected: TypeMeta) throws(APIError)
-        -> Message
-    {
-        do {
-            let envelope = try Envelope(reading: body)
-            try check(TypeMeta(apiVersion: envelope.apiVersion, kind: envelope.kind), expected)
-            return try BinaryDecoder.decode(body, in: envelope.object, as: type)
-        } catch let error as APIError { throw error } catch {
-            throw APIError.badRequest(
-                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error)"
+    private static func result(
+        _ message: Message, _ text: Text, _ problems: [String], _ named: TypeMeta, _ validation: FieldValidation
+    ) throws(ObjectFault) -> Result {
+        switch validation {
+        case .ignore: return Result(message: message, warnings: [])
+        case .warn: return Result(message: message, warnings: text.duplicates + problems)
+        case .strict:
+            let all = text.strictProblems + problems
+            guard all.isEmpty else { throw .strict(named, all) }
+            return Result(message: message, warnings: [])
+        }
+    }
+
+    static func strictWords(_ problems: [String]) -> String {
+        "strict decoding error: \(problems.joined(separator: ", "))"
+    }
+
+    /// What a text says that it is; what it leaves out is what was expected.
+    private static func typeMeta(of json: [UInt8], _ expected: TypeMeta) throws(ObjectFault) -> TypeMeta {
+        var found: TypeMeta
+        do { found = try TypeMeta(scanning: json) } catch {
+            throw .unrecognized("couldn't get version/kind; json parse error: \(error.message)")
+        }
+        guard found.apiVersion.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 2 else {
+            throw .unrecognized("unexpected GroupVersion string: \(found.apiVersion)")
+        }
+        if found.kind.isEmpty { found.kind = expected.kind }
+        if found.apiVersion.isEmpty { found.apiVersion = expected.apiVersion }
+        return found
+    }
+
+    private static func binary(
+        _ body: [UInt8], _ type: MessageDescriptor, _ expected: TypeMeta
+    ) throws(ObjectFault) -> Message {
+        guard body.starts(with: Envelope.magic) else {
+            throw .unrecognized(
+                "provided data does not appear to be a protobuf message, expected prefix "
+                    + "[\(Envelope.magic.map { String($0) }.joined(separator: " "))]")
+        }
+        let envelope: Envelope
+        do { envelope = try Envelope(reading: body) } catch { throw .unrecognized(error.message) }
+        let named = TypeMeta(
+            apiVersion: envelope.apiVersion.isEmpty ? expected.apiVersion : envelope.apiVersion,
+            kind: envelope.kind.isEmpty ? expected.kind : envelope.kind)
+        try check(named, expected)
+        do { return try BinaryDecoder.decode(body, in: envelope.object, as: type) } catch {
+            throw .unfit(named, "\(error)")
+        }
+    }
+
+    private static func check(_ named: TypeMeta, _ expected: TypeMeta) throws(ObjectFault) {
+        guard named != expected else { return }
+        guard Schema.kubernetes.kind(named.kind, apiVersion: named.apiVersion) != nil else {
+            throw .unfit(
+                named,
+                "no kind \"\(named.kind)\" is registered for version \"\(named.apiVersion)\" in scheme \"\(schemeName)\""
             )
         }
+        // Versions of one kind are read alike, and refused for what they say that they are.
+        if named.kind == expected.kind, family(named) == family(expected) { throw otherVersion(named, expected) }
+        throw .unfit(
+            named,
+            "converting (\(version(named)).\(named.kind)) to (\(family(expected)).\(expected.kind)): unknown conversion"
+        )
     }
 
-    private static func json(
-        _ body: [UInt8], _ earlier: [String], _ type: MessageDescriptor, _ expected: TypeMeta,
-        _ validation: FieldValidation
-    ) throws(APIError) -> Result {
-        do {
-            try check(try TypeMeta(scanning: body), expected)
-        } catch let error as WireError {
-            throw APIError.badRequest(
-                "the object provided is unrecognized (must be of type \(expected.kind)): couldn't get version/kind; json "
-                    + "parse error: \(error.message) (\(shown(body)))")
-        } catch let error as APIError { throw error } catch { throw APIError.internalError("\(error)") }
-        let decoded: JSONDecoded
-        do { decoded = try JSONDecoder.decode(body, as: type) } catch {
-            throw APIError.badRequest(
-                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): \(error.message)"
-            )
-        }
-        let problems = earlier + decoded.problems
-        if validation == .strict, !problems.isEmpty {
-            throw APIError.badRequest(
-                "\(expected.kind) in version \"\(version(expected))\" cannot be handled as a \(expected.kind): strict "
-                    + "decoding error: \(problems.joined(separator: ", "))")
-        }
-        return Result(message: decoded.message, warnings: validation == .warn ? problems : [])
-    }
-
-    private static func check(_ found: TypeMeta, _ expected: TypeMeta) throws(APIError) {
-        let kind = found.kind.isEmpty ? expected.kind : found.kind
-        let apiVersion = found.apiVersion.isEmpty ? expected.apiVersion : found.apiVersion
-        guard kind == expected.kind, apiVersion == expected.apiVersion else {
-            let isKnown = Schema.kubernetes.kind(kind, apiVersion: apiVersion) != nil
-            let reason =
-                isKnown
-                ? "converting (\(version(of: apiVersion)).\(kind)) to (\(family(expected)).\(expected.kind)): unknown conversion"
-                : "no kind \"\(kind)\" is registered for version \"\(apiVersion)\" in scheme \"\(schemeName)\""
-            throw APIError.badRequest(
-                "\(kind) in version \"\(version(of: apiVersion))\" cannot be handled as a \(expected.kind): \(reason)")
-        }
+    private static func otherVersion(_ named: TypeMeta, _ expected: TypeMeta) -> ObjectFault {
+        .answered(
+            .badRequest(
+                "the API version in the data (\(named.apiVersion)) does not match the expected API version "
+                    + "(\(expected.apiVersion))"))
     }
 
     /// What Kubernetes calls its table of kinds; clients compare whole messages.
     private static let schemeName = "pkg/api/legacyscheme/scheme.go:30"
 
-    /// A group as Kubernetes names its internal package: `core`, `apps`, `rbac`.
-    private static func family(_ meta: TypeMeta) -> String {
-        guard let slash = meta.apiVersion.firstIndex(of: "/") else { return "core" }
+    /// A group as Kubernetes names its internal package: `core`, `apps`, `rbac`. Events have one for both groups.
+    static func family(_ meta: TypeMeta) -> String {
+        guard let slash = meta.apiVersion.firstIndex(of: "/"), meta.kind != "Event" else { return "core" }
         return String(meta.apiVersion[..<slash].prefix { $0 != "." })
     }
 
-    private static func version(_ meta: TypeMeta) -> String { version(of: meta.apiVersion) }
+    private static func version(_ meta: TypeMeta) -> Substring { meta.apiVersion.split(separator: "/").last ?? "" }
+}
 
-    private static func version(of apiVersion: String) -> String {
-        apiVersion.split(separator: "/").last.map(String.init) ?? apiVersion
-    }
-
-    /// The body as Kubernetes shows it in the message: text, or hexadecimal where it does not begin like an object.
-    private static func shown(_ body: [UInt8]) -> String {
-        if body.isEmpty { return "<empty>" }
-        let part = body.prefix(512)
-        if part.first == UInt8(ascii: "{") { return String(decoding: part, as: UTF8.self) }
-        return part.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+/// What Kubernetes' reader of YAML says.
+enum YAMLWords {
+    /// Of keys that stand twice.
+    static func duplicates(_ duplicates: [String]) -> String {
+        "yaml: unmarshal errors:\n  \(duplicates.joined(separator: "\n  "))"
     }
 }

@@ -53,36 +53,69 @@ struct PatchRequest: Sendable {
             text = try Patch.apply(
                 kind, patch, to: object, as: meta, operationLimit: ServerLimits.jsonPatchOperations)
         } catch { throw APIError(error, kind: meta.kind) }
+        var doubtful: [String] = []
+        if validation != .ignore { doubtful = (try? PatchStrictness.problems(kind, patch)) ?? [] }
         let read: ObjectReading.Result
-        do {
-            read =
-                if let definition {
-                    try ObjectReading.read(text, encoding: .json, of: definition, validation: validation)
-                } else {
-                    try ObjectReading.read(
-                        text, encoding: .json, as: object.descriptor, typeMeta: meta, validation: validation)
-                }
-        } catch { throw Self.invalid(error, text, meta) }
-        let (before, after) = (Metadata(of: object).name, Metadata(of: read.message).name)
-        guard after == before else {
-            throw APIError.badRequest(
-                "the name of the object (\(after)) does not match the name on the URL (\(before))")
+        do { read = try result(text, object.descriptor, meta, definition) } catch {
+            throw error.answer ?? refusal(words(error, text, doubtful, object.descriptor), text)
         }
-        warnings.replace(read.warnings)
-        return read.message
+        if validation == .strict, !doubtful.isEmpty { throw refusal(ObjectReading.strictWords(doubtful), text) }
+        warnings.replace(doubtful + read.warnings)
+        return try placed(read.message, where: object)
     }
 
-    /// A patch after which the object cannot be read is at fault itself, and the words are about it.
-    private static func invalid(_ error: APIError, _ text: [UInt8], _ meta: TypeMeta) -> APIError {
-        let version = meta.apiVersion.split(separator: "/").last ?? ""
-        let prefix = "\(meta.kind) in version \"\(version)\" cannot be handled as a \(meta.kind): "
-        guard error.message.hasPrefix(prefix) else { return error }
-        return APIError.invalid(
-            kind: "", group: "", name: "",
-            [
-                .invalid(
-                    "patch", text: String(decoding: text, as: UTF8.self), String(error.message.dropFirst(prefix.count)))
-            ])
+    private func result(
+        _ text: [UInt8], _ type: MessageDescriptor, _ meta: TypeMeta, _ definition: ResourceDefinition?
+    ) throws(ObjectFault) -> ObjectReading.Result {
+        if let definition { return try ObjectReading.custom(.init(json: text), definition, validation) }
+        return try ObjectReading.read(.init(json: text), type, meta, validation, anyKind: kind == .strategic)
+    }
+
+    /// The patched object under the name and in the namespace that it had: a patch does not move objects.
+    private func placed(_ patched: Message, where object: Message) throws(APIError) -> Message {
+        let before = Metadata(of: object)
+        var after = Metadata(of: patched)
+        if before.namespace.isEmpty || after.namespace.isEmpty {
+            after.namespace = before.namespace
+        } else if after.namespace != before.namespace {
+            throw APIError.otherNamespace
+        }
+        if let fault = APIError.otherName(after.name, onURL: before.name) { throw fault }
+        var result = patched
+        after.store(in: &result)
+        return result
+    }
+
+    /// What strict reading finds is told with what it found in the patch; what cannot be read at all is told alone.
+    private func words(
+        _ fault: ObjectFault, _ text: [UInt8], _ doubtful: [String], _ type: MessageDescriptor
+    ) -> String {
+        if let problems = fault.strictProblems { return ObjectReading.strictWords(doubtful + problems) }
+        guard kind == .strategic, let whole = try? FreeValue.parse(text) else { return fault.why }
+        return UnstructuredFit.problem(whole, in: type) ?? fault.why
+    }
+
+    /// A patch after which the object cannot be read is at fault itself.
+    private func refusal(_ why: String, _ text: [UInt8]) -> APIError {
+        var shown = String(decoding: text, as: UTF8.self)
+        if kind == .strategic, let changes = try? FreeValue.parse(patch) { shown = FreeValue.goText(changes) }
+        return APIError.invalid(kind: "", group: "", name: "", [.invalid("patch", text: shown, why)])
+    }
+}
+
+extension APIError {
+    /// An object that says that it is in another namespace than the path.
+    static let otherNamespace = badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request")
+
+    /// An object must say its name, the one that the path has.
+    static func otherName(_ name: String, onURL expected: String) -> APIError? {
+        if name == expected { return nil }
+        if name.isEmpty {
+            return badRequest(
+                "the name of the object (\(expected) based on URL) was undeterminable: name must be provided")
+        }
+        return badRequest("the name of the object (\(name)) does not match the name on the URL (\(expected))")
     }
 }
 

@@ -7,6 +7,8 @@ enum RequestPath: Sendable, Equatable {
         var namespace: String = ""
         var name: String = ""
         var subresource: String = ""
+        /// What follows `proxy`, as its target is asked for it: `/a/b/`; "" where nothing does, not even a slash.
+        var remainder: String = ""
         /// The deprecated form `/api/v1/watch/…`.
         var isWatchPath = false
     }
@@ -27,6 +29,7 @@ enum RequestPath: Sendable, Equatable {
             }
             segments.append(segment)
         }
+        let endsInSlash = path.hasSuffix("/")
         guard let first = segments.first, first == "api" || first == "apis" else {
             self = .other(segments)
             return
@@ -57,10 +60,17 @@ enum RequestPath: Sendable, Equatable {
             rest = rest.dropFirst(2)
         }
         let tail = Array(rest)
-        guard tail.count >= 1, tail.count <= 3 else { return nil }
+        let isProxied = tail.count >= 3 && tail[2] == Self.proxy
+        guard tail.count >= 1, tail.count <= 3 || isProxied else { return nil }
         path.plural = tail[0]
         if tail.count > 1 { path.name = tail[1] }
         if tail.count > 2 { path.subresource = tail[2] }
+        if isProxied {
+            path.remainder = tail[3...].map { "/" + Query.encodeSegment($0) }.joined()
+            if endsInSlash { path.remainder += "/" }
+        }
         self = .resource(path)
     }
+
+    private static let proxy = "proxy"
 }

@@ -23,12 +23,19 @@ public final class APIServer: Sendable {
         public var serviceRanges: ServiceRanges
         /// Who may do what.
         public var access: AccessSettings
+        /// Where pods reach this server, as the endpoints of the Service `kubernetes` say; nil: it has none.
+        public var advertisedAddress: IPAddress?
+        /// Which of the built-in admission plugins are asked.
+        public var admission: AdmissionSelection
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
-            serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open
+            serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open,
+            advertisedAddress: IPAddress? = nil, admission: AdmissionSelection = .standard
         ) {
+            self.advertisedAddress = advertisedAddress
+            self.admission = admission
             self.serviceRanges = serviceRanges
             self.access = access
             self.limits = limits
@@ -50,6 +57,9 @@ public final class APIServer: Sendable {
     /// Nil: the server has no custom resources.
     private let customs: CustomResourceController?
     private let customTask = Mutex<Task<Void, Never>?>(nil)
+    /// Nil: the server listens nowhere.
+    private let ownService: OwnService?
+    private let serviceTask = Mutex<Task<Void, Never>?>(nil)
 
     /// Loads the cache and binds the addresses; nothing is answered before `start`.
     public init(
@@ -58,7 +68,8 @@ public final class APIServer: Sendable {
     ) async throws {
         let cache = WatchCache(
             store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
-        let registry = ResourceRegistry(resources, caches: cache.resources, admission: .standard)
+        let registry = ResourceRegistry(
+            resources, caches: cache.resources, admission: AdmissionChain(configuration.admission))
         let access = AccessControl(configuration.access)
         AccessFeed(access, registry)
         let core = ServerCore(
@@ -83,11 +94,15 @@ public final class APIServer: Sendable {
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         if let port = server.boundPort(0) {
+            let ownService = OwnService(core: core, address: configuration.advertisedAddress, port: port)
             do {
-                try await ServiceSystem.makeService(port: port, core)
+                try await ownService.keep()
             } catch {
                 guard error.code == 507 else { throw error }
             }
+            self.ownService = ownService
+        } else {
+            ownService = nil
         }
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
@@ -103,7 +118,9 @@ public final class APIServer: Sendable {
         router.advertise(address)
         server.start()
         for state in states { tick(state) }
+        if let ownService { serviceTask.withLock { $0 = Task { await ownService.run() } } }
         if let customs { customTask.withLock { $0 = Task { await customs.run() } } }
+        freed.giveBack()
     }
 
     public func boundPort(_ binding: Int = 0) -> Int? { server.boundPort(binding) }
@@ -131,6 +148,8 @@ public final class APIServer: Sendable {
         }
         await server.shutdown(drainMilliseconds: drainMilliseconds)
         customs?.stop()
+        serviceTask.withLock { $0?.cancel() }
+        await serviceTask.withLock { $0 }?.value
         await customTask.withLock { $0 }?.value
         core.cache.stop()
     }

@@ -3,8 +3,7 @@ import Resources
 import Store
 import WatchCache
 
-/// What services need from the beginning: the block of addresses as an object, records that fit, and the Service by which
-/// pods find the API server.
+/// What services need from the beginning: the block of addresses as an object, and records that fit.
 enum ServiceSystem {
     private static let name = "kubernetes"
     private static let group = "networking.k8s.io"
@@ -36,34 +35,6 @@ enum ServiceSystem {
             ready.lastTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
             block.status.conditions.append(ready)
             return block.message
-        }
-    }
-
-    /// Makes the Service of the API server, at the first address of the range, unless it is there.
-    ///
-    /// - Parameter port: where this server listens.
-    static func makeService(port: Int, _ core: ServerCore) async throws(APIError) {
-        guard let network = core.services.ranges.networks.first,
-            let operations = core.registry.find("services").flatMap(core.operations),
-            operations.cache.find(namespace: "default", name: name) == nil
-        else { return }
-        var service = Core.Service()
-        service.metadata.name = name
-        service.metadata.labels = ["component": "apiserver", "provider": "kubernetes"]
-        var https = Core.ServicePort()
-        https.name = "https"
-        https.protocol = "TCP"
-        https.port = 443
-        https.targetPort = .int(port)
-        service.spec.ports = [https]
-        service.spec.type = "ClusterIP"
-        service.spec.clusterIP = AddressBand(network).address(0).description
-        do {
-            _ = try await operations.create(
-                service.message, namespace: "default", options: WriteOptions(caller: .server))
-        } catch {
-            // Somebody has the address already: the cluster works without.
-            guard error.reason == "AlreadyExists" || error.reason == "Invalid" else { throw error }
         }
     }
 }

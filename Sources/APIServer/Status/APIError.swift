@@ -22,6 +22,8 @@ struct APIError: Error, Sendable {
     var reason: String
     var message: String
     var details: Details?
+    /// With which an expired list can go on.
+    var continueToken = ""
 
     init(_ code: Int, _ reason: String, _ message: String, details: Details? = nil) {
         self.code = code
@@ -41,6 +43,8 @@ struct APIError: Error, Sendable {
     }
 
     /// A path that names nothing.
+    static func serviceUnavailable(_ message: String) -> APIError { APIError(503, "ServiceUnavailable", message) }
+
     static func noSuchPath() -> APIError {
         APIError(404, "NotFound", "the server could not find the requested resource", details: Details())
     }
@@ -117,6 +121,12 @@ struct APIError: Error, Sendable {
         "the body of the request was in an unknown format - accepted media types include: application/json, "
             + "application/yaml, application/vnd.kubernetes.protobuf")
 
+    /// Events are asked for in a form that has no frames.
+    static let notStreamed = APIError(
+        406, "NotAcceptable",
+        "only the following media types are accepted: application/json;stream=watch, "
+            + "application/vnd.kubernetes.protobuf;stream=watch")
+
     /// As a `Status` object.
     var status: Message {
         var status = Message(Self.type)
@@ -124,6 +134,11 @@ struct APIError: Error, Sendable {
         status["message"] = .string(message)
         if !reason.isEmpty { status["reason"] = .string(reason) }
         status["code"] = .int(code)
+        if !continueToken.isEmpty {
+            var metadata = Meta.ListMeta()
+            metadata.`continue` = continueToken
+            status["metadata"] = .message(metadata.message)
+        }
         guard let details, let type = Self.detailsType else { return status }
         var shown = Message(type)
         for (name, value) in [

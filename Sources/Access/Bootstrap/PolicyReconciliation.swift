@@ -40,19 +40,7 @@ public enum PolicyReconciliation {
         return role == existing ? .keep : .update(role)
     }
 
-    public static func step(
-        _ wanted: Rbac.ClusterRoleBinding, _ existing: Rbac.ClusterRoleBinding?
-    ) -> Step<Rbac.ClusterRoleBinding> {
-        guard let existing else { return .create(wanted) }
-        guard !isProtected(existing.metadata) else { return .keep }
-        guard existing.roleRef == wanted.roleRef else { return .replace(wanted) }
-        var binding = existing
-        merge(wanted.metadata, into: &binding.metadata)
-        binding.subjects += wanted.subjects.filter { !existing.subjects.contains($0) }
-        return binding == existing ? .keep : .update(binding)
-    }
-
-    public static func step(_ wanted: Rbac.RoleBinding, _ existing: Rbac.RoleBinding?) -> Step<Rbac.RoleBinding> {
+    public static func step<Binding: BootstrapBinding>(_ wanted: Binding, _ existing: Binding?) -> Step<Binding> {
         guard let existing else { return .create(wanted) }
         guard !isProtected(existing.metadata) else { return .keep }
         guard existing.roleRef == wanted.roleRef else { return .replace(wanted) }
@@ -81,3 +69,13 @@ public enum PolicyReconciliation {
         return RuleCoverage.compact(missing).map(\.policyRule)
     }
 }
+
+/// What both kinds of bindings have.
+public protocol BootstrapBinding: Sendable, Equatable {
+    var metadata: Meta.ObjectMeta { get set }
+    var subjects: [Rbac.Subject] { get set }
+    var roleRef: Rbac.RoleRef { get }
+}
+
+extension Rbac.ClusterRoleBinding: BootstrapBinding {}
+extension Rbac.RoleBinding: BootstrapBinding {}

@@ -51,11 +51,11 @@ public struct Impersonation: Sendable, Hashable {
     private var shown: String {
         var extras = "map[string][]string(nil)"
         if !extra.isEmpty {
-            let entries = extra.entries.map { "\(GoSyntax.quoted($0.key)):\(GoSyntax.slice($0.value))" }
+            let entries = extra.entries.map { "\(GoText.quoted($0.key)):\(GoText.slice($0.value))" }
             extras = "map[string][]string{\(entries.joined(separator: ", "))}"
         }
-        return "&user.DefaultInfo{Name:\(GoSyntax.quoted(user)), UID:\(GoSyntax.quoted(uid)), "
-            + "Groups:\(GoSyntax.slice(groups)), Extra:\(extras)}"
+        return "&user.DefaultInfo{Name:\(GoText.quoted(user)), UID:\(GoText.quoted(uid)), "
+            + "Groups:\(GoText.slice(groups)), Extra:\(extras)}"
     }
 
     /// A text whose escapes are wrong stays as it is.

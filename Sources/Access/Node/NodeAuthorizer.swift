@@ -1,3 +1,4 @@
+import Objects
 /// What kubelets may do (Kubernetes, "Using Node Authorization"): their own Node, Lease and CSINode, the pods that are bound
 /// to them, and of Secrets, ConfigMaps and volumes those that these pods need.
 ///
@@ -17,7 +18,7 @@ public enum NodeAuthorizer {
         _ identity: Identity, _ attributes: AccessAttributes, _ graph: NodeGraph, rules: [AccessRule]
     ) -> Verdict? {
         guard let node = node(identity) else { return nil }
-        guard !node.isEmpty else { return .refused(["unknown node for user \(GoSyntax.quoted(identity.name))"]) }
+        guard !node.isEmpty else { return .refused(["unknown node for user \(GoText.quoted(identity.name))"]) }
         if case .resource(let target) = attributes.target,
             let verdict = decide(node, attributes.verb, target, graph)
         {

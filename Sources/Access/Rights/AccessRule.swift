@@ -91,7 +91,7 @@ extension AccessRule: CustomStringConvertible {
         let parts = [
             ("APIGroups", groups), ("Resources", resources), ("NonResourceURLs", paths), ("ResourceNames", names),
             ("Verbs", verbs),
-        ].filter { !$0.1.isEmpty }.map { "\($0.0):\(GoSyntax.quoted($0.1))" }
+        ].filter { !$0.1.isEmpty }.map { "\($0.0):\(GoText.quoted($0.1))" }
         return "{\(parts.joined(separator: ", "))}"
     }
 }

@@ -1,3 +1,4 @@
+import Objects
 /// Nobody gives away rights that he does not have: the check of every write of a role or binding.
 public struct EscalationCheck: Sendable {
     let index: RoleIndex
@@ -23,7 +24,7 @@ public struct EscalationCheck: Sendable {
         guard !missing.isEmpty else { return nil }
         let lines = Set(RuleCoverage.compact(missing).map(\.description)).sorted()
         var text =
-            "user \(GoSyntax.quoted(identity.name)) (groups=\(GoSyntax.quoted(identity.groups))) is attempting to grant "
+            "user \(GoText.quoted(identity.name)) (groups=\(GoText.quoted(identity.groups))) is attempting to grant "
             + "RBAC permissions not currently held:\n\(lines.joined(separator: "\n"))"
         if let unresolved { text += "; resolution errors: [\(unresolved)]" }
         return text

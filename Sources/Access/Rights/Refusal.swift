@@ -1,3 +1,4 @@
+import Objects
 /// A refusal in Kubernetes' words, without the form of a `Status`.
 public struct Refusal: Error, Sendable, Hashable {
     /// `pods "x" is forbidden: User "ann" cannot get resource "pods" in API group "" in the namespace "a"`.
@@ -9,24 +10,24 @@ public struct Refusal: Error, Sendable, Hashable {
 
     /// - Parameter reasons: why, where an authorizer says more than no.
     public init(_ identity: Identity, _ attributes: AccessAttributes, reasons: [String] = []) {
-        let user = GoSyntax.quoted(identity.name)
+        let user = GoText.quoted(identity.name)
         let tail = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "\n")
         switch attributes.target {
         case .path(let path):
             group = ""
             resource = ""
             name = ""
-            message = "forbidden: User \(user) cannot \(attributes.verb) path \(GoSyntax.quoted(path))\(tail)"
+            message = "forbidden: User \(user) cannot \(attributes.verb) path \(GoText.quoted(path))\(tail)"
         case .resource(let target):
             group = target.group
             resource = target.resource
             name = target.name
             let place =
                 target.namespace.isEmpty
-                ? "at the cluster scope" : "in the namespace \(GoSyntax.quoted(target.namespace))"
+                ? "at the cluster scope" : "in the namespace \(GoText.quoted(target.namespace))"
             let what =
-                "User \(user) cannot \(attributes.verb) resource \(GoSyntax.quoted(target.combined)) in API group "
-                + "\(GoSyntax.quoted(target.group)) \(place)\(tail)"
+                "User \(user) cannot \(attributes.verb) resource \(GoText.quoted(target.combined)) in API group "
+                + "\(GoText.quoted(target.group)) \(place)\(tail)"
             message = Self.subject(group: group, resource: resource, name: name) + " is forbidden: " + what
         }
     }
@@ -42,6 +43,6 @@ public struct Refusal: Error, Sendable, Hashable {
     /// `roles.rbac.authorization.k8s.io "r"`.
     private static func subject(group: String, resource: String, name: String) -> String {
         let qualified = group.isEmpty ? resource : "\(resource).\(group)"
-        return name.isEmpty ? qualified : "\(qualified) \(GoSyntax.quoted(name))"
+        return name.isEmpty ? qualified : "\(qualified) \(GoText.quoted(name))"
     }
 }

@@ -54,9 +54,9 @@ public struct RoleSubject: Sendable, Hashable {
     /// `Group "ops"`, `ServiceAccount "web/default"`: as decisions give their reason.
     public var description: String {
         switch kind {
-        case .user: "User \(GoSyntax.quoted(name))"
-        case .group: "Group \(GoSyntax.quoted(name))"
-        case .serviceAccount: "ServiceAccount \(GoSyntax.quoted("\(name)/\(namespace)"))"
+        case .user: "User \(GoText.quoted(name))"
+        case .group: "Group \(GoText.quoted(name))"
+        case .serviceAccount: "ServiceAccount \(GoText.quoted("\(name)/\(namespace)"))"
         }
     }
 

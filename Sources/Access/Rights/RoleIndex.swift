@@ -1,3 +1,4 @@
+import Objects
 /// All roles and bindings, arranged so that a decision looks only at the bindings of those who ask.
 ///
 /// A value that watch events change: `setRole`, `removeRole`, `setBinding`, `removeBinding`. Made for tens of thousands of
@@ -168,6 +169,6 @@ public struct RoleIndex: Sendable {
     }
 
     static func notFound(_ role: RoleName) -> String {
-        "\(role.kind.lowercased()).rbac.authorization.k8s.io \(GoSyntax.quoted(role.name)) not found"
+        "\(role.kind.lowercased()).rbac.authorization.k8s.io \(GoText.quoted(role.name)) not found"
     }
 }

@@ -1,3 +1,4 @@
+import Objects
 /// What was decided about a request.
 public enum Verdict: Sendable, Hashable {
     /// - Parameter holdsForAllNames: the same is allowed on every other object of the resource and namespace.
@@ -23,8 +24,8 @@ public enum Verdict: Sendable, Hashable {
             case .binding(let binding, let role, let subject):
                 let name = binding.isOfCluster ? binding.name : "\(binding.name)/\(binding.namespace)"
                 return
-                    "RBAC: allowed by \(binding.isOfCluster ? "Cluster" : "")RoleBinding \(GoSyntax.quoted(name)) of "
-                    + "\(role.kind) \(GoSyntax.quoted(role.name)) to \(subject.description)"
+                    "RBAC: allowed by \(binding.isOfCluster ? "Cluster" : "")RoleBinding \(GoText.quoted(name)) of "
+                    + "\(role.kind) \(GoText.quoted(role.name)) to \(subject.description)"
             }
         }
     }

@@ -48,7 +48,7 @@ public struct ServiceAccountTokens: Sendable {
         guard issuers.contains(where: { ExactText.same($0, claims.issuer) }) else { throw .wrongIssuer }
         let wanted = wanted.isEmpty ? audiences : wanted
         let common = wanted.filter { one in claims.audiences.contains { ExactText.same($0, one) } }
-        guard !common.isEmpty else { throw .wrongAudience(wanted) }
+        guard !common.isEmpty else { throw .wrongAudience(claims.audiences, wanted: wanted) }
         guard claims.expires > now &- AccessLimits.clockSkewSeconds else { throw .expired }
         guard claims.notBefore <= now &+ AccessLimits.clockSkewSeconds else { throw .notYetValid }
         return common
@@ -75,8 +75,8 @@ public protocol BoundObjects: Sendable {
     /// The uid of the object; nil: there is none.
     /// - Parameter kind: `ServiceAccount`, `Pod`, `Secret`, `Node`.
     func uid(kind: BoundKind, namespace: String, name: String) -> String?
-    /// The data of a Secret in `kube-system` of the type `bootstrap.kubernetes.io/token`.
-    func bootstrapSecret(_ name: String) -> Core.Secret?
+    /// A Secret that holds a token; nil: there is none.
+    func secret(namespace: String, name: String) -> Core.Secret?
 }
 
 /// What a ServiceAccount's token may be bound to, beside the account.

@@ -29,12 +29,17 @@ public final class TokenAuthenticator: Sendable {
             return ProvenToken(identity.authenticated, audiences: try own(audiences))
         }
         if acceptsBootstrapTokens, let bootstrap = BootstrapToken(token) {
-            guard let secret = objects.bootstrapSecret(bootstrap.secretName),
+            guard let secret = objects.secret(namespace: BootstrapToken.namespace, name: bootstrap.secretName),
                 let identity = bootstrap.identity(secret, now: now)
             else { throw .malformed }
             return ProvenToken(identity.authenticated, audiences: try own(audiences))
         }
         let claims = try claims(token, now: now)
+        if let secret = claims.keptIn {
+            try claims.check(objects)
+            try LegacyToken.check(token, objects.secret(namespace: claims.namespace, name: secret))
+            return ProvenToken(claims.identity.authenticated, audiences: try own(audiences))
+        }
         let common = try serviceAccounts.check(claims, audiences: audiences, now: now)
         try claims.check(objects)
         let stale = claims.warnAfter.flatMap { $0 < now ? $0 : nil }
@@ -44,7 +49,7 @@ public final class TokenAuthenticator: Sendable {
     private func own(_ audiences: [String]) throws(TokenError) -> [String] {
         if audiences.isEmpty { return serviceAccounts.audiences }
         let common = audiences.filter(serviceAccounts.audiences.contains)
-        guard !common.isEmpty else { throw .wrongAudience(audiences) }
+        guard !common.isEmpty else { throw .malformed }
         return common
     }
 

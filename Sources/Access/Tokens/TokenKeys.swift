@@ -1,3 +1,4 @@
+import Wire
 import COpenSSL
 
 /// How a token is signed (RFC 7518, section 3.1).

@@ -51,6 +51,9 @@ uint64_t clinux_monotonic_nanoseconds(void);
 
 // Gives the pages that the allocator holds free back to the system. Takes its locks for some milliseconds.
 void clinux_give_back_memory(void);
+// Unmaps the pages of the program's and its libraries' code, of which starting needs far more than serving: what runs
+// again comes back from the page cache, a fault for each 64 KiB.
+void clinux_give_back_code(void);
 
 // Starts a program: input from /dev/null, both outputs to `output`, all signals as they are by default and none blocked,
 // and, which posix_spawn(3) cannot do, this soft limit of file descriptors (the hard one stays).

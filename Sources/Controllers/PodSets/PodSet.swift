@@ -38,14 +38,8 @@ extension Core.ReplicationController: PodSet {
         set.status.readyReplicas = status.readyReplicas
         set.status.availableReplicas = status.availableReplicas
         set.status.observedGeneration = status.observedGeneration
-        set.status.conditions = status.conditions.map { condition in
-            var shown = Apps.ReplicaSetCondition()
-            shown.type = condition.type
-            shown.status = condition.status
-            shown.reason = condition.reason
-            shown.message_ = condition.message_
-            shown.lastTransitionTime = condition.lastTransitionTime
-            return shown
+        set.status.conditions = status.conditions.map {
+            Apps.ReplicaSetCondition($0.message.copied(to: Apps.ReplicaSetCondition.descriptor))
         }
         return set
     }
@@ -57,14 +51,9 @@ extension Core.ReplicationController: PodSet {
         changed.status.readyReplicas = new.readyReplicas
         changed.status.availableReplicas = new.availableReplicas
         changed.status.observedGeneration = new.observedGeneration
-        changed.status.conditions = new.conditions.map { condition in
-            var shown = Core.ReplicationControllerCondition()
-            shown.type = condition.type
-            shown.status = condition.status
-            shown.reason = condition.reason
-            shown.message_ = condition.message_
-            shown.lastTransitionTime = condition.lastTransitionTime
-            return shown
+        changed.status.conditions = new.conditions.map {
+            Core.ReplicationControllerCondition(
+                $0.message.copied(to: Core.ReplicationControllerCondition.descriptor))
         }
         return changed
     }

@@ -1,3 +1,5 @@
+import Objects
+
 /// How a manager came to own fields.
 public enum ManagerOperation: String, Sendable {
     case apply = "Apply"

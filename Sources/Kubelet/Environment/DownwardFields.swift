@@ -34,22 +34,7 @@ struct DownwardFields {
 
     /// One `key="value"` a line, the value escaped as in Go.
     private static func lines(_ map: StringMap<String>) -> String {
-        map.entries.map { "\($0.key)=\(quoted($0.value))" }.joined(separator: "\n")
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+        map.entries.map { "\($0.key)=\(GoText.quoted($0.value))" }.joined(separator: "\n")
     }
 
     /// An amount of the container's resources in units of the divisor, rounded up.

@@ -33,9 +33,9 @@ struct NodeStreams: Sendable {
         }
         var fields: HeaderFields = ["upgrade": StreamProtocols.spdy]
         for version in headers.all("x-stream-protocol-version") { fields.append("x-stream-protocol-version", version) }
-        let opened: UpgradeConnection.Opened
-        do throws(UpgradeError) {
-            opened = try await UpgradeConnection.open(
+        let opened: RequestConnection.Opened
+        do throws(RequestError) {
+            opened = try await RequestConnection.open(
                 server.endpoint, tls: nil,
                 RequestHead(method: "POST", path: server.path, authority: server.authority, headers: fields),
                 on: place.loop)

@@ -1,4 +1,4 @@
-public import Wire
+import Wire
 
 /// An object read from JSON, and what strict decoding would have refused.
 public struct JSONDecoded: Sendable {
@@ -16,54 +16,16 @@ public enum JSONDecoder {
         var state = JSONDecoderState(bytes)
         var message = Message(type)
         do {
-            guard try state.reader.peek() == .object else {
-                throw state.mismatch(try state.reader.peek(), goType: type.name)
+            switch try state.reader.peek() {
+            case .object: try state.object(into: &message)
+            case .null: try state.reader.null()
+            case let other: throw state.mismatch(other, goType: type.name)
             }
-            try state.object(into: &message)
             try state.reader.finish()
         } catch let error as WireError { throw DecodingError(error) } catch let error as DecodingError {
             throw error
         } catch { preconditionFailure("unreachable: \(error)") }
         return JSONDecoded(message: message, problems: state.problems)
-    }
-}
-
-/// `apiVersion` and `kind` as they stand at the top of a JSON object, without decoding the rest.
-public struct TypeMeta: Sendable, Equatable {
-    public var apiVersion: String
-    public var kind: String
-
-    public init(apiVersion: String, kind: String) {
-        self.apiVersion = apiVersion
-        self.kind = kind
-    }
-
-    /// The type's own.
-    public init(of type: MessageDescriptor) {
-        apiVersion = type.apiVersion
-        kind = type.name
-    }
-
-    /// - Throws: when the text is no JSON object, or one of the two is no string.
-    public init(scanning json: [UInt8]) throws(WireError) {
-        apiVersion = ""
-        kind = ""
-        var reader = JSONReader(json)
-        let first = try reader.peek()
-        guard first == .object else {
-            throw WireError(
-                .invalidJSON, at: 0,
-                "json: cannot unmarshal \(first) into Go value of type struct { APIVersion string \"json:\\\"apiVersion,"
-                    + "omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }")
-        }
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
-            switch try reader.text(key.text, hasEscapes: key.hasEscapes) {
-            case "apiVersion" where try reader.peek() != .null: apiVersion = try reader.string()
-            case "kind" where try reader.peek() != .null: kind = try reader.string()
-            default: try reader.skipValue()
-            }
-        }
     }
 }
 

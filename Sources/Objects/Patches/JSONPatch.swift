@@ -1,6 +1,10 @@
 import Wire
 
 /// JSON Patch (RFC 6902): operations that are applied in order, all or none.
+///
+/// More is let pass than the RFC does, as Kubernetes' servers always have: a member that is not there counts as null when it
+/// is tested or copied, and may be replaced; a value that is not given is null; indexes count from a list's end when they
+/// are negative.
 public enum JSONPatch {
     /// - Parameter patch: a list of operations.
     public static func apply(
@@ -18,6 +22,7 @@ public enum JSONPatch {
                 "Request entity too large: The allowed maximum operations in a JSON patch is \(limits.operations), got "
                     + "\(operations.count)")
         }
+        for operation in operations { try check(operation) }
         var run = JSONPatchRun(document: document, limits: limits)
         for (number, operation) in operations.enumerated() {
             do { try run.apply(operation) } catch  where error.code == .doesNotApply {
@@ -25,6 +30,23 @@ public enum JSONPatch {
             }
         }
         return run.document
+    }
+
+    /// All operations have the form that the RFC gives them, before the first is carried out.
+    private static func check(_ operation: Value) throws(PatchError) {
+        guard let members = operation.asMap else {
+            throw PatchError(
+                .malformed,
+                "error decoding patch: json: cannot unmarshal \(FreeValue.goKind(operation)) into Go value of type "
+                    + "handlers.jsonPatchOp")
+        }
+        for name in ["op", "path", "from"] {
+            guard let member = members[name], member != .null, member.asString == nil else { continue }
+            throw PatchError(
+                .malformed,
+                "error decoding patch: json: cannot unmarshal \(FreeValue.goKind(member)) into Go struct field "
+                    + "jsonPatchOp.\(name) of type string")
+        }
     }
 }
 
@@ -41,24 +63,19 @@ private struct JSONPatchRun {
     }
 
     mutating func apply(_ operation: Value) throws(PatchError) {
-        guard let operation = operation.asMap else {
-            throw PatchError(
-                .malformed,
-                "error decoding patch: json: cannot unmarshal \(FreeValue.goKind(operation)) into Go value of type "
-                    + "handlers.jsonPatchOp")
-        }
+        guard let operation = operation.asMap else { throw refusal("it is no operation") }
         let name = operation["op"]?.asString ?? ""
         let path = try pointer(operation, "path")
         switch name {
         case "add":
-            let value = try value(operation)
+            let value = operation["value"] ?? .null
             try checkDepth(value, at: path)
             try add(value, path.tokens[...])
         case "remove": _ = try remove(path.tokens[...])
         case "replace":
-            let value = try value(operation)
+            let value = operation["value"] ?? .null
             try checkDepth(value, at: path)
-            try Self.change(&document, path.tokens[...]) { target throws(PatchError) in target = value }
+            try replace(path.tokens[...], by: value)
         case "move":
             let from = try pointer(operation, "from")
             guard !from.contains(path) else { throw refusal("a value cannot be moved into itself") }
@@ -70,7 +87,7 @@ private struct JSONPatchRun {
             try checkDepth(value, at: path, isCopy: true)
             try add(value, path.tokens[...])
         case "test":
-            let value = try value(operation)
+            let value = operation["value"] ?? .null
             guard FreeValue.isEqual(try find(path), value) else {
                 throw refusal("testing path \(operation["path"]?.asString ?? "") failed: the value is another")
             }
@@ -84,11 +101,6 @@ private struct JSONPatchRun {
         guard let text = operation[key]?.asString else { throw refusal("it has no \(key)") }
         guard let pointer = JSONPointer(text) else { throw refusal("\"\(text)\" is not a JSON pointer") }
         return pointer
-    }
-
-    private func value(_ operation: StringMap<Value>) throws(PatchError) -> Value {
-        guard let value = operation["value"] else { throw refusal("it has no value") }
-        return value
     }
 
     // MARK: What it may cost
@@ -132,15 +144,18 @@ private struct JSONPatchRun {
 
     // MARK: Walking
 
+    /// The value at a place; a last member that is not there is null.
     private func find(_ path: JSONPointer) throws(PatchError) -> Value {
         var value = document
-        for token in path.tokens {
+        for (depth, token) in path.tokens.enumerated() {
             switch value {
             case .map(let map):
-                guard let next = map[token] else { throw refusal("\"\(token)\" is not there") }
+                guard let next = map[token] ?? (depth + 1 == path.tokens.count ? .null : nil) else {
+                    throw refusal("\"\(token)\" is not there")
+                }
                 value = next
             case .list(let list):
-                guard let index = JSONPointer.index(token), index < list.count else {
+                guard let index = JSONPointer.index(token, count: list.count) else {
                     throw refusal("the list has no item \"\(token)\"")
                 }
                 value = list[index]
@@ -148,6 +163,32 @@ private struct JSONPatchRun {
             }
         }
         return value
+    }
+
+    private mutating func replace(_ path: ArraySlice<String>, by value: Value) throws(PatchError) {
+        guard let last = path.last else {
+            document = value
+            return
+        }
+        var moved = 0
+        try Self.change(&document, path.dropLast()) { parent throws(PatchError) in
+            switch parent {
+            case .map(var map):
+                parent = .null
+                if map[last] == nil { moved = map.count / 4 }
+                map[last] = value
+                parent = .map(map)
+            case .list(var list):
+                guard let index = JSONPointer.index(last, count: list.count) else {
+                    throw PatchError(.doesNotApply, "the list has no item \"\(last)\"")
+                }
+                parent = .null
+                list[index] = value
+                parent = .list(list)
+            default: throw PatchError(.doesNotApply, "\"\(last)\" is replaced in something that has no members")
+            }
+        }
+        try spend(moved)
     }
 
     private mutating func add(_ value: Value, _ path: ArraySlice<String>) throws(PatchError) {
@@ -165,7 +206,7 @@ private struct JSONPatchRun {
                 map[last] = value
                 parent = .map(map)
             case .list(var list):
-                guard let index = last == "-" ? list.count : JSONPointer.index(last), index <= list.count else {
+                guard let index = last == "-" ? list.count : JSONPointer.index(last, count: list.count + 1) else {
                     throw PatchError(.doesNotApply, "the list has no place \"\(last)\"")
                 }
                 parent = .null
@@ -196,7 +237,7 @@ private struct JSONPatchRun {
                 removed = found
                 parent = .map(map)
             case .list(var list):
-                guard let index = JSONPointer.index(last), index < list.count else {
+                guard let index = JSONPointer.index(last, count: list.count) else {
                     throw PatchError(.doesNotApply, "the list has no item \"\(last)\"")
                 }
                 parent = .null
@@ -228,7 +269,7 @@ private struct JSONPatchRun {
             map[token] = child
             value = .map(map)
         case .list(var list):
-            guard let index = JSONPointer.index(token), index < list.count else {
+            guard let index = JSONPointer.index(token, count: list.count) else {
                 throw PatchError(.doesNotApply, "the list has no item \"\(token)\"")
             }
             value = .null

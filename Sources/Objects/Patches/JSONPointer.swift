@@ -34,12 +34,17 @@ struct JSONPointer: Sendable, Equatable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// A list index: digits without leading zeros.
-    static func index(_ token: String) -> Int? {
-        let digits = token.utf8
-        guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    /// The place in a list that a token names; nil: none of its `count`. Negative numbers count from its end.
+    static func index(_ token: String, count: Int) -> Int? {
+        var digits = token.utf8[...]
+        let isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative { digits.removeFirst() }
+        guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = Int(Substring(digits))
+        else { return nil }
         if digits.count > 1, digits.first == 0x30 { return nil }
-        return Int(token)
+        let index = isNegative ? count - number : number
+        return (0..<count).contains(index) ? index : nil
     }
 
     /// Whether `other` lies strictly within what this points to.

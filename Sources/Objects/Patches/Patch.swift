@@ -35,8 +35,11 @@ public enum Patch {
         let result: Value
         switch kind {
         case .merge:
+            if changes == .null { throw PatchError(.malformed, "Invalid JSON Patch") }
             try requireObject(changes, prefix: "error decoding patch: ")
             result = MergePatch.apply(changes, to: document)
+        // Nothing is to be done.
+        case .json where changes == .null, .strategic where changes == .null: result = document
         case .json: result = try JSONPatch.apply(changes, to: document, limits: limits)
         case .strategic:
             try requireObject(changes, prefix: "")

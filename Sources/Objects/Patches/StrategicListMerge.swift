@@ -52,7 +52,8 @@ struct StrategicListMerge {
                 let found = FreeValue.goKind(item)
                 if found == "array" { throw PatchError(.doesNotApply, "lists of lists are not supported") }
                 if let kind, kind != found {
-                    throw PatchError(.unmergeable, "list element types are not identical: \(kind) and \(found)")
+                    let shown = lists.map { FreeValue.goText(.list($0)) }.joined(separator: " ")
+                    throw PatchError(.unmergeable, "list element types are not identical: [\(shown)]")
                 }
                 kind = found
             }

@@ -25,7 +25,7 @@ public struct GoDuration: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     /// Reads `[+-]` and one or more of `digits [. digits] unit`, or `0` alone. A fraction of a nanosecond is dropped.
     public init(parsing text: String) throws(ParseError) {
-        let shown = quoted(text)
+        let shown = GoText.quoted(text)
         let bytes = Array(text.utf8)
         var at = 0
         let isNegative = bytes.first == UInt8(ascii: "-")
@@ -46,7 +46,7 @@ public struct GoDuration: Sendable, Hashable, Comparable, CustomStringConvertibl
             guard !unit.isEmpty else { throw ParseError(description: "time: missing unit in duration \(shown)") }
             let name = String(decoding: unit, as: UTF8.self)
             guard let size = Self.nanoseconds(of: name) else {
-                throw ParseError(description: "time: unknown unit \(quoted(name)) in duration \(shown)")
+                throw ParseError(description: "time: unknown unit \(GoText.quoted(name)) in duration \(shown)")
             }
             guard let part = amount.times(size) else { throw invalid }
             let (sum, overflow) = total.addingReportingOverflow(part)

@@ -10,7 +10,8 @@ public enum IntOrString: Sendable, Hashable, CustomStringConvertible {
         public var description: String {
             switch self {
             case .notPercent: "invalid value for IntOrString: invalid type: string is not a percentage"
-            case .notNumber(let text): "invalid value for IntOrString: invalid value \(quoted(text)): write it like 25%"
+            case .notNumber(let text):
+                "invalid value for IntOrString: invalid value \(GoText.quoted(text)): write it like 25%"
             }
         }
     }

@@ -117,7 +117,8 @@ private struct RFC3339Reader {
 
     func end() throws(Timestamp.ParseError) {
         guard at == bytes.count else {
-            throw Timestamp.ParseError(description: "parsing time \(quoted(text)): extra text: \(quoted(rest))")
+            throw Timestamp.ParseError(
+                description: "parsing time \(GoText.quoted(text)): extra text: \(GoText.quoted(rest))")
         }
     }
 
@@ -126,11 +127,11 @@ private struct RFC3339Reader {
     private func unreadable(_ element: String) -> Timestamp.ParseError {
         Timestamp.ParseError(
             description:
-                "parsing time \(quoted(text)) as \"2006-01-02T15:04:05Z07:00\": cannot parse \(quoted(rest)) as "
-                + quoted(element))
+                "parsing time \(GoText.quoted(text)) as \"2006-01-02T15:04:05Z07:00\": cannot parse \(GoText.quoted(rest)) as "
+                + GoText.quoted(element))
     }
 
     func outOfRange(_ element: String) -> Timestamp.ParseError {
-        Timestamp.ParseError(description: "parsing time \(quoted(text)): \(element) out of range")
+        Timestamp.ParseError(description: "parsing time \(GoText.quoted(text)): \(element) out of range")
     }
 }

@@ -60,8 +60,8 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
         if allowed.contains(where: { !$0.hasPrefix("metadata.") }) {
             return SelectorError("field label not supported: \(field)")
         }
-        let known = allowed.map(quoted).joined(separator: ", ")
-        return SelectorError("\(quoted(field)) is not a known field selector: only \(known)")
+        let known = allowed.map { GoText.quoted($0) }.joined(separator: ", ")
+        return SelectorError("\(GoText.quoted(field)) is not a known field selector: only \(known)")
     }
 
     /// What stands between commas that no backslash escapes.

@@ -28,14 +28,15 @@ extension LabelSelector {
             var problems: [String] = []
             let keyProblems = Names.qualifiedNameProblems(key)
             if !keyProblems.isEmpty {
-                problems.append("key: Invalid value: \(quoted(key)): \(keyProblems.joined(separator: "; "))")
+                problems.append("key: Invalid value: \(GoText.quoted(key)): \(keyProblems.joined(separator: "; "))")
             }
             problems += valueCountProblems(values)
             for (index, value) in values.enumerated() {
                 let wrong = Names.labelValueProblems(value)
                 if !wrong.isEmpty {
                     let place = "values[\(index)][\(key)]"
-                    problems.append("\(place): Invalid value: \(quoted(value)): \(wrong.joined(separator: "; "))")
+                    problems.append(
+                        "\(place): Invalid value: \(GoText.quoted(value)): \(wrong.joined(separator: "; "))")
                 }
             }
             if problems.count == 1 { throw SelectorError(problems[0]) }
@@ -43,7 +44,7 @@ extension LabelSelector {
         }
 
         private func valueCountProblems(_ values: [String]) -> [String] {
-            let shown = "[" + values.map(quoted).joined(separator: ",") + "]"
+            let shown = "[" + values.map { GoText.quoted($0) }.joined(separator: ",") + "]"
             switch op {
             case .isIn, .notIn:
                 return values.isEmpty
@@ -59,7 +60,7 @@ extension LabelSelector {
                 }
                 for (index, value) in values.enumerated() where Int64(value) == nil {
                     problems.append(
-                        "values[\(index)]: Invalid value: \(quoted(value)): for 'Gt', 'Lt' operators, the value must "
+                        "values[\(index)]: Invalid value: \(GoText.quoted(value)): for 'Gt', 'Lt' operators, the value must "
                             + "be an "
                             + "integer")
                 }

@@ -45,7 +45,7 @@ public struct LabelSelector: Sendable, Hashable, CustomStringConvertible {
                 case "NotIn": .notIn
                 case "Exists": .exists
                 case "DoesNotExist": .doesNotExist
-                case let other: throw SelectorError("\(quoted(other)) is not a valid label selector operator")
+                case let other: throw SelectorError("\(GoText.quoted(other)) is not a valid label selector operator")
                 }
             requirements.append(try Requirement(validating: expression.key, op, expression.values))
         }

@@ -46,7 +46,7 @@ struct LabelSelectorParser {
         guard case .word(let key) = token else { throw SelectorError("found '\(token.text)', expected: identifier") }
         let problems = Names.qualifiedNameProblems(key)
         guard problems.isEmpty else {
-            throw SelectorError("<nil>: Invalid value: \(quoted(key)): \(problems.joined(separator: "; "))")
+            throw SelectorError("<nil>: Invalid value: \(GoText.quoted(key)): \(problems.joined(separator: "; "))")
         }
         if isNegated { return LabelSelector.Requirement(key, .doesNotExist) }
         if next == .end || next == .comma { return LabelSelector.Requirement(key, .exists) }

@@ -73,18 +73,5 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// Text as Go's `%q` shows it.
-    public static func quoted(_ text: String) -> String {
-        var shown = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": shown += "\\\""
-            case "\\": shown += "\\\\"
-            case "\n": shown += "\\n"
-            case "\t": shown += "\\t"
-            case "\r": shown += "\\r"
-            default: shown.unicodeScalars.append(scalar)
-            }
-        }
-        return shown + "\""
-    }
+    public static func quoted(_ text: String) -> String { GoText.quoted(text) }
 }

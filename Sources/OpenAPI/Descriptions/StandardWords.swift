@@ -1,4 +1,4 @@
-/// Descriptions of what every kind has, and of types that have no message in `proto/`.
+/// Descriptions of what every kind has.
 enum StandardWords {
     static let kind =
         "The type of the object, in CamelCase. The server knows it from the path of a request; it never changes."
@@ -10,19 +10,4 @@ enum StandardWords {
     static func list(of kind: String) -> String { "A list of objects of kind \(kind)." }
     static let patch =
         "A change in one of the patch formats; the request's Content-Type says in which."
-
-    /// Types with a form of their own in JSON, by name, for which `proto/` says nothing.
-    static let special = [
-        "Time": "A point in time, in RFC 3339 with a precision of seconds.",
-        "MicroTime": "A point in time, in RFC 3339 with a precision of microseconds.",
-        "Duration": "A length of time, such as 1m30s.",
-        "Quantity": "An amount as a number with an optional suffix: 500m, 2, 128Mi, 1e3.",
-        "IntOrString": "A whole number, or text such as a percentage or a name.",
-        "RawExtension": "An object of any kind.",
-        "FieldsV1": "A set of fields: members named f:NAME, k:KEYS, v:VALUE and i:INDEX, nested as the fields are.",
-        "JSON": "Any JSON value.",
-        "JSONSchemaPropsOrArray": "A schema, or a list of schemas.",
-        "JSONSchemaPropsOrBool": "A schema, or true or false.",
-        "JSONSchemaPropsOrStringArray": "A schema, or a list of names.",
-    ]
 }

@@ -7,7 +7,7 @@ extension SchemaWriter {
         let name = fullName.split(separator: ".").last.map(String.init) ?? fullName
         let own = descriptions.entry(fullName).text
         writer.beginObject()
-        if let words = own.isEmpty ? StandardWords.special[name] : own { writer.member("description", words) }
+        if !own.isEmpty { writer.member("description", own) }
         switch kind {
         case .time, .microTime:
             writer.member("format", "date-time")

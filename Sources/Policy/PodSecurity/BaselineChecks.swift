@@ -86,8 +86,6 @@ enum BaselineChecks {
     }
 
     static func procMount(_ pod: CheckedPod) -> SecurityViolation? {
-        // In a user namespace of its own a pod may see all of /proc.
-        if pod.spec.hostUsers == false { return nil }
         var mounts: Set<String> = []
         let names = pod.names { container in
             guard let mount = container.security?.procMount, mount != "Default" else { return false }
@@ -116,6 +114,25 @@ enum BaselineChecks {
             )
     }
 
+    private static let seccompAnnotation = "seccomp.security.alpha.kubernetes.io/pod"
+    private static let seccompOfContainer = "container.seccomp.security.alpha.kubernetes.io/"
+
+    /// As profiles were named before 1.19: by annotations.
+    static func annotatedSeccomp(_ pod: CheckedPod) -> SecurityViolation? {
+        func isAllowed(_ profile: String) -> Bool {
+            profile == "runtime/default" || profile == "docker/default" || profile.hasPrefix("localhost/")
+        }
+        let names = [seccompAnnotation] + pod.containers.map { seccompOfContainer + $0.name }
+        let found = names.compactMap { name -> String? in
+            guard let profile = pod.annotations[name], !isAllowed(profile) else { return nil }
+            return "\(name)=\(Words.quoted([profile]))"
+        }
+        guard !found.isEmpty else { return nil }
+        return SecurityViolation(
+            "seccompProfile",
+            "forbidden annotation\(found.count == 1 ? "" : "s") \(found.sorted().joined(separator: ", "))")
+    }
+
     private static let appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/"
 
     static func appArmor(_ pod: CheckedPod) -> SecurityViolation? {
@@ -141,18 +158,17 @@ enum BaselineChecks {
             "forbidden AppArmor profile\(isPlural ? "s" : "")", details.joined(separator: ", "))
     }
 
-    private static let seLinuxTypes: Set<String> = [
-        "", "container_t", "container_init_t", "container_kvm_t", "container_engine_t",
-    ]
+    static let seLinuxTypes: Set<String> = ["", "container_t", "container_init_t", "container_kvm_t"]
 
-    static func seLinux(_ pod: CheckedPod) -> SecurityViolation? {
+    /// - Parameter types: the allowed ones.
+    static func seLinux(_ pod: CheckedPod, types allowed: Set<String>) -> SecurityViolation? {
         var types: Set<String> = []
         var setsUser = false
         var setsRole = false
         func isForbidden(_ options: Core.SELinuxOptions?) -> Bool {
             guard let options else { return false }
             var isForbidden = false
-            if !seLinuxTypes.contains(options.type) {
+            if !allowed.contains(options.type) {
                 types.insert(options.type)
                 isForbidden = true
             }
@@ -181,16 +197,31 @@ enum BaselineChecks {
                 + details.joined(separator: "; "))
     }
 
-    /// Settings of the pod's own namespaces that affect nobody else.
-    private static let sysctls: Set<String> = [
-        "kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range", "net.ipv4.ip_unprivileged_port_start",
-        "net.ipv4.tcp_syncookies", "net.ipv4.ping_group_range", "net.ipv4.ip_local_reserved_ports",
-        "net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout", "net.ipv4.tcp_keepalive_intvl",
-        "net.ipv4.tcp_keepalive_probes", "net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem",
+    /// Settings of the pod's own namespaces that affect nobody else, and since when they are known to.
+    static let sysctls: [(since: Int, names: Set<String>)] = [
+        (
+            0,
+            [
+                "kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range", "net.ipv4.ip_unprivileged_port_start",
+                "net.ipv4.tcp_syncookies", "net.ipv4.ping_group_range",
+            ]
+        ),
+        (27, ["net.ipv4.ip_local_reserved_ports"]),
+        (
+            29,
+            [
+                "net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout", "net.ipv4.tcp_keepalive_intvl",
+                "net.ipv4.tcp_keepalive_probes",
+            ]
+        ),
+        (32, ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"]),
     ]
 
-    static func sysctls(_ pod: CheckedPod) -> SecurityViolation? {
-        let found = (pod.spec.securityContext?.sysctls ?? []).map(\.name).filter { !sysctls.contains($0) }
-        return found.isEmpty ? nil : SecurityViolation("forbidden sysctls", Set(found).sorted().joined(separator: ", "))
+    static func sysctls(_ pod: CheckedPod, since version: Int) -> SecurityViolation? {
+        let known = sysctls.filter { $0.since <= version }
+        let found = (pod.spec.securityContext?.sysctls ?? []).map(\.name).filter { name in
+            !known.contains { $0.names.contains(name) }
+        }
+        return found.isEmpty ? nil : SecurityViolation("forbidden sysctls", found.joined(separator: ", "))
     }
 }

@@ -3,7 +3,6 @@ import Objects
 /// What a hardened pod says on top of the baseline (Pod Security Standards, "Restricted").
 enum RestrictedChecks {
     static func privilegeEscalation(_ pod: CheckedPod) -> SecurityViolation? {
-        if pod.isWindows { return nil }
         let names = pod.names { $0.security?.allowPrivilegeEscalation != false }
         return names.isEmpty
             ? nil
@@ -13,7 +12,6 @@ enum RestrictedChecks {
     }
 
     static func capabilities(_ pod: CheckedPod) -> SecurityViolation? {
-        if pod.isWindows { return nil }
         let keepers = pod.names { !($0.security?.capabilities?.drop ?? []).contains("ALL") }
         var added: Set<String> = []
         let adders = pod.names { container in
@@ -35,7 +33,8 @@ enum RestrictedChecks {
     }
 
     private static let volumeTypes: Set<String> = [
-        "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret",
+        "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected",
+        "secret",
     ]
 
     static func volumes(_ pod: CheckedPod) -> SecurityViolation? {
@@ -76,8 +75,6 @@ enum RestrictedChecks {
     }
 
     static func user(_ pod: CheckedPod) -> SecurityViolation? {
-        // In a user namespace of its own a pod's root is nobody outside.
-        if pod.spec.hostUsers == false { return nil }
         var setters: [String] = []
         if pod.spec.securityContext?.runAsUser == 0 { setters.append("pod") }
         let names = pod.names { $0.security?.runAsUser == 0 }
@@ -87,7 +84,6 @@ enum RestrictedChecks {
     }
 
     static func seccomp(_ pod: CheckedPod) -> SecurityViolation? {
-        if pod.isWindows { return nil }
         let allowed: Set<String> = ["RuntimeDefault", "Localhost"]
         let ofPod = pod.spec.securityContext?.seccompProfile?.type
         var wrong: Set<String> = []

@@ -1,8 +1,6 @@
-public import Objects
-
 /// A level of the Pod Security Standards, of some version: `restricted:latest`.
 public struct SecurityLevel: Sendable, Equatable {
-    public enum Name: String, Sendable, Comparable {
+    public enum Name: String, Sendable, Comparable, CaseIterable {
         case privileged, baseline, restricted
 
         private var strictness: Int {
@@ -14,18 +12,14 @@ public struct SecurityLevel: Sendable, Equatable {
         }
         public static func < (a: Name, b: Name) -> Bool { a.strictness < b.strictness }
     }
-    /// What becomes of pods that do not meet it.
-    public enum Mode: String, Sendable { case enforce, warn, audit }
 
     public var name: Name
-    /// As the namespace says it: `latest`, `v1.30`. The checks are those of the newest.
-    public var version: String
+    /// As the namespace says it.
+    public var version: SecurityVersion
 
-    /// What a namespace asks of its pods (labels `pod-security.kubernetes.io/…`); nothing, where it says nothing.
-    public init(_ mode: Mode, of labels: StringMap<String>) {
-        let label = "pod-security.kubernetes.io/\(mode.rawValue)"
-        name = labels[label].flatMap(Name.init) ?? .privileged
-        version = labels["\(label)-version"] ?? "latest"
+    public init(_ name: Name, _ version: SecurityVersion = .latest) {
+        self.name = name
+        self.version = version
     }
 
     public var text: String { "\(name.rawValue):\(version)" }

@@ -37,6 +37,13 @@ public enum QuotaCheck {
         {
             return .refused("failed quota: \(quota.metadata.name): must specify \(unstated)")
         }
+        let relevant = isCounted ? QuotaUsage.concerned(hard.keys, resource: resource) : []
+        let unknown = relevant.filter { quota.status.used[$0] == nil }
+        guard unknown.isEmpty else {
+            return .refused(
+                "status unknown for quota: \(quota.metadata.name), resources: "
+                    + relevant.sorted().joined(separator: ","))
+        }
         let after = isCounted ? QuotaUsage.of(object, resource: resource) : [:]
         let before = wasCounted ? old.map { QuotaUsage.of($0, resource: resource) } ?? [:] : [:]
         var used = quota.status.used
@@ -44,12 +51,13 @@ public enum QuotaCheck {
         var isAffected = false
         for limit in hard.entries {
             let delta = (after[limit.key] ?? Quantity(0)) - (before[limit.key] ?? Quantity(0))
-            if delta.isZero { continue }
+            // What is given back the controller counts.
+            if delta.isZero || delta.isNegative { continue }
             isAffected = true
             let was = used[limit.key] ?? Quantity(0)
             let sum = was + delta
-            if !delta.isNegative, sum > limit.value { exceeded.append((limit.key, delta, was, limit.value)) }
-            used[limit.key] = sum.isNegative ? Quantity(0) : sum
+            if sum > limit.value { exceeded.append((limit.key, delta, was, limit.value)) }
+            used[limit.key] = sum
         }
         guard isAffected else { return .unaffected }
         guard exceeded.isEmpty else {

@@ -1,4 +1,5 @@
 public import Objects
+import Resources
 
 /// Which objects a quota is about (core/v1 `ResourceQuotaSpec`, scopes).
 public enum QuotaScope {
@@ -25,8 +26,8 @@ public enum QuotaScope {
         switch requirement.scopeName {
         case "Terminating": return pod.spec.activeDeadlineSeconds.map { $0 >= 0 } ?? false
         case "NotTerminating": return pod.spec.activeDeadlineSeconds == nil
-        case "BestEffort": return isBestEffort(pod.spec)
-        case "NotBestEffort": return !isBestEffort(pod.spec)
+        case "BestEffort": return PodQuality.of(pod.spec) == "BestEffort"
+        case "NotBestEffort": return PodQuality.of(pod.spec) != "BestEffort"
         case "CrossNamespacePodAffinity": return reachesOtherNamespaces(pod.spec)
         case "PriorityClass":
             let name = pod.spec.priorityClassName
@@ -38,14 +39,6 @@ public enum QuotaScope {
             default: return false
             }
         default: return false
-        }
-    }
-
-    private static func isBestEffort(_ spec: Core.PodSpec) -> Bool {
-        (spec.containers + spec.initContainers).allSatisfy { container in
-            ["cpu", "memory"].allSatisfy {
-                container.resources.requests[$0]?.isZero ?? true && container.resources.limits[$0]?.isZero ?? true
-            }
         }
     }
 

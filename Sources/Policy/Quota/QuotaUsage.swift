@@ -16,6 +16,25 @@ public enum QuotaUsage {
         return usage
     }
 
+    /// Which of the names may be about objects of the resource.
+    static func concerned(_ names: [String], resource: String) -> [String] {
+        names.filter { name in
+            if name == "count/\(resource)" { return true }
+            switch resource {
+            case "pods":
+                return name == "pods" || name == "cpu" || name == "memory" || name == "ephemeral-storage"
+                    || name.hasPrefix("hugepages-") || name.hasPrefix("limits.")
+                    || (name.hasPrefix("requests.") && name != "requests.storage")
+            case "services": return name == "services" || name.hasPrefix("services.")
+            case "persistentvolumeclaims":
+                return name == "persistentvolumeclaims" || name == "requests.storage"
+                    || name.contains(".storageclass.storage.k8s.io/")
+            case "configmaps", "secrets", "replicationcontrollers", "resourcequotas": return name == resource
+            default: return false
+            }
+        }
+    }
+
     private static func add(_ amounts: ResourceAmountList, to usage: inout ResourceAmountList) {
         PodResources.add(amounts, to: &usage)
     }

@@ -23,24 +23,53 @@ public enum MetadataRules {
                 .invalid("metadata.namespace", text: metadata.namespace, $0)
             }
         }
-        return problems + contentProblems(metadata)
+        return problems + contentProblems(metadata) + finalizers(metadata.finalizers)
+            + unqualifiedFinalizers(metadata.finalizers, definition)
     }
 
-    /// Of a change.
-    public static func updateProblems(_ object: Message, old: Message) -> [FieldProblem] {
+    /// Of a change. Kubernetes looks for most of it several times, by the generic rules and by the kind's, and tells each
+    /// finding as a cause.
+    public static func updateProblems(
+        _ object: Message, old: Message, _ definition: ResourceDefinition
+    ) -> [FieldProblem] {
         let metadata = Meta.ObjectMeta(Metadata(of: object).message)
         let before = Meta.ObjectMeta(Metadata(of: old).message)
+        let changes = changeProblems(metadata, before)
+        let content = contentProblems(metadata)
+        let names = finalizers(metadata.finalizers)
+        var problems = content + names + changes + content
+        if definition.traits.contains(.isCustom) {
+            problems += changes + content
+        } else {
+            if !Self.withoutUpdateRules.contains(definition.qualifiedName) { problems += changes + content }
+            if !Self.withPartialUpdateRules.contains(definition.qualifiedName) {
+                problems += content + names + unqualifiedFinalizers(metadata.finalizers, definition)
+            }
+        }
+        return problems
+    }
+
+    /// Kinds whose metadata is looked at by the generic rules alone when they change.
+    private static let withoutUpdateRules: Set<String> = ["poddisruptionbudgets.policy", "limitranges"]
+
+    /// Kinds whose rules for a change do not look at all of the object again.
+    private static let withPartialUpdateRules: Set<String> = [
+        "deployments.apps", "cronjobs.batch", "horizontalpodautoscalers.autoscaling", "leases.coordination.k8s.io",
+        "networkpolicies.networking.k8s.io", "poddisruptionbudgets.policy", "resourcequotas",
+        "priorityclasses.scheduling.k8s.io",
+    ]
+
+    private static func changeProblems(_ metadata: Meta.ObjectMeta, _ before: Meta.ObjectMeta) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if before.deletionTimestamp != nil {
             let added = Set(metadata.finalizers).subtracting(before.finalizers).sorted()
             if !added.isEmpty {
                 let shown = added.map(FieldProblem.quoted).joined(separator: ", ")
-                let problem = FieldProblem.forbidden(
-                    "metadata.finalizers",
-                    "no new finalizers can be added if the object is being deleted, found new finalizers []string{\(shown)}"
-                )
-                // Kubernetes finds it in the generic rules and again in the kind's.
-                problems += [problem, problem]
+                problems.append(
+                    .forbidden(
+                        "metadata.finalizers",
+                        "no new finalizers can be added if the object is being deleted, found new finalizers "
+                            + "[]string{\(shown)}"))
             }
         }
         for (field, new, was) in [
@@ -49,12 +78,28 @@ public enum MetadataRules {
         ] where new != was {
             problems.append(.invalid("metadata.\(field)", text: new, FieldWords.immutable))
         }
-        return problems + contentProblems(metadata)
+        if metadata.deletionTimestamp != before.deletionTimestamp {
+            problems.append(
+                .invalid("metadata.deletionTimestamp", shown(metadata.deletionTimestamp), FieldWords.immutable))
+        }
+        if metadata.deletionGracePeriodSeconds != before.deletionGracePeriodSeconds {
+            problems.append(
+                .invalid(
+                    "metadata.deletionGracePeriodSeconds",
+                    metadata.deletionGracePeriodSeconds.map(String.init) ?? "null", FieldWords.immutable))
+        }
+        return problems
+    }
+
+    /// As Go's `time.Time` shows itself.
+    private static func shown(_ time: Timestamp?) -> String {
+        guard let text = time?.rfc3339 else { return "null" }
+        return text.map { $0 == "T" ? " " : $0 == "Z" ? " +0000 UTC" : String($0) }.joined()
     }
 
     private static func contentProblems(_ metadata: Meta.ObjectMeta) -> [FieldProblem] {
         labels(metadata.labels, "metadata.labels") + annotations(metadata.annotations, "metadata.annotations")
-            + owners(metadata.ownerReferences) + finalizers(metadata.finalizers)
+            + owners(metadata.ownerReferences)
     }
 
     /// Labels, also those of pod templates and node selectors.
@@ -92,11 +137,10 @@ public enum MetadataRules {
             where text.isEmpty {
                 problems.append(.invalid("\(path).\(field)", text: text, "must not be empty"))
             }
-            if reference.kind == "Event", reference.apiVersion == "v1" || reference.apiVersion == "events.k8s.io/v1" {
+            if reference.kind == "Event", reference.apiVersion == "v1" {
                 problems.append(
                     .invalid(
-                        path, FieldWords.json(reference.message),
-                        "\(reference.apiVersion), Kind=Event is disallowed from being an owner"))
+                        path, FieldWords.json(reference.message), "/v1, Kind=Event is disallowed from being an owner"))
             }
             guard reference.controller == true else { continue }
             if let controller {
@@ -104,9 +148,9 @@ public enum MetadataRules {
                     .invalid(
                         path, "[\(references.map { FieldWords.json($0.message) }.joined(separator: ","))]",
                         "Only one reference can have Controller set to true. Found \"true\" in references for \(controller) "
-                            + "and \(reference.name)"))
+                            + "and \(reference.kind)/\(reference.name)"))
             } else {
-                controller = reference.name
+                controller = "\(reference.kind)/\(reference.name)"
             }
         }
         return problems
@@ -116,13 +160,7 @@ public enum MetadataRules {
         let path = "metadata.finalizers"
         var problems: [FieldProblem] = []
         for finalizer in finalizers {
-            let found = Names.qualifiedNameProblems(finalizer)
-            problems += found.map { .invalid(path, text: finalizer, $0) }
-            if found.isEmpty, !finalizer.contains("/"), !standardFinalizers.contains(finalizer) {
-                problems.append(
-                    .invalid(
-                        path, text: finalizer, "name is neither a standard finalizer name nor is it fully qualified"))
-            }
+            problems += Names.qualifiedNameProblems(finalizer).map { .invalid(path, text: finalizer, $0) }
         }
         if finalizers.contains(Finalizers.orphan), finalizers.contains(Finalizers.foreground) {
             problems.append(
@@ -132,6 +170,31 @@ public enum MetadataRules {
                 ))
         }
         return problems
+    }
+
+    /// Names that stand for themselves are Kubernetes' own; of custom objects only a warning says so.
+    private static func unqualifiedFinalizers(
+        _ finalizers: [String], _ definition: ResourceDefinition
+    ) -> [FieldProblem] {
+        guard !definition.traits.contains(.isCustom) else { return [] }
+        return finalizers.enumerated().compactMap { index, finalizer in
+            finalizer.contains("/") || standardFinalizers.contains(finalizer)
+                ? nil
+                : .invalid(
+                    "metadata.finalizers[\(index)]", text: finalizer,
+                    "name is neither a standard finalizer name nor is it fully qualified")
+        }
+    }
+
+    /// What the writer of a custom object is told about names of finalizers that he has added.
+    public static func finalizerWarnings(_ object: Message, old: Message?) -> [String] {
+        let before = old.map { Metadata(of: $0).finalizers } ?? []
+        return Metadata(of: object).finalizers.filter {
+            !before.contains($0) && !$0.contains("/") && !standardFinalizers.contains($0)
+        }.map {
+            "metadata.finalizers: \(FieldProblem.quoted($0)): prefer a domain-qualified finalizer name to avoid "
+                + "accidental conflicts with other finalizer writers"
+        }
     }
 
     private static let standardFinalizers: Set<String> = [

@@ -8,7 +8,9 @@ struct RelayOutput: Equatable {
 
     init() {}
 
-    mutating func finishBoth() {
+    /// - Parameter closing: what a client that speaks WebSocket is told of the end; nil: nothing, it has gone.
+    mutating func finishBoth(closing code: WebSocketFrame.CloseCode? = nil) {
+        if let code { WebSocketFrame.appendClose(code, to: &toClient) }
         finishesClient = true
         finishesUpstream = true
     }

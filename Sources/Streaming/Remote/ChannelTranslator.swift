@@ -117,12 +117,7 @@ struct ChannelTranslator: Translator {
             if number == numbers[.status] {
                 status += piece.prefix(max(0, StreamingLimits.statusBytes - status.count))
             } else if let channel = [Channel.stdout, .stderr].first(where: { numbers[$0] == number }) {
-                var rest = piece[...]
-                while !rest.isEmpty {
-                    WebSocketFrame.append(
-                        .binary, prefix: channel.rawValue, rest.prefix(StreamingLimits.frameBytes), to: &out.toClient)
-                    rest = rest.dropFirst(StreamingLimits.frameBytes)
-                }
+                WebSocketFrame.appendStream(prefix: channel.rawValue, piece, to: &out.toClient)
             }
             if isLast { ended(number, &out) }
         case .ended(let number): ended(number, &out)

@@ -92,12 +92,7 @@ struct PortTranslator: Translator {
         switch event {
         case .data(let number, let piece, let isLast):
             if let channel = channel(number) {
-                var rest = piece[...]
-                while !rest.isEmpty {
-                    WebSocketFrame.append(
-                        .binary, prefix: channel, rest.prefix(StreamingLimits.frameBytes), to: &out.toClient)
-                    rest = rest.dropFirst(StreamingLimits.frameBytes)
-                }
+                WebSocketFrame.appendStream(prefix: channel, piece, to: &out.toClient)
             }
             if isLast { open.remove(number) }
         case .ended(let number), .reset(let number): open.remove(number)
@@ -115,7 +110,6 @@ struct PortTranslator: Translator {
 
     private mutating func finish(_ code: WebSocketFrame.CloseCode?, _ out: inout RelayOutput) {
         isOver = true
-        if let code { WebSocketFrame.appendClose(code, to: &out.toClient) }
-        out.finishBoth()
+        out.finishBoth(closing: code)
     }
 }

@@ -15,11 +15,7 @@ struct TunnelTranslator: Translator {
             reader.read(bytes) { client($0, &out) }
             socket = reader
         case .upstream:
-            var rest = [UInt8](bytes)[...]
-            while !rest.isEmpty {
-                WebSocketFrame.append(.binary, rest.prefix(StreamingLimits.frameBytes), to: &out.toClient)
-                rest = rest.dropFirst(StreamingLimits.frameBytes)
-            }
+            WebSocketFrame.appendStream([UInt8](bytes), to: &out.toClient)
         }
     }
 
@@ -41,7 +37,6 @@ struct TunnelTranslator: Translator {
 
     private mutating func finish(_ code: WebSocketFrame.CloseCode?, _ out: inout RelayOutput) {
         isOver = true
-        if let code { WebSocketFrame.appendClose(code, to: &out.toClient) }
-        out.finishBoth()
+        out.finishBoth(closing: code)
     }
 }

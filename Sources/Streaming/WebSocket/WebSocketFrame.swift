@@ -40,6 +40,15 @@ enum WebSocketFrame {
         bytes.append(contentsOf: payload)
     }
 
+    /// Appends a stream's bytes as messages of at most `StreamingLimits.frameBytes`, each behind `prefix`, if any.
+    static func appendStream(prefix: UInt8? = nil, _ bytes: [UInt8], to out: inout [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            append(.binary, prefix: prefix, rest.prefix(StreamingLimits.frameBytes), to: &out)
+            rest = rest.dropFirst(StreamingLimits.frameBytes)
+        }
+    }
+
     static func appendClose(_ code: CloseCode, to bytes: inout [UInt8]) {
         append(.close, [UInt8(code.rawValue >> 8), UInt8(code.rawValue & 0xff)], to: &bytes)
     }

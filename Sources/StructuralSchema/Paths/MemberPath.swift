@@ -45,19 +45,9 @@ public struct MemberPath: Sendable, Hashable {
     }
 
     private func error(_ names: ArraySlice<String>, _ value: Value, _ expected: String) -> AccessError {
-        let type =
-            switch value {
-            case .null: "<nil>"
-            case .bool: "bool"
-            case .int: "int64"
-            case .double: "float64"
-            case .list: "[]interface {}"
-            case .map, .message: "map[string]interface {}"
-            default: "string"
-            }
         return AccessError(
             description: ".\(names.joined(separator: ".")) accessor error: \(FreeValue.goText(value)) is of the type "
-                + "\(type), expected \(expected)")
+                + "\(GoText.type(value)), expected \(expected)")
     }
 
     /// Puts a value there, making objects on the way; false: something else is in the way.

@@ -8,13 +8,3 @@ public protocol CacheObserver: AnyObject, Sendable {
     /// - Parameter object: its last state.
     func removed(_ object: CachedObject, from cache: ResourceCache)
 }
-
-/// Hears that something has changed, whatever it was.
-public final class ChangeSignal: CacheObserver {
-    private let body: @Sendable () -> Void
-    public init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-
-    public func loaded(_ objects: [CachedObject], of cache: ResourceCache) { body() }
-    public func put(_ object: CachedObject, in cache: ResourceCache) { body() }
-    public func removed(_ object: CachedObject, from cache: ResourceCache) { body() }
-}

@@ -134,8 +134,9 @@ public struct JSONReader: Sendable {
         position = at
         guard at > digits else { throw invalid("in numeric literal") }
         if bytes[digits] == UInt8(ascii: "0"), at > digits + 1 {
+            // The number ends here; whoever reads on says what should have followed.
             position = digits + 1
-            throw invalid("after top-level value")
+            return Number(text: start..<position, integer: 0)
         }
         var isWhole = true
         if at < end, bytes[at] == UInt8(ascii: ".") {
@@ -362,8 +363,9 @@ public struct JSONReader: Sendable {
     private mutating func literal(_ word: StaticString) throws(WireError) {
         for i in 0..<word.utf8CodeUnitCount {
             guard position < end else { throw unexpectedEnd() }
-            guard bytes[position] == word.withUTF8Buffer({ $0[i] }) else {
-                throw invalid("in literal \(word)")
+            let expected = word.withUTF8Buffer { $0[i] }
+            guard bytes[position] == expected else {
+                throw invalid("in literal \(word) (expecting '\(Character(Unicode.Scalar(expected)))')")
             }
             position += 1
         }

@@ -24,7 +24,9 @@ enum APIServerCommand {
             .init(
                 name: "compaction-interval", value: "TIME",
                 help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
-        ] + ServiceFlags.flags + AccessFlags.flags + [.init(name: "help", value: nil, help: "show this")]
+        ] + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags + [
+            .init(name: "help", value: nil, help: "show this")
+        ]
 
     static func run(_ arguments: [String]) throws {
         let flags = try Flags(arguments, known: flags)
@@ -40,8 +42,10 @@ enum APIServerCommand {
         let limits = try Limits(text: flags["http2-limits"] ?? "")
         let watchLimits = try WatchCacheLimits(text: flags["watch-limits"] ?? "")
         let serviceRanges = try ServiceFlags.ranges(flags)
+        let advertised = try ServiceFlags.advertisedAddress(flags)
         let storeOptions = try storeOptions(flags)
         let access = try AccessFlags(flags)
+        let admission = try AdmissionFlags.selection(flags)
         Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
             for (flag, port) in [("port", port), ("insecure-port", insecurePort ?? 0)] {
@@ -50,7 +54,7 @@ enum APIServerCommand {
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
                 nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
-                serviceRanges: serviceRanges,
+                serviceRanges: serviceRanges, advertisedAddress: advertised, admission: admission,
                 storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)

@@ -12,7 +12,8 @@ enum UpCommand {
             .init(name: "port", value: "N", help: "the API server's port on 127.0.0.1 (default 6443)"),
             .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
             .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
-        ] + ControllerFlags.flags + AccessFlags.flags + [.init(name: "help", value: nil, help: "show this")]
+        ] + ControllerFlags.flags + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags
+        + [.init(name: "help", value: nil, help: "show this")]
     /// How long the containers of a large node may take to be found again.
     private static let readySeconds = 60
 
@@ -29,6 +30,9 @@ enum UpCommand {
         let nodeName = flags["node-name"] ?? PKI.hostName()
         let controllers = try ControllerFlags.configuration(flags)
         let access = try AccessFlags(flags)
+        let serviceRanges = try ServiceFlags.ranges(flags)
+        let advertised = try ServiceFlags.advertisedAddress(flags)
+        let admission = try AdmissionFlags.selection(flags)
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
@@ -42,7 +46,7 @@ enum UpCommand {
             try runtime.importImages()
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: nil, loopCount: loopCount, nodeName: nodeName,
-                access: access)
+                access: access, serviceRanges: serviceRanges, advertisedAddress: advertised, admission: admission)
             Console.log("API server: serves on \(server.address)")
             let components = try Components(
                 server: server, runtime: runtime, nodeName: nodeName, controllers: controllers)

@@ -167,10 +167,11 @@ struct RecordedKindTests {
                     .utf8), as: Core.ConfigMap.descriptor
         ).message
         let recorded = try #require(try Exchange.all("life").first { $0.causes.contains { $0.contains("x.io/g") } })
-        let found = MetadataRules.updateProblems(more, old: old).map {
+        let configMaps = try #require(BuiltinResources.all.first { $0.plural == "configmaps" })
+        let found = MetadataRules.updateProblems(more, old: old, configMaps).map {
             "\($0.field) | \($0.type.rawValue) | \($0.detail)"
         }
         #expect(found == recorded.causes)
-        #expect(MetadataRules.updateProblems(old, old: old).isEmpty)
+        #expect(MetadataRules.updateProblems(old, old: old, configMaps).isEmpty)
     }
 }

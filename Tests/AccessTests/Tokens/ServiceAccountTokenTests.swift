@@ -88,10 +88,12 @@ import Wire
         claims.audiences = ["vault", Self.issuer]
         let token = try issue(claims)
         #expect(try prove(token, audiences: ["vault", "other"]).audiences == ["vault"])
-        #expect(throws: TokenError.wrongAudience(["other"])) { try prove(token, audiences: ["other"]) }
+        #expect(throws: TokenError.wrongAudience(["vault", Self.issuer], wanted: ["other"])) {
+            try prove(token, audiences: ["other"])
+        }
         claims.audiences = ["vault"]
         let foreign = try issue(claims)
-        #expect(throws: TokenError.wrongAudience([Self.issuer])) { try prove(foreign) }
+        #expect(throws: TokenError.wrongAudience(["vault"], wanted: [Self.issuer])) { try prove(foreign) }
         claims = self.claims()
         claims.issuer = "https://elsewhere"
         let elsewhere = try issue(claims)

@@ -1,3 +1,4 @@
+import Wire
 import Glibc
 import Objects
 import TestSupport

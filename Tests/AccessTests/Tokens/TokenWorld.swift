@@ -26,5 +26,5 @@ final class TokenWorld: BoundObjects {
         state.withLock { $0.uids[Name(kind: kind, namespace: namespace, name: name)] }
     }
 
-    func bootstrapSecret(_ name: String) -> Core.Secret? { state.withLock { $0.secrets[name] } }
+    func secret(namespace: String, name: String) -> Core.Secret? { state.withLock { $0.secrets[name] } }
 }

@@ -64,13 +64,29 @@ struct JSONPatchTests {
         Case(document: #"{"a":[1]}"#, patch: #"[{"op":"remove","path":"/a/-"}]"#, result: nil),
         Case(document: #"{"a":[1]}"#, patch: #"[{"op":"remove","path":"/a/00"}]"#, result: nil),
         Case(document: #"{"a":[1]}"#, patch: #"[{"op":"add","path":"/a/2","value":1}]"#, result: nil),
-        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"replace","path":"/b","value":1}]"#, result: nil),
         Case(document: #"{"a":[1]}"#, patch: #"[{"op":"add","path":"b","value":1}]"#, result: nil),
-        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"add","path":"/b"}]"#, result: nil),
         Case(document: #"{"a":1}"#, patch: #"[{"op":"add","path":"/a~2","value":1}]"#, result: nil),
     ]
 
-    @Test("Examples of the RFC", arguments: cases)
+    /// What Kubernetes lets pass beyond the RFC.
+    static let lenient = [
+        Case(
+            document: #"{"a":[1]}"#, patch: #"[{"op":"replace","path":"/b","value":1}]"#, result: #"{"a":[1],"b":1}"#),
+        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"replace","path":"/b/c","value":1}]"#, result: nil),
+        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"replace","path":"/a/1","value":1}]"#, result: nil),
+        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"add","path":"/b"}]"#, result: #"{"a":[1],"b":null}"#),
+        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"test","path":"/b","value":null}]"#, result: #"{"a":[1]}"#),
+        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"test","path":"/b"}]"#, result: #"{"a":[1]}"#),
+        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"test","path":"/b","value":1}]"#, result: nil),
+        Case(document: #"{"a":[1]}"#, patch: #"[{"op":"test","path":"/b/c","value":null}]"#, result: nil),
+        Case(
+            document: #"{"a":[1]}"#, patch: #"[{"op":"copy","from":"/b","path":"/c"}]"#, result: #"{"a":[1],"c":null}"#),
+        Case(document: #"{"a":[1,2,3]}"#, patch: #"[{"op":"remove","path":"/a/-1"}]"#, result: #"{"a":[1,2]}"#),
+        Case(document: #"{"a":[1,2]}"#, patch: #"[{"op":"add","path":"/a/-1","value":3}]"#, result: #"{"a":[1,2,3]}"#),
+        Case(document: #"{"a":[1,2]}"#, patch: #"[{"op":"replace","path":"/a/-3","value":3}]"#, result: nil),
+    ]
+
+    @Test("Examples of the RFC, and what passes beyond it", arguments: cases + lenient)
     func examples(_ example: Case) throws {
         let patch = try json(example.patch)
         let document = try json(example.document)
@@ -80,6 +96,19 @@ struct JSONPatchTests {
             return
         }
         #expect(shown(try JSONPatch.apply(patch, to: document)) == result)
+    }
+
+    @Test(
+        "What is no operation at all is malformed",
+        arguments: [
+            (#"[1]"#, "number into Go value of type handlers.jsonPatchOp"),
+            (#"[{"op":"test","path":""},{"op":1}]"#, "number into Go struct field jsonPatchOp.op of type string"),
+            (#"[{"op":"copy","from":["/a"]}]"#, "array into Go struct field jsonPatchOp.from of type string"),
+        ])
+    func malformed(_ patch: String, _ words: String) throws {
+        let error = #expect(throws: PatchError.self) { try JSONPatch.apply(try json(patch), to: .map([:])) }
+        #expect(error?.code == .malformed)
+        #expect(error?.message == "error decoding patch: json: cannot unmarshal \(words)")
     }
 
     @Test("More operations than allowed are refused before any is applied")

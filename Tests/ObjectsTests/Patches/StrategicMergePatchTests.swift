@@ -81,7 +81,7 @@ struct StrategicMergePatchTests {
             #"{"spec":{"containers":[{"image":"x"}]}}"#, .unmergeable,
             "map: map[image:x] does not contain declared merge key: name"
         ),
-        (#"{"spec":{"containers":["x"]}}"#, .unmergeable, "list element types are not identical: object and string"),
+        (#"{"spec":{"containers":["x"]}}"#, .unmergeable, "list element types are not identical: [[map[name:a]] [x]]"),
         (#"{"spec":{"containers":[["x"]]}}"#, .doesNotApply, "lists of lists are not supported"),
         (
             #"{"spec":{"containers":[{"name":"a","$patch":"odd"}]}}"#, .unmergeable,

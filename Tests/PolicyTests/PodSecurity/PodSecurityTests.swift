@@ -25,7 +25,7 @@ struct PodSecurityTests {
 
     @Test("Refusals have the words of Kubernetes", arguments: recorded)
     func words(_ spec: String, _ words: String) throws {
-        let violations = PodSecurity.violations(try Reading.pod(spec).spec, level: .restricted)
+        let violations = PodSecurity.violations(try Reading.pod(spec).spec, level: SecurityLevel(.restricted))
         #expect(SecurityViolation.text(violations) == words)
     }
 
@@ -64,22 +64,22 @@ struct PodSecurityTests {
     @Test("Each thing is forbidden by its level, and by that only", arguments: forbidden)
     func checks(_ pod: String, _ container: String, _ level: SecurityLevel.Name, _ reason: String) throws {
         let spec = try spec(pod, container)
-        #expect(PodSecurity.violations(spec, level: level).contains { $0.reason == reason })
-        #expect(PodSecurity.violations(spec, level: .privileged).isEmpty)
+        #expect(PodSecurity.violations(spec, level: SecurityLevel(level)).contains { $0.reason == reason })
+        #expect(PodSecurity.violations(spec, level: SecurityLevel(.privileged)).isEmpty)
         if level == .restricted, reason != "seccompProfile", !pod.contains("hostPath") {
-            #expect(PodSecurity.violations(spec, level: .baseline).isEmpty)
+            #expect(PodSecurity.violations(spec, level: SecurityLevel(.baseline)).isEmpty)
         }
     }
 
     @Test("A plain pod meets the baseline, and so do init and ephemeral containers, which are looked at alike")
     func containers() throws {
-        #expect(PodSecurity.violations(try spec("", ""), level: .baseline).isEmpty)
+        #expect(PodSecurity.violations(try spec("", ""), level: SecurityLevel(.baseline)).isEmpty)
         let bad = #""securityContext":{"privileged":true}"#
         let all = try Reading.pod(
             #"{"initContainers":[{"name":"i",\#(bad)}],"containers":[{"name":"c",\#(bad)}],"ephemeralContainers":[{"name":"e",\#(bad)}]}"#
         ).spec
         #expect(
-            SecurityViolation.text(PodSecurity.violations(all, level: .baseline))
+            SecurityViolation.text(PodSecurity.violations(all, level: SecurityLevel(.baseline)))
                 == #"privileged (containers "i", "c", "e" must not set securityContext.privileged=true)"#)
     }
 
@@ -89,17 +89,63 @@ struct PodSecurityTests {
             #"{\#(Self.hardenedPod),"containers":[{"name":"c","securityContext":{"allowPrivilegeEscalation":false,"capabilities":{"drop":["ALL"]},"runAsNonRoot":false}}]}"#
         ).spec
         #expect(
-            SecurityViolation.text(PodSecurity.violations(spec, level: .restricted))
+            SecurityViolation.text(PodSecurity.violations(spec, level: SecurityLevel(.restricted)))
                 == #"runAsNonRoot != true (container "c" must not set securityContext.runAsNonRoot=false)"#)
     }
 
-    @Test("A namespace that says nothing asks nothing")
+    @Test("A version has the checks of its time")
+    func versions() throws {
+        func reasons(_ pod: String, _ container: String, _ level: SecurityLevel.Name, _ version: String) throws
+            -> [String]
+        {
+            let version = try #require(SecurityVersion(version))
+            return PodSecurity.violations(try spec(pod, container), level: SecurityLevel(level, version)).map(\.reason)
+        }
+        let probe = #""livenessProbe":{"httpGet":{"host":"10.0.0.1","port":1}}"#
+        #expect(try reasons("", probe, .baseline, "v1.33").isEmpty)
+        #expect(try reasons("", probe, .baseline, "v1.34") == ["probe or lifecycle host"])
+        let sysctl = #""securityContext":{"sysctls":[{"name":"net.ipv4.tcp_rmem","value":"1"}]}"#
+        #expect(try reasons(sysctl, "", .baseline, "v1.31") == ["forbidden sysctls"])
+        #expect(try reasons(sysctl, "", .baseline, "v1.32").isEmpty)
+        let engine = #""securityContext":{"seLinuxOptions":{"type":"container_engine_t"}}"#
+        #expect(try reasons(engine, "", .baseline, "v1.30") == ["seLinuxOptions"])
+        #expect(try reasons(engine, "", .baseline, "v1.31").isEmpty)
+        #expect(try reasons("", "", .restricted, "v1.7") == ["runAsNonRoot != true"])
+        #expect(
+            try reasons("", "", .restricted, "v1.8") == ["allowPrivilegeEscalation != false", "runAsNonRoot != true"])
+        let root = #""hostUsers":false,"securityContext":{"runAsUser":0,"seccompProfile":{"type":"RuntimeDefault"}}"#
+        #expect(try reasons(root, Self.hardened, .restricted, "v1.34") == ["runAsNonRoot != true", "runAsUser=0"])
+        #expect(try reasons(root, Self.hardened, .restricted, "v1.35").isEmpty)
+        let proc = #""securityContext":{"procMount":"Unmasked"}"#
+        #expect(try reasons(#""hostUsers":false"#, proc, .baseline, "latest").isEmpty)
+        #expect(try reasons(#""hostUsers":false"#, proc, .baseline, "v1.34") == ["procMount"])
+        #expect(try reasons(#""hostUsers":false"#, proc, .restricted, "latest").contains("procMount"))
+    }
+
+    @Test("A namespace that says nothing asks nothing; who is to be refused is warned of")
     func labels() {
-        #expect(SecurityLevel(.enforce, of: [:]).text == "privileged:latest")
-        let labels: StringMap<String> = [
+        #expect(SecurityPolicy.of([:]).policy == SecurityPolicy())
+        let (policy, problems) = SecurityPolicy.of([
             "pod-security.kubernetes.io/enforce": "baseline", "pod-security.kubernetes.io/enforce-version": "v1.30",
-        ]
-        #expect(SecurityLevel(.enforce, of: labels).text == "baseline:v1.30")
-        #expect(SecurityLevel(.warn, of: labels).name == .privileged)
+        ])
+        #expect(problems.isEmpty)
+        #expect(policy.enforce.text == "baseline:v1.30")
+        #expect(policy.warn.text == "baseline:v1.30")
+        #expect(policy.audit.text == "privileged:latest")
+    }
+
+    @Test(
+        "Labels that cannot be read are named, and enforce the strictest",
+        arguments: ["1.30", "v1.030", "v1.", "v2.1", ""])
+    func unreadable(_ version: String) {
+        let (policy, problems) = SecurityPolicy.of([
+            "pod-security.kubernetes.io/enforce": "odd", "pod-security.kubernetes.io/warn-version": version,
+        ])
+        #expect(policy.enforce.text == "restricted:latest")
+        #expect(
+            problems.map(\.field) == [
+                "metadata.labels[pod-security.kubernetes.io/enforce]",
+                "metadata.labels[pod-security.kubernetes.io/warn-version]",
+            ])
     }
 }

@@ -48,20 +48,30 @@ struct QuotaCheckTests {
         #expect(
             QuotaCheck.check(half, try pod("100m"), old: nil, resource: "pods")
                 == .fits(used: ["pods": Quantity(2), "requests.cpu": Quantity(milli: 200)]))
-        let maps = try quota(#"{"count/configmaps":"5","configmaps":"5"}"#)
+        let maps = try quota(
+            #"{"count/configmaps":"5","configmaps":"5"}"#, used: #"{"count/configmaps":"0","configmaps":"0"}"#)
         let map = try Reading.message("{}", Core.ConfigMap.descriptor)
         #expect(
             QuotaCheck.check(maps, map, old: nil, resource: "configmaps")
                 == .fits(used: ["configmaps": Quantity(1), "count/configmaps": Quantity(1)]))
     }
 
-    @Test("A change counts for what it changes, and giving back is always allowed")
+    @Test("A quota of which it is not known what is used lets nothing in")
+    func unknown() throws {
+        let fresh = try quota(#"{"pods":"2","services":"1"}"#)
+        #expect(
+            QuotaCheck.check(fresh, try pod("1"), old: nil, resource: "pods")
+                == .refused("status unknown for quota: q, resources: pods"))
+    }
+
+    @Test("A change counts for what it adds; what is given back is for the controller to count")
     func changes() throws {
         func service(_ type: String) throws -> Message {
             try Reading.message(
                 #"{"spec":{"type":"\#(type)","ports":[{"port":1},{"port":2}]}}"#, Core.Service.descriptor)
         }
-        let limited = try quota(#"{"services":"1","services.nodeports":"1"}"#, used: #"{"services":"1"}"#)
+        let limited = try quota(
+            #"{"services":"1","services.nodeports":"1"}"#, used: #"{"services":"1","services.nodeports":"0"}"#)
         #expect(
             QuotaCheck.check(limited, try service("NodePort"), old: try service("ClusterIP"), resource: "services")
                 == .refused(
@@ -70,7 +80,7 @@ struct QuotaCheckTests {
         let over = try quota(#"{"services.nodeports":"1"}"#, used: #"{"services.nodeports":"9"}"#)
         #expect(
             QuotaCheck.check(over, try service("ClusterIP"), old: try service("NodePort"), resource: "services")
-                == .fits(used: ["services.nodeports": Quantity(7)]))
+                == .unaffected)
     }
 
     static let scopes: [(String, String, Bool)] = [
@@ -98,7 +108,7 @@ struct QuotaCheckTests {
 
     @Test("Scopes choose the pods that count", arguments: scopes)
     func scope(_ spec: String, _ pod: String, _ counts: Bool) throws {
-        let quota = try quota(#"{"pods":"1"}"#, spec: spec)
+        let quota = try quota(#"{"pods":"1"}"#, used: #"{"pods":"0"}"#, spec: spec)
         let outcome = QuotaCheck.check(quota, try Reading.pod(pod).message, old: nil, resource: "pods")
         #expect(outcome == (counts ? .fits(used: ["pods": Quantity(1)]) : .unaffected))
     }

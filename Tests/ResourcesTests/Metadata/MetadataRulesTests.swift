@@ -12,7 +12,7 @@ struct MetadataRulesTests {
     /// Metadata beside name and namespace, the fields that are refused.
     static let cases: [(String, [String])] = [
         (#""finalizers":["orphan"]"#, []),
-        (#""finalizers":["mine"]"#, ["metadata.finalizers"]),
+        (#""finalizers":["mine"]"#, ["metadata.finalizers[0]"]),
         (#""finalizers":["orphan","foregroundDeletion"]"#, ["metadata.finalizers"]),
         (#""ownerReferences":[{"apiVersion":"v1","kind":"Pod","name":"p","uid":"u"}]"#, []),
         (

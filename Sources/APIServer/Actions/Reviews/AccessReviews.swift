@@ -54,13 +54,18 @@ struct AccessReview: Action {
         var target = AccessAttributes.Resource(
             group: asked.group, version: asked.version, resource: asked.resource, subresource: asked.subresource,
             namespace: asked.namespace, name: asked.name)
-        for requirement in asked.fieldSelector?.requirements ?? [] {
-            if requirement.key == "spec.nodeName", requirement.`operator` == "In", requirement.values.count == 1 {
+        if let selector = asked.fieldSelector {
+            for requirement in selector.requirements
+            where requirement.key == nodeField && requirement.`operator` == "In" && requirement.values.count == 1 {
                 target.selectedNode = requirement.values[0]
             }
+            let raw = try? FieldSelector(parsing: selector.rawSelector, allowed: [nodeField])
+            if let named = raw?.requirements.first(where: \.isEqual) { target.selectedNode = named.value }
         }
         return AccessAttributes(asked.verb, target)
     }
+
+    private static let nodeField = "spec.nodeName"
 
     private func problems(_ spec: Authorization.SubjectAccessReviewSpec, namespace: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
@@ -82,6 +87,7 @@ struct AccessReview: Action {
                     "spec.resourceAttributes", "null",
                     "exactly one of nonResourceAttributes or resourceAttributes must be specified"))
         }
+        if let asked = spec.resourceAttributes { problems += SelectorAttributes.problems(asked) }
         if form != .own, spec.user.isEmpty, spec.groups.isEmpty {
             problems.append(.invalid("spec.user", text: "", "at least one of user or group must be specified"))
         }

@@ -4,10 +4,11 @@ import Resources
 /// Pods stay for some time on a node that is not heard of, unless they say otherwise.
 struct DefaultTolerations: AdmissionPlugin {
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
-        verb == .create && definition.isCore("pods")
+        (verb == .create || verb == .update) && definition.isCore("pods")
     }
 
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
+        guard request.subresource == nil else { return }
         var pod = Core.Pod(request.object)
         Self.tolerateLostNodes(&pod)
         request.object = pod.message

@@ -7,13 +7,19 @@ struct LimitRanger: AdmissionPlugin {
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
         switch verb {
         case .create: definition.isCore("pods") || definition.isCore("persistentvolumeclaims")
-        case .update: definition.isCore("persistentvolumeclaims")
+        case .update: definition.isCore("pods") || definition.isCore("persistentvolumeclaims")
         case .delete, .connect: false
         }
     }
 
+    /// A stored pod's resources change through `resize` alone.
+    private static func isJudged(_ request: AdmissionRequest) -> Bool {
+        if request.verb == .update, request.definition.isCore("pods") { return request.subresource == .resize }
+        return request.subresource == nil
+    }
+
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
-        guard request.definition.isCore("pods") else { return }
+        guard request.definition.isCore("pods"), Self.isJudged(request) else { return }
         for range in try await core.objects("limitranges", in: request.namespace) {
             var pod = Core.Pod(request.object)
             LimitRanges.setDefaults(&pod, Core.LimitRange(range))
@@ -22,7 +28,7 @@ struct LimitRanger: AdmissionPlugin {
     }
 
     func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String] {
-        guard request.subresource == nil else { return [] }
+        guard Self.isJudged(request) else { return [] }
         for range in try await core.objects("limitranges", in: request.namespace) {
             let range = Core.LimitRange(range)
             let problems =

@@ -21,6 +21,17 @@ struct NamespaceLifecycle: AdmissionPlugin {
             }
             return
         }
+        try await requireOpen(request, core)
+    }
+
+    func admit(action request: AdmissionRequest, _ core: ServerCore) async throws(APIError) {
+        // Who may do what can be asked of any namespace.
+        guard !request.namespace.isEmpty, request.definition.group != "authorization.k8s.io" else { return }
+        try await requireOpen(request, core)
+    }
+
+    /// Nothing new comes into a namespace that is not there or is ending.
+    private func requireOpen(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) {
         guard let namespaces = core.registry.find("namespaces"), let cache = namespaces.cache else { return }
         let name = request.namespace
         var found = cache.find(namespace: "", name: name)

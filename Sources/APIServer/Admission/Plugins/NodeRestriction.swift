@@ -21,7 +21,7 @@ struct NodeRestriction: AdmissionPlugin {
         guard let node = NodeAuthorizer.node(request.caller.identity) else { return }
         guard !node.isEmpty else {
             throw request.forbidden(
-                "could not determine node from user \(GoSyntax.quoted(request.caller.user))")
+                "could not determine node from user \(GoText.quoted(request.caller.user))")
         }
         switch request.definition.plural {
         case "pods":
@@ -30,7 +30,7 @@ struct NodeRestriction: AdmissionPlugin {
         case "nodes": try self.node(request, node)
         case "leases": try lease(request, node)
         case "csinodes": try own(request, node, "CSINode")
-        default: try claim(request)
+        default: try claim(request, node)
         }
     }
 
@@ -42,11 +42,14 @@ struct NodeRestriction: AdmissionPlugin {
         case (.update, .status?):
             guard let old = request.old, Core.Pod(old).spec.nodeName == node else {
                 throw request.forbidden(
-                    "node \(GoSyntax.quoted(node)) can only update pod status for pods with spec.nodeName set to itself"
+                    "node \(GoText.quoted(node)) can only update pod status for pods with spec.nodeName set to itself"
                 )
             }
             guard Metadata(of: request.object).message["labels"] == Metadata(of: old).message["labels"] else {
-                throw request.forbidden("node \(GoSyntax.quoted(node)) cannot update labels through pod status")
+                throw request.forbidden("node \(GoText.quoted(node)) cannot update labels through pod status")
+            }
+            guard Self.claims(Core.Pod(request.object)) == Self.claims(Core.Pod(old)) else {
+                throw request.forbidden("node \(GoText.quoted(node)) cannot update resource claim statues")
             }
         case (.delete, nil):
             guard let pods = request.resource.cache?.find(namespace: request.namespace, name: request.name),
@@ -54,22 +57,30 @@ struct NodeRestriction: AdmissionPlugin {
             else { return }
             guard Core.Pod(message).spec.nodeName == node else {
                 throw request.forbidden(
-                    "node \(GoSyntax.quoted(node)) can only delete pods with spec.nodeName set to itself")
+                    "node \(GoText.quoted(node)) can only delete pods with spec.nodeName set to itself")
             }
+        case (_, let subresource?):
+            throw request.forbidden(
+                "unexpected pod subresource \(GoText.quoted(subresource.rawValue)), only 'status' and 'eviction' are allowed"
+            )
         default:
             throw request.forbidden(
                 "unexpected operation \(request.verb == .update ? "UPDATE" : "\(request.verb)"), node "
-                    + "\(GoSyntax.quoted(node)) can only create and delete mirror pods")
+                    + "\(GoText.quoted(node)) can only create and delete mirror pods")
         }
+    }
+
+    private static func claims(_ pod: Core.Pod) -> [[String?]] {
+        pod.status.resourceClaimStatuses.map { [$0.name, $0.resourceClaimName] }
     }
 
     /// A kubelet makes only mirrors of pods that were given to it without the API, and these reach nothing through the API.
     private func newPod(_ request: AdmissionRequest, _ node: String, _ core: ServerCore) throws(APIError) {
         let pod = Core.Pod(request.object)
-        let name = GoSyntax.quoted(node)
+        let name = GoText.quoted(node)
         guard pod.metadata.annotations[Self.mirrorAnnotation] != nil else {
             throw request.forbidden(
-                "pod does not have \(GoSyntax.quoted(Self.mirrorAnnotation)) annotation, node \(name) can only create "
+                "pod does not have \(GoText.quoted(Self.mirrorAnnotation)) annotation, node \(name) can only create "
                     + "mirror pods")
         }
         guard pod.spec.nodeName == node else {
@@ -78,29 +89,36 @@ struct NodeRestriction: AdmissionPlugin {
         guard pod.metadata.ownerReferences.count <= 1 else {
             throw request.forbidden("node \(name) can only create pods with a single owner reference set to itself")
         }
-        if let owner = pod.metadata.ownerReferences.first {
-            let stored = TokenObjects(core: core).uid(kind: .node, namespace: "", name: node)
-            guard owner.apiVersion == "v1", owner.kind == "Node", owner.name == node, owner.controller == true,
-                owner.blockOwnerDeletion != true, stored == nil || owner.uid == stored
-            else {
-                throw request.forbidden("node \(name) can only create pods with an owner reference set to itself")
-            }
+        guard let owner = pod.metadata.ownerReferences.first, owner.apiVersion == "v1", owner.kind == "Node",
+            owner.name == node
+        else { throw request.forbidden("node \(name) can only create pods with an owner reference set to itself") }
+        guard owner.controller == true else {
+            throw request.forbidden(
+                "node \(name) can only create pods with a controller owner reference set to itself")
+        }
+        guard owner.blockOwnerDeletion != true else {
+            throw request.forbidden("node \(name) must not set blockOwnerDeletion on an owner reference")
+        }
+        guard let stored = TokenObjects(core: core).uid(kind: .node, namespace: "", name: node) else {
+            throw APIError(404, "NotFound", "node \"\(node)\" not found", details: .init(name: node, kind: "node"))
+        }
+        guard owner.uid == stored else {
+            throw request.forbidden("node \(node) UID mismatch: expected \(owner.uid) got \(stored)")
         }
         guard pod.spec.serviceAccountName.isEmpty else {
             throw request.forbidden("node \(name) can not create pods that reference a service account")
         }
-        for object in NodeReferences.of(Self.withoutMirror(pod)) {
-            let word: String
-            switch object.kind {
-            case .secret: word = "secrets"
-            case .configMap: word = "configmaps"
-            case .claim: word = "persistentvolumeclaims"
-            case .resourceClaim: word = "resourceclaims"
-            default: continue
-            }
+        let kinds = Set(NodeReferences.of(Self.withoutMirror(pod)).map(\.kind))
+        for (kind, word) in Self.forbiddenReferences where kinds.contains(kind) {
             throw request.forbidden("node \(name) can not create pods that reference \(word)")
         }
     }
+
+    /// In the order in which they are looked for.
+    private static let forbiddenReferences: [(NodeReferences.Kind, String)] = [
+        (.secret, "secrets"), (.configMap, "configmaps"), (.claim, "persistentvolumeclaims"),
+        (.resourceClaim, "resourceclaims"),
+    ]
 
     private static func withoutMirror(_ pod: Core.Pod) -> Core.Pod {
         var pod = pod
@@ -113,10 +131,10 @@ struct NodeRestriction: AdmissionPlugin {
     private func node(_ request: AdmissionRequest, _ node: String) throws(APIError) {
         let object = Core.Node(request.object)
         let name = request.verb == .create ? object.metadata.name : request.name
-        let quoted = GoSyntax.quoted(node)
+        let quoted = GoText.quoted(node)
         guard name == node else {
             throw request.forbidden(
-                "node \(quoted) is not allowed to modify node \(GoSyntax.quoted(name))")
+                "node \(quoted) is not allowed to modify node \(GoText.quoted(name))")
         }
         switch request.verb {
         case .create:
@@ -193,10 +211,10 @@ struct NodeRestriction: AdmissionPlugin {
     }
 
     /// Kubelets tell how far the growing of a claim's file system is, and nothing else.
-    private func claim(_ request: AdmissionRequest) throws(APIError) {
+    private func claim(_ request: AdmissionRequest, _ node: String) throws(APIError) {
         guard request.verb == .update, request.subresource == .status, let old = request.old else {
             throw request.forbidden(
-                "unexpected operation: a node can only update the status of persistentvolumeclaims")
+                "may only update PVC status")
         }
         func bare(_ message: Message) -> Message {
             var claim = Core.PersistentVolumeClaim(message)
@@ -210,7 +228,8 @@ struct NodeRestriction: AdmissionPlugin {
         }
         guard bare(request.object) == bare(old) else {
             throw request.forbidden(
-                "node is not allowed to update fields other than status.quantity and status.conditions")
+                "node \(GoText.quoted(node)) is not allowed to update fields other than status.capacity and "
+                    + "status.conditions")
         }
     }
 }

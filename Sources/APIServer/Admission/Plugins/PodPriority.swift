@@ -8,7 +8,7 @@ struct PodPriority: AdmissionPlugin {
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
         switch verb {
         case .create: definition.isCore("pods") || definition.qualifiedName == Self.classes
-        case .update: definition.qualifiedName == Self.classes
+        case .update: definition.isCore("pods") || definition.qualifiedName == Self.classes
         case .delete, .connect: false
         }
     }
@@ -16,6 +16,14 @@ struct PodPriority: AdmissionPlugin {
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
         guard request.definition.isCore("pods") else { return }
         var pod = Core.Pod(request.object)
+        if let old = request.old.map({ Core.Pod($0) }) {
+            // What was computed once stays, whether its writer repeats it or not.
+            guard request.subresource == nil else { return }
+            if pod.spec.priority == nil { pod.spec.priority = old.spec.priority }
+            if pod.spec.preemptionPolicy == nil { pod.spec.preemptionPolicy = old.spec.preemptionPolicy }
+            request.object = pod.message
+            return
+        }
         if pod.spec.priorityClassName.isEmpty {
             let defaults = try await core.objects("priorityclasses", of: "scheduling.k8s.io")
                 .map { Scheduling.PriorityClass($0) }.filter(\.globalDefault)
@@ -34,7 +42,7 @@ struct PodPriority: AdmissionPlugin {
         else { return [] }
         for other in try await core.objects("priorityclasses", of: "scheduling.k8s.io") {
             let other = Scheduling.PriorityClass(other)
-            guard other.globalDefault, other.metadata.name != request.name else { continue }
+            guard other.globalDefault, request.verb == .create || other.metadata.name != request.name else { continue }
             throw request.forbidden(
                 "PriorityClass \(other.metadata.name) is already marked as default. Only one default can exist")
         }

@@ -6,8 +6,7 @@ import Resources
 struct PodSecurityAdmission: AdmissionPlugin {
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
         switch verb {
-        case .create: definition.isCore("pods") || PodTemplatePath.of(definition) != nil
-        case .update:
+        case .create, .update:
             definition.isCore("pods") || definition.isCore("namespaces") || PodTemplatePath.of(definition) != nil
         case .delete, .connect: false
         }
@@ -17,42 +16,59 @@ struct PodSecurityAdmission: AdmissionPlugin {
         if request.definition.isCore("namespaces") {
             return request.subresource == nil ? try await namespace(request, core) : []
         }
-        guard request.subresource == nil || request.subresource == .ephemeralContainers else { return [] }
+        let isPod = request.definition.isCore("pods")
+        guard isPod ? !Self.isIgnored(request.subresource) : request.subresource == nil else { return [] }
         guard let found = try await core.object("namespaces", name: request.namespace) else { return [] }
-        let labels = Core.Namespace(found).metadata.labels
-        guard let path = PodTemplatePath.of(request.definition) else { return try pod(request, labels) }
+        let policy = SecurityPolicy.of(Core.Namespace(found).metadata.labels).policy
+        guard let path = PodTemplatePath.of(request.definition) else { return try pod(request, policy) }
         guard case .message(let template)? = request.object[path: path] else { return [] }
         let pod = Core.PodTemplateSpec(template)
-        return Self.warnings(pod.spec, pod.metadata.annotations, labels)
+        return Self.warnings(pod.spec, pod.metadata.annotations, policy)
     }
 
-    private func pod(_ request: AdmissionRequest, _ labels: StringMap<String>) throws(APIError) -> [String] {
-        let pod = Core.Pod(request.object)
-        if let old = request.old, !Self.isSignificant(pod.spec, Core.Pod(old).spec) { return [] }
-        let level = SecurityLevel(.enforce, of: labels)
-        let violations = PodSecurity.violations(pod.spec, annotations: pod.metadata.annotations, level: level.name)
-        guard violations.isEmpty else {
-            throw request.forbidden("violates PodSecurity \"\(level.text)\": \(SecurityViolation.text(violations))")
+    /// The subresources of pods through which nothing of their specification changes that matters here.
+    private static func isIgnored(_ subresource: Subresource?) -> Bool {
+        switch subresource {
+        case nil, .ephemeralContainers?, .resize?: false
+        default: true
         }
-        return Self.warnings(pod.spec, pod.metadata.annotations, labels)
+    }
+
+    private func pod(_ request: AdmissionRequest, _ policy: SecurityPolicy) throws(APIError) -> [String] {
+        let pod = Core.Pod(request.object)
+        if let old = request.old, !Self.isSignificant(pod, Core.Pod(old)) { return [] }
+        let violations = PodSecurity.violations(
+            pod.spec, annotations: pod.metadata.annotations, level: policy.enforce)
+        guard violations.isEmpty else {
+            throw request.forbidden(
+                "violates PodSecurity \"\(policy.enforce.text)\": \(SecurityViolation.text(violations))")
+        }
+        return Self.warnings(pod.spec, pod.metadata.annotations, policy)
     }
 
     private static func warnings(
-        _ spec: Core.PodSpec, _ annotations: StringMap<String>, _ labels: StringMap<String>
+        _ spec: Core.PodSpec, _ annotations: StringMap<String>, _ policy: SecurityPolicy
     ) -> [String] {
-        let level = SecurityLevel(.warn, of: labels)
-        let violations = PodSecurity.violations(spec, annotations: annotations, level: level.name)
+        let violations = PodSecurity.violations(spec, annotations: annotations, level: policy.warn)
         if violations.isEmpty { return [] }
-        return ["would violate PodSecurity \"\(level.text)\": \(SecurityViolation.text(violations))"]
+        return ["would violate PodSecurity \"\(policy.warn.text)\": \(SecurityViolation.text(violations))"]
     }
 
-    /// Whether a change of a pod may change what it is allowed: its containers, or their images.
-    private static func isSignificant(_ new: Core.PodSpec, _ old: Core.PodSpec) -> Bool {
-        func images(_ spec: Core.PodSpec) -> [String] {
-            (spec.containers + spec.initContainers).map(\.image)
-                + spec.ephemeralContainers.map(\.ephemeralContainerCommon.image)
+    /// Whether a change of a pod may change what it is allowed: its containers, their images, or their profiles.
+    private static func isSignificant(_ new: Core.Pod, _ old: Core.Pod) -> Bool {
+        func seccomp(_ pod: Core.Pod) -> [String] {
+            pod.metadata.annotations.entries.filter { $0.key.contains("seccomp.security.alpha.kubernetes.io/") }
+                .map { "\($0.key)=\($0.value)" }
         }
-        return images(new) != images(old)
+        func images(_ containers: [Core.Container]) -> [String] { containers.map(\.image) }
+        if seccomp(new) != seccomp(old) { return true }
+        if images(new.spec.containers) != images(old.spec.containers) { return true }
+        if images(new.spec.initContainers) != images(old.spec.initContainers) { return true }
+        return new.spec.ephemeralContainers.contains { container in
+            let common = container.ephemeralContainerCommon
+            let before = old.spec.ephemeralContainers.first { $0.ephemeralContainerCommon.name == common.name }
+            return before?.ephemeralContainerCommon.image != common.image
+        }
     }
 
     // MARK: Namespaces
@@ -60,27 +76,41 @@ struct PodSecurityAdmission: AdmissionPlugin {
     /// How many pods of a namespace are looked at when it asks for more.
     private static let podLimit = 3000
 
-    /// Tells who raises a namespace's level which of its pods do not meet it.
+    /// Refuses labels that cannot be read, unless they were there before; and tells who raises a namespace's level which of its
+    /// pods do not meet it.
     private func namespace(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String] {
-        guard let old = request.old else { return [] }
-        let level = SecurityLevel(.enforce, of: Core.Namespace(request.object).metadata.labels)
-        let before = SecurityLevel(.enforce, of: Core.Namespace(old).metadata.labels)
-        guard level != before, level.name > before.name else { return [] }
+        let (policy, problems) = SecurityPolicy.of(Core.Namespace(request.object).metadata.labels)
+        let before = request.old.map { SecurityPolicy.of(Core.Namespace($0).metadata.labels) }
+        guard problems.isEmpty || problems == before?.problems else {
+            throw APIError.invalid(request.definition, request.name, problems)
+        }
+        guard let was = before?.policy.enforce else { return [] }
+        let level = policy.enforce
+        guard level != was, level.name != .privileged, level.version != was.version || level.name > was.name else {
+            return []
+        }
         var groups: [String: [String]] = [:]
-        for message in try await core.objects("pods", in: request.name).prefix(Self.podLimit) {
+        let pods = try await core.objects("pods", in: request.name)
+        for message in pods.prefix(Self.podLimit) {
             let pod = Core.Pod(message)
             let violations = PodSecurity.violations(
-                pod.spec, annotations: pod.metadata.annotations, level: level.name)
+                pod.spec, annotations: pod.metadata.annotations, level: level)
             guard !violations.isEmpty else { continue }
             groups[violations.map(\.reason).joined(separator: ", "), default: []].append(pod.metadata.name)
         }
-        guard !groups.isEmpty else { return [] }
+        var warnings: [String] = []
+        if pods.count > Self.podLimit {
+            warnings.append(
+                "new PodSecurity enforce level only checked against the first \(Self.podLimit) of \(pods.count) existing pods"
+            )
+        }
+        guard !groups.isEmpty else { return warnings }
         let texts = groups.map { reasons, names in
             let others = names.count - 1
             let more = others == 0 ? "" : others == 1 ? " (and 1 other pod)" : " (and \(others) other pods)"
             return "\(names.min() ?? "")\(more): \(reasons)"
         }
-        return [
+        return warnings + [
             "existing pods in namespace \"\(request.name)\" violate the new PodSecurity enforce level \"\(level.text)\""
         ] + texts.sorted()
     }

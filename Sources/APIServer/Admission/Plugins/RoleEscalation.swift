@@ -73,7 +73,7 @@ struct RoleEscalation: AdmissionPlugin {
     private static func notFound(_ role: RoleName) -> APIError {
         let kind = role.namespace.isEmpty ? "clusterrole" : "role"
         return APIError(
-            404, "NotFound", "\(kind).\(group) \(GoSyntax.quoted(role.name)) not found",
+            404, "NotFound", "\(kind).\(group) \(GoText.quoted(role.name)) not found",
             details: .init(name: role.name, group: group, kind: kind))
     }
 }

@@ -4,14 +4,36 @@ import Resources
 /// Pods run as an account of their namespace, and get its token.
 struct ServiceAccountAdmission: AdmissionPlugin {
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
-        verb == .create && definition.isCore("pods")
+        (verb == .create || verb == .update) && definition.isCore("pods")
     }
 
     func admit(_ request: inout AdmissionRequest, _ core: ServerCore) async throws(APIError) {
+        guard request.verb == .create else { return }
         var pod = Core.Pod(request.object)
         let account = try await account(of: &pod, request, core)
         Self.mountToken(&pod, account, suffix: GeneratedName.suffix())
         request.object = pod.message
+    }
+
+    func validate(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String] {
+        let pod = Core.Pod(request.object)
+        let isNew = request.verb == .create
+        guard isNew || request.subresource == .ephemeralContainers else { return [] }
+        if pod.metadata.annotations[Self.mirrorAnnotation] != nil {
+            if isNew, let problem = MountableSecrets.problem(ofMirror: pod) { throw request.forbidden(problem) }
+            return []
+        }
+        guard
+            let found = try await core.object(
+                "serviceaccounts", namespace: request.namespace, name: pod.spec.serviceAccountName)
+        else { return [] }
+        let account = Core.ServiceAccount(found)
+        guard MountableSecrets.areEnforced(account) else { return [] }
+        let problem =
+            isNew
+            ? MountableSecrets.problem(of: pod.spec, account) : MountableSecrets.problem(ofEphemeral: pod.spec, account)
+        if let problem { throw request.forbidden(problem) }
+        return []
     }
 
     private static let mirrorAnnotation = "kubernetes.io/config.mirror"
@@ -28,16 +50,11 @@ struct ServiceAccountAdmission: AdmissionPlugin {
         if pod.spec.serviceAccountName.isEmpty { pod.spec.serviceAccountName = "default" }
         pod.spec.serviceAccount = pod.spec.serviceAccountName
         let name = pod.spec.serviceAccountName
-        guard let accounts = core.registry.find("serviceaccounts"), let operations = core.operations(accounts) else {
-            return nil
-        }
-        do {
-            let found = try await operations.get(namespace: request.namespace, name: name)
-            return Core.ServiceAccount(try found.message(accounts.definition.type))
-        } catch  where error.code == 404 {
+        guard let found = try await core.object("serviceaccounts", namespace: request.namespace, name: name) else {
             throw request.forbidden(
                 "error looking up service account \(request.namespace)/\(name): serviceaccount \"\(name)\" not found")
         }
+        return Core.ServiceAccount(found)
     }
 
     /// Gives the containers the account's token, the cluster's certificate and the namespace, where they mount nothing of

@@ -1,7 +1,7 @@
 import Objects
 import Resources
 
-/// Claims and volumes that are in use stay until they are not: a finalizer holds them, which the controllers take away.
+/// Claims, volumes and their classes of attributes that are in use stay until they are not: a finalizer holds them, which the controllers take away.
 struct StorageProtection: AdmissionPlugin {
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
         verb == .create && Self.finalizer(definition) != nil
@@ -9,6 +9,9 @@ struct StorageProtection: AdmissionPlugin {
 
     private static func finalizer(_ definition: ResourceDefinition) -> String? {
         if definition.isCore("persistentvolumeclaims") { return "kubernetes.io/pvc-protection" }
+        if definition.qualifiedName == "volumeattributesclasses.storage.k8s.io" {
+            return "kubernetes.io/vac-protection"
+        }
         return definition.isCore("persistentvolumes") ? "kubernetes.io/pv-protection" : nil
     }
 

@@ -30,13 +30,18 @@ struct NodeAccess: Sendable {
     private func endpoint(of nodeName: String) throws(APIError) -> Endpoint {
         guard let nodes = core.registry.find("nodes"), let found = nodes.cache?.find(namespace: "", name: nodeName)
         else { throw APIError.badRequest("the pod's node \(nodeName) is not registered") }
-        let node = Core.Node(try StoredObject(found).message(nodes.definition.type))
+        let place = try Self.place(of: Core.Node(try StoredObject(found).message(nodes.definition.type)))
+        return .tcp(host: place.host, port: place.port)
+    }
+
+    /// Where a node's kubelet listens.
+    static func place(of node: Core.Node) throws(APIError) -> (host: String, port: Int) {
         let addresses = node.status.addresses
         guard let address = addresses.first(where: { $0.type == "InternalIP" }) ?? addresses.first else {
-            throw APIError.badRequest("node \(nodeName) has no address yet")
+            throw APIError.badRequest("node \(node.metadata.name) has no address yet")
         }
         let port = node.status.daemonEndpoints.kubeletEndpoint.port
-        return .tcp(host: address.address, port: port == 0 ? 10250 : port)
+        return (address.address, port == 0 ? 10250 : port)
     }
 
     /// The container that is meant: the one that is named, else the only one.

@@ -43,10 +43,10 @@ struct PodConnections: Sendable {
 
     private func ask(
         _ plan: PodConnectionPlan, _ pod: Core.Pod, on loop: EventLoop
-    ) async throws(APIError) -> UpgradeConnection.Opened {
+    ) async throws(APIError) -> RequestConnection.Opened {
         let (endpoint, tls) = try nodes.reach(pod, applicationProtocols: ["http/1.1"])
-        do throws(UpgradeError) {
-            return try await UpgradeConnection.open(
+        do throws(RequestError) {
+            return try await RequestConnection.open(
                 endpoint, tls: tls,
                 RequestHead(
                     method: "POST", path: plan.path, authority: pod.spec.nodeName, headers: plan.upstreamFields),

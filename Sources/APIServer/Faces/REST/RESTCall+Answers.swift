@@ -6,16 +6,26 @@ extension RESTCall {
     func show(
         _ object: StoredObject, status: Int = 200, warnings: [String] = [], now: Int64
     ) throws(APIError) -> Answer {
+        guard accepted.presentation != .partialMetadataList else {
+            throw APIError(
+                406, "NotAcceptable",
+                "you requested PartialObjectMetadataList, but the requested object is not a list (\(goType("")))")
+        }
         var answer = Answer(
             status: status, contentType: accepted.encoding.mediaType,
             body: try Presenting.body(
                 try resource.fromStored(object), definition, accepted, try tableObjects,
-                pretty: query.flag("pretty") ?? false, now: now))
+                pretty: isPretty, now: now))
         answer.warnings = warnings
         return answer
     }
 
     func show(_ list: ListResult, now: Int64) throws(APIError) -> Answer {
+        guard accepted.presentation != .partialMetadata else {
+            throw APIError(
+                406, "NotAcceptable",
+                "you requested PartialObjectMetadata, but the requested object is a list (\(goType("List")))")
+        }
         var shown = list
         if definition.conversion != nil {
             shown.objects = []
@@ -24,7 +34,13 @@ extension RESTCall {
         return Answer(
             contentType: accepted.encoding.mediaType,
             body: try Presenting.body(
-                shown, definition, accepted, try tableObjects, pretty: query.flag("pretty") ?? false, now: now))
+                shown, definition, accepted, try tableObjects, pretty: isPretty, now: now))
+    }
+
+    /// What Kubernetes calls the type of its object, or list of objects.
+    private func goType(_ suffix: String) -> String {
+        if definition.traits.contains(.isCustom) { return "*unstructured.Unstructured\(suffix)" }
+        return "*\(ObjectReading.family(definition.typeMeta)).\(definition.kind)\(suffix)"
     }
 
     /// A message that is not stored.

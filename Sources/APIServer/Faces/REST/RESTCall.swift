@@ -29,34 +29,51 @@ struct RESTCall: Sendable {
         try RequestOptions.list(query, definition, watch: isWatch)
     }
 
-    func deleteOptions() throws(APIError) -> DeleteOptions {
+    /// - Throws: 415 where the body's content type is none that is known.
+    private func bodyEncoding() throws(APIError) -> Encoding {
         guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
-        return try RequestOptions.delete(query, body: body, encoding: encoding, caller: caller)
+        return encoding
+    }
+
+    func deleteOptions() throws(APIError) -> DeleteOptions {
+        return try RequestOptions.delete(query, body: body, encoding: bodyEncoding(), caller: caller)
     }
 
     /// The object in the body.
     func read(
         _ type: MessageDescriptor, _ meta: TypeMeta, _ options: WriteOptions
     ) throws(APIError) -> ObjectReading.Result {
-        guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
         return try ObjectReading.read(
-            body, encoding: encoding, as: type, typeMeta: meta, validation: options.validation)
+            body, encoding: bodyEncoding(), as: type, typeMeta: meta, validation: options.validation)
     }
 
     /// The resource's own kind in the body, as it is stored.
     func readObject(_ options: WriteOptions) throws(APIError) -> ObjectReading.Result {
-        guard let encoding = Encoding(contentType: headers["content-type"]) else { throw APIError.unsupportedMediaType }
         var result = try ObjectReading.read(
-            body, encoding: encoding, of: definition, validation: options.validation)
+            body, encoding: bodyEncoding(), of: definition, validation: options.validation)
         result.message = resource.toStored(result.message)
         return result
     }
 
+    /// Whether JSON is indented: when it is asked for, and for people, who read it in a terminal or a browser.
+    var isPretty: Bool {
+        if let text = query["pretty"], !text.isEmpty {
+            return ["1", "t", "T", "true", "TRUE", "True"].contains(text)
+        }
+        let agent = headers["user-agent"] ?? ""
+        return ["curl", "Wget", "Mozilla/5.0"].contains { agent.hasPrefix($0) }
+    }
+
+    /// What stands in the rows of a Table that was asked for.
     var tableObjects: TableObjects {
         get throws(APIError) {
-            guard let text = query["includeObject"], !text.isEmpty else { return .metadata }
+            guard accepted.presentation == .table, let text = query["includeObject"], !text.isEmpty else {
+                return .metadata
+            }
             guard let known = TableObjects(rawValue: text) else {
-                throw APIError.badRequest("unrecognized includeObject value: \(FieldProblem.quoted(text))")
+                throw APIError.badRequest(
+                    "Unable to convert to Table as requested: includeObject: Invalid value: "
+                        + "\(FieldProblem.quoted(text)): must be 'Metadata', 'Object', 'None', or empty")
             }
             return known
         }

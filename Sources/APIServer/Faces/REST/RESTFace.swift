@@ -43,7 +43,7 @@ struct RESTFace: Sendable {
         case ("GET", false):
             try require(.get, call)
             let object = try await operations.get(
-                namespace: call.namespace, name: call.name, notOlderThan: try call.listOptions().revision)
+                namespace: call.namespace, name: call.name, notOlderThan: try RequestOptions.get(call.query))
             return try call.show(object, now: now)
         case ("GET", true):
             try require(.list, call)
@@ -158,6 +158,8 @@ struct RESTFace: Sendable {
         if call.subresource == nil { try requireNamespace(call) }
         let options = try call.writeOptions("CreateOptions")
         let read = try call.read(type, action.spokenMeta(call.body), options)
+        try await core.admit(
+            actionOn: call.resource, call.subresource, namespace: call.namespace, name: call.name, options)
         let answer = try await action.perform(
             ActionRequest(body: read.message, namespace: call.namespace, name: call.name, options: options), core)
         return call.show(answer.message, answer.typeMeta, code: answer.code)
@@ -199,6 +201,6 @@ struct RESTFace: Sendable {
         let (written, isNew) = try await operations.apply(
             request, namespace: call.namespace, name: call.name, subresource: call.subresource, options: options)
         return try call.show(
-            written.object, status: isNew ? 201 : 200, warnings: request.warnings + written.warnings, now: now)
+            written.object, status: isNew ? 201 : 200, warnings: written.warnings, now: now)
     }
 }

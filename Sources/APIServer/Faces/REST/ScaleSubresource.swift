@@ -19,10 +19,10 @@ struct ScaleSubresource: Sendable {
             let options = try call.writeOptions("UpdateOptions")
             let scale = AutoscalingV1.Scale(
                 try call.read(AutoscalingV1.Scale.descriptor, Self.meta, options).message)
-            guard scale.metadata.name.isEmpty || scale.metadata.name == path.name else {
-                throw APIError.badRequest(
-                    "the name of the object (\(scale.metadata.name)) does not match the name on the URL (\(path.name))")
+            if !scale.metadata.namespace.isEmpty, scale.metadata.namespace != path.namespace {
+                throw APIError.otherNamespace
             }
+            if let fault = APIError.otherName(scale.metadata.name, onURL: path.name) { throw fault }
             let object = try await set(path, options) { _, _ throws(APIError) in (scale, nil) }
             return try show(object, call)
         case "PATCH": return try await patch(call)

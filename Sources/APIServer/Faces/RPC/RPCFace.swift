@@ -133,6 +133,8 @@ struct RPCFace: Sendable {
         let subresource = try Self.subresource(request.subresource, resource.definition, [.action])
         if let action = core.actions.find(resource.definition, subresource) {
             guard let type = action.type else { throw APIError.noSuchPath() }
+            try await core.admit(
+                actionOn: resource, subresource, namespace: request.namespace, name: request.name, options)
             let answer = try await action.perform(
                 ActionRequest(
                     body: try Self.object(request.value, as: type), namespace: request.namespace, name: request.name,

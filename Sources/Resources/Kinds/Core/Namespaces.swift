@@ -13,7 +13,6 @@ extension BuiltinResources {
 struct NamespaceRules: ResourceRules {
     static let nameLabel = "kubernetes.io/metadata.name"
     static let finalizer = "kubernetes"
-    private static let levels = ["privileged", "baseline", "restricted"]
 
     func problemsWithName(_ name: String, isPrefix: Bool) -> [String] { Names.labelProblems(name, isPrefix: isPrefix) }
 
@@ -55,13 +54,6 @@ struct NamespaceRules: ResourceRules {
                     .invalid(
                         path, text: finalizer, "name is neither a standard finalizer name nor is it fully qualified"))
             }
-        }
-        for mode in ["enforce", "audit", "warn"] {
-            let label = "pod-security.kubernetes.io/\(mode)"
-            guard let level = namespace.metadata.labels[label], !Self.levels.contains(level) else { continue }
-            problems.append(
-                .invalid(
-                    "metadata.labels[\(label)]", text: level, "must be one of \(Self.levels.joined(separator: ", "))"))
         }
         return problems
     }

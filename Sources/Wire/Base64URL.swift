@@ -1,5 +1,5 @@
 /// Base64 in the alphabet of URLs and without padding (RFC 4648, section 5; RFC 7515, section 2).
-enum Base64URL {
+public enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     private static let invalid: UInt8 = 0xff
     private static let digits: [UInt8] = {
@@ -8,7 +8,7 @@ enum Base64URL {
         return digits
     }()
 
-    static func encode(_ bytes: [UInt8]) -> String {
+    public static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count * 4 + 2) / 3)
         var word: UInt32 = 0
@@ -27,7 +27,7 @@ enum Base64URL {
 
     /// Nil: not in its one right spelling. Padding, other characters and bits too many are refused, so that no two texts
     /// are the same token.
-    static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+    public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3 + 2)

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Runs a shell command with a text on its standard input, and gives what it prints and its exit code.
-enum Command {
-    static func run(_ command: String, input: [UInt8]) -> (output: [UInt8], code: Int32) {
-        var template = Array("/tmp/apus-wire-XXXXXX".utf8CString)
+public enum Command {
+    public static func run(_ command: String, input: [UInt8]) -> (output: [UInt8], code: Int32) {
+        var template = Array("/tmp/apus-test-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { return ([], -1) }
         let path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -27,5 +27,5 @@ enum Command {
         return (output, status & 0x7f == 0 ? status >> 8 & 0xff : -1)
     }
 
-    static func exists(_ check: String) -> Bool { run(check, input: []).code == 0 }
+    public static func exists(_ check: String) -> Bool { run(check, input: []).code == 0 }
 }

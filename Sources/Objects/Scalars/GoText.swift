@@ -1,6 +1,6 @@
-/// Values as Go's `%q` and `%#v` show them, which stand in Kubernetes' messages.
-public enum GoSyntax {
-    /// `"a\nb"`.
+/// Values as Go's formatting verbs show them, which messages that clients know contain.
+public enum GoText {
+    /// `%q` of a text: `"a\nb"`.
     public static func quoted(_ text: String) -> String {
         var shown = "\""
         for scalar in text.unicodeScalars {
@@ -24,12 +24,38 @@ public enum GoSyntax {
         return shown + "\""
     }
 
-    /// `["a" "b"]`.
+    /// `%q` of texts: `["a" "b"]`.
     public static func quoted(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: " "))]" }
 
-    /// `[]string{"a", "b"}`, and `[]string(nil)` for none.
-    static func slice(_ texts: [String]) -> String {
+    /// `%#v` of texts: `[]string{"a", "b"}`, and `[]string(nil)` for none.
+    public static func slice(_ texts: [String]) -> String {
         texts.isEmpty ? "[]string(nil)" : "[]string{\(texts.map(quoted).joined(separator: ", "))}"
+    }
+
+    /// `%T` of decoded JSON.
+    public static func type(_ value: Value) -> String {
+        switch value {
+        case .null: "<nil>"
+        case .bool: "bool"
+        case .int: "int64"
+        case .double: "float64"
+        case .list: "[]interface {}"
+        case .map, .message: "map[string]interface {}"
+        default: "string"
+        }
+    }
+
+    /// `%#v` of decoded JSON.
+    public static func literal(_ value: Value) -> String {
+        switch value {
+        case .null: "interface {}(nil)"
+        case .string(let text): quoted(text)
+        case .list(let list): "[]interface {}{\(list.map(literal).joined(separator: ", "))}"
+        case .map(let map):
+            "map[string]interface {}{"
+                + map.entries.map { "\(quoted($0.key)):\(literal($0.value))" }.joined(separator: ", ") + "}"
+        default: FreeValue.goText(value)
+        }
     }
 
     private static func hex(_ value: UInt32, digits: Int) -> String {
