@@ -182,6 +182,24 @@ enum SuccessPolicyRules {
 enum IndexRanges {
     struct Problem: Error { let message: String }
 
+    /// The first index that both texts name; parts that cannot be read are left out.
+    static func overlap(_ one: String, _ other: String, below limit: Int) -> Int? {
+        func ranges(_ text: String) -> [ClosedRange<Int>] {
+            text.split(separator: ",").compactMap { part in
+                guard case .success = count(String(part), below: limit) else { return nil }
+                let ends = part.split(separator: "-").compactMap { Int($0) }
+                guard let first = ends.first, let last = ends.last, first <= last else { return nil }
+                return first...last
+            }
+        }
+        var (first, second) = (ranges(one)[...], ranges(other)[...])
+        while let a = first.first, let b = second.first {
+            if a.overlaps(b) { return max(a.lowerBound, b.lowerBound) }
+            if a.lowerBound <= b.lowerBound { first.removeFirst() } else { second.removeFirst() }
+        }
+        return nil
+    }
+
     /// How many indexes the text names, all below `limit`, each once and in order.
     static func count(_ text: String, below limit: Int) -> Result<Int, Problem> {
         if text.isEmpty { return .success(0) }

@@ -39,14 +39,7 @@ enum JobSpecRules {
     }
 
     private static func manager(_ manager: String, _ path: String) -> [FieldProblem] {
-        var problems: [FieldProblem] = []
-        let parts = manager.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        if parts.count != 2 || parts[0].isEmpty || parts[1].isEmpty {
-            problems.append(
-                .invalid(path, text: manager, "must be a domain-prefixed path (such as \"acme.io/foo\")"))
-        } else {
-            problems += FieldWords.name(path, String(parts[0])) { Names.subdomainProblems($0) }
-        }
+        var problems = NameShapes.domainPrefixedPath(path, manager)
         if manager.utf8.count > managedByLimit { problems.append(.tooLong(path, limitBytes: managedByLimit)) }
         return problems
     }
@@ -143,9 +136,16 @@ enum JobSpecRules {
         var problems = completions(spec, old: old)
         problems += ReplicatedPodRules.selectorChange(spec.selector, old.selector)
         let template = isUnstarted ? schedulingOf(old.template, in: spec.template) : spec.template
-        if template.message != old.template.message {
+        if old.suspend == true {
+            // What its containers may use can still be said.
+            if resourcesOf(old.template.spec, in: template.spec).message != old.template.spec.message {
+                problems.append(
+                    .invalid(
+                        "spec.template.spec", InternalForm.text(spec.template.spec.message), FieldWords.immutable))
+            }
+        } else if template.message != old.template.message {
             problems.append(
-                .invalid("spec.template", FieldWords.json(spec.template.message), FieldWords.immutable))
+                .invalid("spec.template", InternalForm.text(spec.template.message), FieldWords.immutable))
         }
         for field in ["completionMode", "podFailurePolicy", "backoffLimitPerIndex", "managedBy", "successPolicy"]
         where spec.message[field] != old.message[field] {
@@ -195,14 +195,24 @@ enum JobSpecRules {
                 template.spec.affinity = nil
             }
         }
-        for (index, container) in old.spec.containers.enumerated() where index < template.spec.containers.count {
-            template.spec.containers[index].resources = container.resources
-        }
-        for (index, container) in old.spec.initContainers.enumerated()
-        where index < template.spec.initContainers.count {
-            template.spec.initContainers[index].resources = container.resources
-        }
         return template
+    }
+
+    /// The new specification with what the old one's containers may use.
+    private static func resourcesOf(_ old: Core.PodSpec, in new: Core.PodSpec) -> Core.PodSpec {
+        func containers(_ now: [Core.Container], _ before: [Core.Container]) -> [Core.Container] {
+            guard now.count == before.count else { return now }
+            return zip(now, before).map { container, before in
+                guard container.name == before.name else { return container }
+                var container = container
+                container.resources = before.resources
+                return container
+            }
+        }
+        var spec = new
+        spec.containers = containers(new.containers, old.containers)
+        spec.initContainers = containers(new.initContainers, old.initContainers)
+        return spec
     }
 
     static func warnings(_ spec: Batch.JobSpec, _ path: String) -> [String] {

@@ -58,7 +58,10 @@ struct JobRules: ResourceRules {
     }
 
     func validateCreate(_ object: Message) -> [FieldProblem] {
-        let job = Batch.Job(object)
+        problemsWithPods(Batch.Job(object))
+    }
+
+    private func problemsWithPods(_ job: Batch.Job) -> [FieldProblem] {
         var problems = generatedSelector(job)
         if job.spec.completionMode == "Indexed", let completions = job.spec.completions, completions > 0 {
             let last = "\(job.metadata.name)-\(completions - 1)"
@@ -98,7 +101,8 @@ struct JobRules: ResourceRules {
         let (job, before) = (Batch.Job(object), Batch.Job(old))
         return subresource == .status
             ? JobStatusRules.problems(job, old: before.status)
-            : JobSpecRules.changes(job.spec, old: before.spec, isUnstarted: before.isUnstarted)
+            : problemsWithPods(job)
+                + JobSpecRules.changes(job.spec, old: before.spec, isUnstarted: before.isUnstarted)
     }
 
     func deletionWarnings(_ propagationIsChosen: Bool) -> [String] {

@@ -31,10 +31,6 @@ struct ConfigMapRules: ResourceRules {
         }
         for entry in map.binaryData.entries {
             problems += FieldWords.name("binaryData[\(entry.key)]", entry.key, FieldWords.configKeyProblems)
-            if map.data[entry.key] != nil {
-                problems.append(
-                    .invalid("binaryData[\(entry.key)]", text: entry.key, "duplicate of key present in data"))
-            }
             size += entry.value.count
         }
         if size > Self.sizeLimitBytes { problems.append(.tooLong("", limitBytes: Self.sizeLimitBytes)) }

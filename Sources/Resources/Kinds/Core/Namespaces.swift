@@ -42,11 +42,12 @@ struct NamespaceRules: ResourceRules {
         object = namespace.message
     }
 
-    func validate(_ object: Message) -> [FieldProblem] {
-        let namespace = Core.Namespace(object)
+    func validateCreate(_ object: Message) -> [FieldProblem] { finalizers(object) { _ in "spec.finalizers" } }
+
+    private func finalizers(_ object: Message, _ path: (Int) -> String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        for (index, finalizer) in namespace.spec.finalizers.enumerated() {
-            let path = "spec.finalizers[\(index)]"
+        for (index, finalizer) in Core.Namespace(object).spec.finalizers.enumerated() {
+            let path = path(index)
             let found = Names.qualifiedNameProblems(finalizer)
             problems += found.map { .invalid(path, text: finalizer, $0) }
             if found.isEmpty, !finalizer.contains("/"), finalizer != Self.finalizer {
@@ -61,16 +62,17 @@ struct NamespaceRules: ResourceRules {
     func validateUpdate(
         _ object: Message, old: Message, subresource: Subresource?
     ) -> [FieldProblem] {
+        if subresource == .finalize { return finalizers(object) { "spec.finalizers[\($0)]" } }
         let phase = Core.Namespace(object).status.phase
         guard subresource == .status else { return [] }
         let isDeleted = Metadata(of: old).deletionSeconds != nil
         if isDeleted, phase != "Terminating" {
             return [
-                .invalid("status.phase", text: phase, "may only be 'Terminating' if `deletionTimestamp` is not empty")
+                .invalid("status.Phase", text: phase, "may only be 'Terminating' if `deletionTimestamp` is not empty")
             ]
         }
         if !isDeleted, phase != "Active" {
-            return [.invalid("status.phase", text: phase, "may only be 'Active' if `deletionTimestamp` is empty")]
+            return [.invalid("status.Phase", text: phase, "may only be 'Active' if `deletionTimestamp` is empty")]
         }
         return []
     }

@@ -20,11 +20,16 @@ struct NodeRules: ResourceRules {
     func validate(_ object: Message) -> [FieldProblem] {
         let node = Core.Node(object)
         var problems = taints(node.spec.taints)
-        if let podCIDRs = node.spec.podCIDRs.first, !node.spec.podCIDR.isEmpty, podCIDRs != node.spec.podCIDR {
-            problems.append(.invalid("spec.podCIDRs[0]", text: podCIDRs, "must match podCIDR"))
+        let networks = node.spec.podCIDRs
+        for (index, network) in networks.enumerated() {
+            problems += FieldWords.strictNetwork("spec.podCIDRs[\(index)]", network)
         }
-        for (name, resources) in [("capacity", node.status.capacity), ("allocatable", node.status.allocatable)] {
-            problems += ResourceListRules.quantities(resources, "status.\(name)")
+        let families = networks.compactMap { IPNetwork($0)?.address.family }
+        if networks.count > 1, families.count == networks.count, networks.count > 2 || Set(families).count < 2 {
+            problems.append(
+                .invalid(
+                    "spec.podCIDRs", FieldWords.json(networks),
+                    "may specify no more than one CIDR for each IP family"))
         }
         return problems
     }
@@ -59,6 +64,16 @@ struct NodeRules: ResourceRules {
         let node = Core.Node(object)
         let before = Core.Node(old)
         var problems: [FieldProblem] = []
+        let addresses = node.status.addresses
+        for (index, address) in addresses.enumerated() where addresses[..<index].contains(address) {
+            problems.append(
+                .duplicate("status.addresses[\(index)]", shown: InternalForm.text(address.message)))
+        }
+        for (field, resources) in [("capacity", node.status.capacity), ("allocatable", node.status.allocatable)] {
+            for entry in resources.entries {
+                problems += ResourceListRules.quotaAmount(entry.key, entry.value, "status.\(field).\(entry.key)")
+            }
+        }
         if !before.spec.podCIDRs.isEmpty, node.spec.podCIDRs != before.spec.podCIDRs {
             problems.append(
                 .forbidden("spec.podCIDRs", "node updates may not change podCIDR except from \"\" to valid"))

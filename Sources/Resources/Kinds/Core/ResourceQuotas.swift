@@ -92,7 +92,7 @@ struct ResourceQuotaRules: ResourceRules {
                 problems.append(
                     .invalid(
                         "\(path).operator", text: requirement.operator,
-                        "must be 'Exist' when scope is any of ResourceQuotaScopeTerminating, "
+                        "must be 'Exists' when scope is any of ResourceQuotaScopeTerminating, "
                             + "ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, "
                             + "ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity"))
             }

@@ -53,7 +53,9 @@ struct SecretRules: ResourceRules {
         case "kubernetes.io/basic-auth":
             let hasOne = secret.data["username"] != nil || secret.data["password"] != nil
             return hasOne ? [] : required("username") + required("password")
-        case "kubernetes.io/ssh-auth": return required("ssh-privatekey")
+        case "kubernetes.io/ssh-auth":
+            let key = "ssh-privatekey"
+            return secret.data[key]?.isEmpty ?? true ? [.required("data[\(key)]")] : []
         case "kubernetes.io/tls": return required("tls.crt") + required("tls.key")
         default: return []
         }
@@ -84,5 +86,21 @@ struct SecretRules: ResourceRules {
         if secret.immutable != true { problems.append(.forbidden("immutable", ConfigMapRules.immutableWords)) }
         if secret.data != before.data { problems.append(.forbidden("data", ConfigMapRules.immutableWords)) }
         return problems
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        let secret = Core.Secret(object)
+        guard secret.type == "kubernetes.io/tls" else { return [] }
+        for (key, part) in [("tls.crt", "certificate"), ("tls.key", "key")] where !isArmored(secret.data[key] ?? []) {
+            return ["tls: failed to find any PEM data in \(part) input"]
+        }
+        return []
+    }
+
+    /// Whether there is a block in it, of whatever content (RFC 7468).
+    private func isArmored(_ text: [UInt8]) -> Bool {
+        let text = text[...]
+        guard let begin = text.firstRange(of: Array("-----BEGIN ".utf8)) else { return false }
+        return text[begin.upperBound...].firstRange(of: Array("-----END ".utf8)) != nil
     }
 }

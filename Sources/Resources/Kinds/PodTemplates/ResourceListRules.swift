@@ -5,13 +5,6 @@ enum ResourceListRules {
     private static let standard: Set<String> = ["cpu", "memory", "ephemeral-storage"]
     private static let hugePages = "hugepages-"
 
-    static func quantities(_ resources: StringMap<Quantity>, _ path: String) -> [FieldProblem] {
-        resources.entries.flatMap { entry in
-            FieldWords.name("\(path)[\(entry.key)]", entry.key, Names.qualifiedNameProblems)
-                + negative(entry.value, "\(path)[\(entry.key)]")
-        }
-    }
-
     private static func negative(_ quantity: Quantity, _ path: String) -> [FieldProblem] {
         quantity.isNegative ? [.invalid(path, text: quantity.description, FieldWords.notNegative)] : []
     }

@@ -59,13 +59,7 @@ enum PodStatusRules {
         }
         problems += generation("status.observedGeneration", status.observedGeneration)
         problems += restarts(pod, old: old)
-        for (index, claim) in status.resourceClaimStatuses.enumerated()
-        where !pod.spec.resourceClaims.contains(where: { $0.name == claim.name }) {
-            problems.append(
-                .invalid(
-                    "status.resourceClaimStatuses[\(index)].name", text: claim.name,
-                    "must match the name of an entry in `spec.resourceClaims`"))
-        }
+        problems += claims(status.resourceClaimStatuses, of: pod.spec)
         for (index, container) in status.ephemeralContainerStatuses.enumerated()
         where !container.allocatedResourcesStatus.isEmpty {
             problems.append(
@@ -82,6 +76,27 @@ enum PodStatusRules {
 
     private static func generation(_ path: String, _ number: Int) -> [FieldProblem] {
         number < 0 ? [.invalid(path, String(number), generationWords)] : []
+    }
+
+    private static func claims(
+        _ statuses: [Core.PodResourceClaimStatus], of spec: Core.PodSpec
+    ) -> [FieldProblem] {
+        var names: Set<String> = []
+        return statuses.enumerated().flatMap { index, status -> [FieldProblem] in
+            let path = "status.resourceClaimStatuses[\(index)]"
+            var problems: [FieldProblem] = []
+            if !spec.resourceClaims.contains(where: { $0.name == status.name }) {
+                problems.append(
+                    .invalid(
+                        "\(path).name", text: status.name,
+                        "must match the name of an entry in `spec.resourceClaims`"))
+            }
+            if !names.insert(status.name).inserted { problems.append(.duplicate("\(path).name", status.name)) }
+            if let name = status.resourceClaimName {
+                problems += FieldWords.name("\(path).resourceClaimName", name) { Names.subdomainProblems($0) }
+            }
+            return problems
+        }
     }
 
     // MARK: Containers

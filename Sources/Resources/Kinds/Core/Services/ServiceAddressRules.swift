@@ -46,8 +46,8 @@ public enum ServiceAddressRules {
                 if texts.count > 1 {
                     problems.append(.invalid(path, shown, "'None' must be the first and only value"))
                 }
-            } else if IPAddress(text) == nil {
-                problems.append(.invalid("\(path)[\(index)]", text: text, FieldWords.address))
+            } else {
+                problems += FieldWords.strictAddress("\(path)[\(index)]", text)
             }
         }
         return (problems, problems.isEmpty)

@@ -84,29 +84,70 @@ enum ServiceChanges {
         }
     }
 
-    /// The first address and its family stay, as long as the service has an address at all.
+    /// Addresses and their families stay, as long as the service has any; a second may come and go.
     static func problems(_ spec: Core.ServiceSpec, old: Core.ServiceSpec) -> [FieldProblem] {
-        let words = "may not change once set"
         var problems: [FieldProblem] = []
         if old.type != "ExternalName", spec.type != "ExternalName" {
-            if let before = old.clusterIPs.first, spec.clusterIPs.first != before {
-                problems.append(
-                    .invalid("spec.clusterIPs[0]", ServiceAddressRules.list(spec.clusterIPs), words))
-            }
-            if old.clusterIPs.count > 1, spec.clusterIPs.count > 1, old.clusterIPs[1] != spec.clusterIPs[1] {
-                problems.append(
-                    .invalid("spec.clusterIPs[1]", ServiceAddressRules.list(spec.clusterIPs), words))
-            }
-            if let before = old.ipFamilies.first, spec.ipFamilies.first != before {
-                problems.append(
-                    .invalid("spec.ipFamilies[0]", ServiceAddressRules.list(spec.ipFamilies), words))
-            }
+            let (isHeadless, wasHeadless) = (ServiceNeeds.isHeadless(spec), ServiceNeeds.isHeadless(old))
+            if !(isHeadless && wasHeadless) { problems += addresses(spec, old: old) }
+            if !isHeadless, !wasHeadless { problems += families(spec, old: old) }
         }
         if old.type == "LoadBalancer", spec.type == "LoadBalancer", spec.loadBalancerClass != old.loadBalancerClass {
             problems.append(
-                .invalid(
-                    "spec.loadBalancerClass", spec.loadBalancerClass.map(FieldProblem.quoted) ?? "null", words))
+                .invalid("spec.loadBalancerClass", spec.loadBalancerClass.map(FieldProblem.quoted) ?? "null", settled))
+        }
+        if ServiceNeeds.healthCheckPort(old), ServiceNeeds.healthCheckPort(spec),
+            old.healthCheckNodePort != spec.healthCheckNodePort
+        {
+            problems.append(.forbidden("spec.healthCheckNodePort", FieldWords.immutable))
         }
         return problems
+    }
+
+    private static let settled = "may not change once set"
+
+    private static func addresses(_ spec: Core.ServiceSpec, old: Core.ServiceSpec) -> [FieldProblem] {
+        let path = "spec.clusterIPs"
+        let shown = ServiceAddressRules.list(spec.clusterIPs)
+        let (now, before) = (spec.clusterIPs, old.clusterIPs)
+        if now.count == before.count {
+            return now.indices.filter { now[$0] != before[$0] }.map { .invalid("\(path)[\($0)]", shown, settled) }
+        }
+        var problems: [FieldProblem] = []
+        if now.isEmpty { problems.append(.invalid("\(path)[0]", shown, "primary clusterIP can not be unset")) }
+        if let first = now.first, let was = before.first, first != was {
+            problems.append(.invalid("\(path)[0]", shown, settled))
+        }
+        return problems + released(spec, now.count, before.count, "clusterIP")
+    }
+
+    private static func families(_ spec: Core.ServiceSpec, old: Core.ServiceSpec) -> [FieldProblem] {
+        let path = "spec.ipFamilies[0]"
+        let (now, before) = (spec.ipFamilies, old.ipFamilies)
+        if now.count == before.count {
+            return now.indices.filter { now[$0] != before[$0] }.map { _ in
+                .invalid(path, ServiceAddressRules.list(now), settled)
+            }
+        }
+        var problems: [FieldProblem] = []
+        if now.count < before.count, spec.clusterIPs.isEmpty {
+            problems.append(
+                .invalid(path, ServiceAddressRules.list(now), "primary ipFamily can not be unset"))
+        }
+        if let first = now.first, let was = before.first, first != was {
+            problems.append(.invalid(path, ServiceAddressRules.list(spec.clusterIPs), settled))
+        }
+        return problems + released(spec, now.count, before.count, "ipFamily")
+    }
+
+    /// Who gives back the second of two says that one is enough.
+    private static func released(_ spec: Core.ServiceSpec, _ now: Int, _ before: Int, _ what: String) -> [FieldProblem]
+    {
+        guard now == 1, before > now, spec.ipFamilyPolicy != "SingleStack" else { return [] }
+        return [
+            .invalid(
+                "spec.ipFamilyPolicy", spec.ipFamilyPolicy.map(FieldProblem.quoted) ?? "null",
+                "must be set to 'SingleStack' when releasing the secondary \(what)")
+        ]
     }
 }

@@ -2,7 +2,8 @@ public import Objects
 
 /// Addresses and node ports are the server's to give, between what is prepared here and what is validated.
 public struct ServiceRules: ResourceRules {
-    private static let kubeletPort = 10250
+    /// The older form of `spec.loadBalancerSourceRanges`.
+    private static let sourceRanges = "service.beta.kubernetes.io/load-balancer-source-ranges"
     private static let affinitySeconds = 10800
     private static let longestAffinitySeconds = 86400
 
@@ -67,8 +68,9 @@ public struct ServiceRules: ResourceRules {
     }
 
     public func validate(_ object: Message) -> [FieldProblem] {
-        let spec = Core.Service(object).spec
-        var problems: [FieldProblem] = []
+        let service = Core.Service(object)
+        let spec = service.spec
+        var problems = hints(service.metadata.annotations)
         if spec.ports.isEmpty, !ServiceNeeds.isHeadless(spec), spec.type != "ExternalName" {
             problems.append(.required("spec.ports"))
         }
@@ -76,11 +78,29 @@ public struct ServiceRules: ResourceRules {
         problems += ServiceAddressRules.problems(spec)
         for (index, text) in spec.externalIPs.enumerated() {
             let path = "spec.externalIPs[\(index)]"
-            problems +=
-                IPAddress(text) == nil
-                ? [.invalid(path, text: text, FieldWords.address)] : FieldWords.reachable(path, text)
+            let found = FieldWords.strictAddress(path, text)
+            problems += found.isEmpty ? FieldWords.reachable(path, text) : found
         }
-        return problems + balancer(spec) + traffic(spec)
+        problems += FieldWords.oneOf(
+            "spec.type", spec.type, ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"], isRequired: true)
+        problems += repeatedPorts(spec) + balancer(service)
+        return problems + traffic(spec)
+    }
+
+    /// Both of the two names of the annotation say the same.
+    private func hints(_ annotations: StringMap<String>) -> [FieldProblem] {
+        let (name, older) = (ServiceWarnings.hints, ServiceWarnings.oldHints)
+        guard let mode = annotations[name], let hints = annotations[older], mode != hints else { return [] }
+        return [
+            .invalid(
+                "metadata.annotations[\(name)]", text: mode,
+                "must match annotations[\(older)] when both are specified")
+        ]
+    }
+
+    public func warnings(_ object: Message, old: Message?) -> [String] {
+        if let old, old["spec"] == object["spec"], old["status"] != object["status"] { return [] }
+        return ServiceWarnings.of(Core.Service(object))
     }
 
     public func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
@@ -90,19 +110,10 @@ public struct ServiceRules: ResourceRules {
     }
 
     private func type(_ spec: Core.ServiceSpec) -> [FieldProblem] {
-        var problems = FieldWords.oneOf(
-            "spec.type", spec.type, ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"], isRequired: true)
+        var problems: [FieldProblem] = []
         let isHeadless = ServiceNeeds.isHeadless(spec)
         switch spec.type {
         case "LoadBalancer", "NodePort":
-            if spec.type == "LoadBalancer" {
-                for (index, port) in spec.ports.enumerated() where port.port == Self.kubeletPort {
-                    problems.append(
-                        .invalid(
-                            "spec.ports[\(index)]", String(port.port),
-                            "may not expose port \(Self.kubeletPort) externally since it is used by kubelet"))
-                }
-            }
             if isHeadless {
                 problems.append(
                     .invalid(
@@ -127,8 +138,6 @@ public struct ServiceRules: ResourceRules {
     private func ports(_ spec: Core.ServiceSpec) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         var names: Set<String> = []
-        var ports: Set<[String]> = []
-        var nodePorts: Set<[String]> = []
         for (index, port) in spec.ports.enumerated() {
             let path = "spec.ports[\(index)]"
             if port.name.isEmpty {
@@ -143,21 +152,30 @@ public struct ServiceRules: ResourceRules {
             if let name = port.appProtocol {
                 problems += FieldWords.name("\(path).appProtocol", name, Names.qualifiedNameProblems)
             }
-            if spec.type == "ClusterIP", port.nodePort != 0 {
-                problems.append(.forbidden("\(path).nodePort", "may not be used when `type` is 'ClusterIP'"))
+        }
+        return problems
+    }
+
+    private func repeatedPorts(_ spec: Core.ServiceSpec) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        var ports: Set<[String]> = []
+        var nodePorts: Set<[String]> = []
+        for (index, port) in spec.ports.enumerated() where port.nodePort != 0 {
+            let path = "spec.ports[\(index)].nodePort"
+            if spec.type == "ClusterIP" {
+                problems.append(.forbidden(path, "may not be used when `type` is 'ClusterIP'"))
             }
-            if port.nodePort != 0, !nodePorts.insert([port.protocol, String(port.nodePort)]).inserted {
-                problems.append(
-                    FieldProblem(
-                        type: .duplicate, field: "\(path).nodePort", detail: "Duplicate value: \(port.nodePort)"))
+            if !nodePorts.insert([port.protocol, String(port.nodePort)]).inserted {
+                problems.append(.duplicate(path, shown: String(port.nodePort)))
             }
-            if !ports.insert([port.protocol, String(port.port)]).inserted {
-                problems.append(
-                    FieldProblem(
-                        type: .duplicate, field: path,
-                        detail: "Duplicate value: {\"Name\":\"\",\"Protocol\":\(FieldProblem.quoted(port.protocol)),"
-                            + "\"AppProtocol\":null,\"Port\":\(port.port),\"TargetPort\":0,\"NodePort\":0}"))
-            }
+        }
+        for (index, port) in spec.ports.enumerated()
+        where !ports.insert([port.protocol, String(port.port)]).inserted {
+            problems.append(
+                .duplicate(
+                    "spec.ports[\(index)]",
+                    shown: "{\"Name\":\"\",\"Protocol\":\(FieldProblem.quoted(port.protocol)),"
+                        + "\"AppProtocol\":null,\"Port\":\(port.port),\"TargetPort\":0,\"NodePort\":0}"))
         }
         return problems
     }
@@ -182,31 +200,45 @@ public struct ServiceRules: ResourceRules {
         return problems
     }
 
-    private func balancer(_ spec: Core.ServiceSpec) -> [FieldProblem] {
+    private func balancer(_ service: Core.Service) -> [FieldProblem] {
+        let spec = service.spec
         let words = "may only be used when `type` is 'LoadBalancer'"
         let isBalanced = spec.type == "LoadBalancer"
         var problems: [FieldProblem] = []
-        if !spec.loadBalancerSourceRanges.isEmpty {
-            let path = "spec.loadBalancerSourceRanges"
+        func ranges(_ path: String, _ texts: [Substring], _ place: (Int) -> String) {
             if !isBalanced { problems.append(.forbidden(path, words)) }
-            for (index, text) in spec.loadBalancerSourceRanges.enumerated() {
-                let trimmed = text.split(separator: " ").joined(separator: " ")
-                guard IPNetwork(trimmed) == nil else { continue }
-                problems.append(.invalid("\(path)[\(index)]", text: text, FieldWords.network))
+            for (index, text) in texts.enumerated() {
+                // Space around them is part of the interface.
+                problems += FieldWords.strictNetwork(place(index), trimmed(text))
             }
+        }
+        if !spec.loadBalancerSourceRanges.isEmpty {
+            let path = "spec.LoadBalancerSourceRanges"
+            ranges(path, spec.loadBalancerSourceRanges.map { $0[...] }) { "\(path)[\($0)]" }
+        } else if let text = service.metadata.annotations[Self.sourceRanges] {
+            let path = "metadata.annotations[\(Self.sourceRanges)]"
+            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+            ranges(path, trimmed(text[...]).isEmpty ? [] : parts) { _ in path }
         }
         switch (isBalanced, spec.allocateLoadBalancerNodePorts) {
         case (false, _?): problems.append(.forbidden("spec.allocateLoadBalancerNodePorts", words))
-        case (true, nil):
-            problems.append(
-                .required("spec.allocateLoadBalancerNodePorts", "field is required when `type` is 'LoadBalancer'"))
+        case (true, nil): problems.append(.required("allocateLoadBalancerNodePorts"))
         default: break
         }
         if let name = spec.loadBalancerClass {
-            if !isBalanced { problems.append(.forbidden("spec.loadBalancerClass", words)) }
-            problems += FieldWords.name("spec.loadBalancerClass", name, Names.qualifiedNameProblems)
+            problems +=
+                isBalanced
+                ? FieldWords.name("spec.loadBalancerClass", name, Names.qualifiedNameProblems)
+                : [.forbidden("spec.loadBalancerClass", words)]
         }
         return problems
+    }
+
+    private func trimmed(_ text: Substring) -> String {
+        var text = text
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
     }
 
     private func traffic(_ spec: Core.ServiceSpec) -> [FieldProblem] {
@@ -222,7 +254,10 @@ public struct ServiceRules: ResourceRules {
         }
         let port = spec.healthCheckNodePort
         if ServiceNeeds.healthCheckPort(spec) {
-            problems += FieldWords.port("spec.healthCheckNodePort", .int(port))
+            problems +=
+                port == 0
+                ? [.required("spec.healthCheckNodePort")]
+                : FieldWords.port("spec.healthCheckNodePort", .int(port))
         } else if port != 0 {
             problems.append(
                 .invalid(
@@ -236,7 +271,7 @@ public struct ServiceRules: ResourceRules {
         }
         if let distribution = spec.trafficDistribution {
             problems += FieldWords.oneOf(
-                "spec.trafficDistribution", distribution, ["PreferClose", "PreferSameNode", "PreferSameZone"])
+                "spec.trafficDistribution", distribution, ["PreferClose", "PreferSameZone", "PreferSameNode"])
         }
         return problems
     }
@@ -245,13 +280,16 @@ public struct ServiceRules: ResourceRules {
         let ingress = service.status.loadBalancer.ingress
         let path = "status.loadBalancer.ingress"
         if service.spec.type != "LoadBalancer", !ingress.isEmpty {
-            return [.forbidden(path, "may only be used when `spec.type` is \"LoadBalancer\"")]
+            return [.forbidden(path, "may only be used when `spec.type` is 'LoadBalancer'")]
         }
         var problems: [FieldProblem] = []
         for (index, entry) in ingress.enumerated() {
             let at = "\(path)[\(index)]"
-            if !entry.ip.isEmpty, IPAddress(entry.ip) == nil {
-                problems.append(.invalid("\(at).ip", text: entry.ip, FieldWords.address))
+            if !entry.ip.isEmpty {
+                problems += FieldWords.strictAddress("\(at).ip", entry.ip)
+                if entry.ipMode == nil {
+                    problems.append(.required("\(at).ipMode", "must be specified when `ip` is set"))
+                }
             }
             if let mode = entry.ipMode {
                 if entry.ip.isEmpty {
@@ -267,6 +305,6 @@ public struct ServiceRules: ResourceRules {
                 }
             }
         }
-        return problems + ConditionRules.problems(service.status.conditions, "status.conditions")
+        return problems
     }
 }

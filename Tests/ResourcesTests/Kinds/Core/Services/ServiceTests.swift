@@ -49,7 +49,7 @@ struct ServiceTests {
         (
             #""clusterIP":"10.0.0.1","trafficDistribution":"Far""#,
             [
-                #"spec.trafficDistribution: Unsupported value: "Far": supported values: "PreferClose", "PreferSameNode", "PreferSameZone""#
+                #"spec.trafficDistribution: Unsupported value: "Far": supported values: "PreferClose", "PreferSameZone", "PreferSameNode""#
             ]
         ),
     ]
