@@ -50,7 +50,7 @@ struct ScaleSubresource: Sendable {
         }
         let options = try call.writeOptions("PatchOptions")
         let request = PatchRequest(
-            kind: try PatchRequest.kind(contentType), patch: call.body, validation: options.validation)
+            kind: try PatchRequest.kind(contentType, for: call.definition), patch: call.body, validation: options.validation)
         let object = try await set(call.path, options) { old, _ throws(APIError) in
             let before = Self.scale(of: old, paths)
             let scale = AutoscalingV1.Scale(
