@@ -275,3 +275,17 @@ def test_an_apply_says_nothing_of_keys_that_stand_twice_unless_it_is_strict(clie
     assert applied.status_code == 201 and "warning" not in applied.headers
     strict = send(client, "PATCH", f"{MAPS}/a?fieldManager=m&fieldValidation=Strict", text, APPLY)
     assert strict.json()["message"].endswith('yaml: unmarshal errors:\n  line 4: key "a" already set in map')
+
+
+def test_who_owns_what_is_forgotten_rather_than_an_object_refused(client):
+    body = {"metadata": {"name": "p"}, "spec": {"containers": [{"name": "c", "image": "i", "env": [
+        {"name": f"A{number}", "value": "x" * 20} for number in range(17_000)]}]}}
+    created = client.post(PODS, json=body)
+    assert created.status_code == 201, created.text[:300]
+    assert "managedFields" not in created.json()["metadata"]
+    body["spec"]["containers"][0]["env"] *= 3
+    refused = client.post(PODS, json=body)
+    assert refused.status_code in (413, 422) and refused.json()["message"]
+    scale = "/apis/apps/v1/namespaces/default/deployments/none/scale"
+    answer = send(client, "PUT", scale, {"metadata": {"name": "none", "uid": "x"}, "spec": {"replicas": 1}})
+    assert answer.status_code == 409

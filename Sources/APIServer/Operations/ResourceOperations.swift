@@ -104,7 +104,7 @@ struct ResourceOperations: Sendable {
                 let shown = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
                 return WrittenObject(object: shown, warnings: warnings)
             }
-            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: .zero)
+            let stored = fitting(object, ownership, revision: .zero)
             let key = key(namespace, metadata.name)
             let result = try await commit(
                 Transaction(
@@ -131,6 +131,18 @@ struct ResourceOperations: Sendable {
                     details: .init(name: metadata.name, group: definition.group, kind: definition.plural))
             }
         }
+    }
+
+    /// As it is stored. Who owns its fields is forgotten rather than that a writer who did not ask for it is refused an
+    /// object that has grown too large by it.
+    private func fitting(_ object: Message, _ ownership: OwnershipOfWrite, revision: Revision) -> StoredObject {
+        let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: revision)
+        guard case .writer = ownership, stored.value.count > StoreLimits.valueBytes else { return stored }
+        var smaller = object
+        var metadata = Metadata(of: object)
+        metadata.managedFields = []
+        metadata.store(in: &smaller)
+        return StoredObject(smaller, typeMeta: definition.typeMeta, revision: revision)
     }
 
     private func matchNamespace(_ metadata: inout Metadata, _ namespace: String) throws(APIError) {
@@ -246,7 +258,7 @@ struct ResourceOperations: Sendable {
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)
-            let stored = StoredObject(object, typeMeta: definition.typeMeta, revision: before.revision)
+            let stored = fitting(object, ownership, revision: before.revision)
             let warnings = admission.warnings + self.warnings(object, old: old)
             if stored.value == before.value { return WrittenObject(object: before, warnings: warnings) }
             let isRemoved =

@@ -37,7 +37,7 @@ struct ConfigMapRules: ResourceRules {
             }
             size += entry.value.count
         }
-        if size > Self.sizeLimitBytes { problems.append(.tooLong("", limitBytes: Self.sizeLimitBytes)) }
+        if size > Self.sizeLimitBytes { problems.append(.tooLong("[]", limitBytes: Self.sizeLimitBytes)) }
         return problems
     }
 
