@@ -103,7 +103,7 @@ let package = Package(
         tests("apusTests", ["apus", "APIServer", "Access", "TestSupport"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
-        tests("PolicyTests", ["Policy", "Objects"]),
+        tests("PolicyTests", ["Policy", "Resources", "Objects"]),
         tests("ResourcesTests", ["Resources", "Objects", "Wire", "TestSupport"]),
         tests(
             "APIServerTests",
@@ -124,6 +124,6 @@ let package = Package(
         tests("SchedulerTests", ["Scheduler", "Client", "Objects", "TestSupport"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects", "TestSupport"]),
         tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire", "TestSupport"]),
-        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Objects", "TestSupport"]),
+        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Access", "Objects", "TestSupport"]),
     ]
 )

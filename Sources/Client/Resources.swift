@@ -89,3 +89,8 @@ extension Apps.StatefulSet: ResourceView {
 extension Policy.PodDisruptionBudget: ResourceView {
     public static let resource = ResourceName(group: "policy", plural: "poddisruptionbudgets")
 }
+
+extension Storage.VolumeAttributesClass: ResourceView {
+    public static let resource = ResourceName(group: "storage.k8s.io", plural: "volumeattributesclasses")
+    public static let isNamespaced = false
+}

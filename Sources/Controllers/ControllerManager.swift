@@ -55,6 +55,12 @@ public struct ControllerManager: Sendable {
         let quotaController = QuotaController(client: client, pods: pods, time: time)
         let disruptionController = DisruptionController(client: client, pods: pods, time: time)
         let storageProtection = StorageProtectionController(client: client, pods: pods, time: time)
+        let attributesClasses = AttributesClassProtection(client: client, time: time)
+        let tokenSecrets = configuration.tokenKey.map { key in
+            TokenSecretController(
+                client: client, plan: TokenSecretPlan(authority: configuration.authorityCertificate, key: key),
+                time: time)
+        }
         let roleAggregation = RoleAggregationController(client: client, time: time)
         let collector = GarbageCollector(client: client, time: time)
         await withTaskGroup(of: Void.self) { group in
@@ -71,6 +77,8 @@ public struct ControllerManager: Sendable {
             group.addTask { await quotaController.run() }
             group.addTask { await disruptionController.run() }
             group.addTask { await storageProtection.run() }
+            group.addTask { await attributesClasses.run() }
+            if let tokenSecrets { group.addTask { await tokenSecrets.run() } }
             group.addTask { await nodeController.run() }
             group.addTask { await evictionController.run() }
             group.addTask { await lostPods.run() }

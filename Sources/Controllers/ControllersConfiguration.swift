@@ -1,3 +1,4 @@
+public import Access
 public import Client
 
 /// What the controllers may be told.
@@ -5,6 +6,8 @@ public struct ControllersConfiguration: Sendable {
     /// The certificate (PEM) of the authority that signed the API server's: published in the ConfigMaps of each namespace
     /// that pods' tokens come with (`kube-root-ca.crt`). Empty: it is not published.
     public var authorityCertificate = ""
+    /// Signs the tokens of Secrets that ask for one; nil: they get none.
+    public var tokenKey: TokenKey?
     /// After so long without a heartbeat a node is not ready.
     public var nodeGraceMilliseconds = 40_000
     /// How long pods stay on a node that is not ready or not heard of, when they do not say so themselves. (300 s is what

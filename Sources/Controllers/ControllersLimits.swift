@@ -19,6 +19,8 @@ enum ControllersLimits {
     static let discoveryMilliseconds = 30 * 1000
     /// Between counts of all quotas, for what events do not tell: a claim that grew, a kind that is served of late.
     static let quotaRecountMilliseconds = 60 * 1000
+    /// Between looks whether a class of volumes' attributes that is to go is still named: there are a handful of them.
+    static let attributesClassMilliseconds = 5 * 1000
     /// Between tries to set up at start.
     static let setUpRetryMilliseconds = 500
     /// Between looks for pods of nodes that are gone.

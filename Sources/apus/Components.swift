@@ -1,4 +1,5 @@
 import APIServer
+import Access
 import Client
 import Controllers
 import HTTP1
@@ -44,6 +45,7 @@ struct Components: Sendable {
             client: try client("kubelet"), loops: server.loops)
         var settings = settings
         settings.authorityCertificate = String(decoding: pki.authority, as: UTF8.self)
+        settings.tokenKey = try TokenKey(pem: pki.serviceAccountKey, name: "\(pki.directory)/pki/sa.key")
         controllers = ControllerManager(client: try client("controller-manager"), configuration: settings)
         scheduler = Scheduler(client: try client("scheduler"), configuration: SchedulerConfiguration())
     }

@@ -38,7 +38,10 @@ struct ServerAssembly: Sendable {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
-        pki = try PKI.prepare(in: directory, options: PKI.Options(nodeName: nodeName))
+        var names = PKI.Options(nodeName: nodeName)
+        if let address = serviceRanges.ownAddress { names.serviceAddress = address }
+        if let advertisedAddress { names.extraNames.append(advertisedAddress.description) }
+        pki = try PKI.prepare(in: directory, options: names)
         store = try SQLiteStore(folder: "\(directory)/store", options: storeOptions)
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(

@@ -8,6 +8,8 @@ import grpc
 import httpx
 import jwt
 import pytest
+from cluster import eventually
+from components import Component
 from conftest import Server
 from stubs import stubs
 
@@ -383,3 +385,50 @@ def test_a_kubelet_writes_its_own_node_only(node, kubectl):
     kubectl("create", "-f", "-", text=body("n2"))
     assert "cannot read 'n2', only its own Node object" in node.refused("get", "node", "n2")
     assert "mirror pods" in node.refused("run", "x", "--image=example.com/none")
+
+
+def test_a_browser_shows_its_token_in_the_offer_of_a_websocket(server, kubectl):
+    kubectl("create", "serviceaccount", "default", "-n", "default")
+    kubectl("create", "clusterrolebinding", "all", "--clusterrole=cluster-admin", "--serviceaccount=default:default")
+    token = kubectl("create", "token", "default").strip()
+    offered = base64.urlsafe_b64encode(token.encode()).decode().rstrip("=")
+
+    def opens(*protocols):
+        context = ssl.create_default_context(cafile=server.pki("ca.crt"))
+        with httpx.Client(verify=context, timeout=20) as http:
+            return http.get(f"{server.url}/api/v1/namespaces/default/pods/none/exec?command=x&stdout=1", headers={
+                "connection": "Upgrade", "upgrade": "websocket", "sec-websocket-version": "13",
+                "sec-websocket-key": base64.b64encode(bytes(16)).decode(),
+                "sec-websocket-protocol": ", ".join(protocols)}).status_code
+
+    name = "base64url.bearer.authorization.k8s.io."
+    assert opens("v5.channel.k8s.io", name + offered) == 404
+    assert opens("v5.channel.k8s.io") == 403
+    # Nothing would be left to choose, and another token proves nobody.
+    assert opens(name + offered) == 401
+    assert opens("v5.channel.k8s.io", name + "bm9uZQ") == 401
+
+
+def test_a_secret_that_asks_for_a_token_gets_it_and_goes_with_its_account(server, kubectl, tmp_path):
+    controllers = Component(
+        tmp_path / "controllers.log", "controller-manager", "--kubeconfig", server.pki("controller-manager.kubeconfig"),
+        "--service-account-private-key-file", server.pki("sa.key")).start()
+    try:
+        kubectl("create", "namespace", "a")
+        kubectl("create", "serviceaccount", "w", "-n", "a")
+        secret = {"apiVersion": "v1", "kind": "Secret", "type": "kubernetes.io/service-account-token", "metadata": {
+            "name": "t", "namespace": "a", "annotations": {"kubernetes.io/service-account.name": "w"}}}
+        kubectl("apply", "-f", "-", text=json.dumps(secret))
+        data = eventually(lambda: json.loads(kubectl("get", "secret", "t", "-n", "a", "-o", "json")).get("data"))
+        token = base64.b64decode(data["token"]).decode()
+        assert base64.b64decode(data["namespace"]) == b"a"
+        assert b"BEGIN CERTIFICATE" in base64.b64decode(data["ca.crt"])
+        assert jwt.decode(token, options={"verify_signature": False})["sub"] == "system:serviceaccount:a:w"
+        refused = send(server, "GET", "/api/v1/namespaces/a/pods", token)
+        assert refused.status_code == 403
+        assert 'User "system:serviceaccount:a:w"' in refused.json()["message"]
+        kubectl("delete", "serviceaccount", "w", "-n", "a")
+        eventually(lambda: "secret/t" not in kubectl("get", "secrets", "-n", "a", "-o", "name"))
+        assert send(server, "GET", "/api/v1/namespaces/a/pods", token).status_code == 401
+    finally:
+        controllers.stop()

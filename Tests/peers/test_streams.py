@@ -468,3 +468,14 @@ def test_a_command_that_does_not_read_costs_no_memory(cluster):
             pass
         assert sent < 400 << 20, "the socket takes no more"
         assert max(resident(p) - b for p, b in zip(servers, before)) < 16 << 20
+
+
+def test_a_proxy_leads_to_a_pod_and_to_its_kubelet(cluster):
+    def raw(path):
+        return cluster.run("kubectl", "get", "--raw", path).stdout
+
+    node = cluster.run("kubectl", "get", "pod", "web", "-o", "jsonpath={.spec.nodeName}").stdout
+    assert raw("/api/v1/namespaces/default/pods/web:8080/proxy/")
+    assert raw(f"/api/v1/nodes/{node}/proxy/healthz").strip() == "ok"
+    names = {found["metadata"]["name"] for found in json.loads(raw(f"/api/v1/nodes/{node}/proxy/pods"))["items"]}
+    assert "web" in names

@@ -111,9 +111,9 @@ struct TokenObjects: BoundObjects {
         return metadata.uid
     }
 
-    func bootstrapSecret(_ name: String) -> Core.Secret? {
+    func secret(namespace: String, name: String) -> Core.Secret? {
         guard let resource = core.registry.find("secrets"),
-            let found = resource.cache?.find(namespace: "kube-system", name: name),
+            let found = resource.cache?.find(namespace: namespace, name: name),
             let message = try? StoredObject(found).message(resource.stored.type)
         else { return nil }
         return Core.Secret(message)

@@ -19,6 +19,9 @@ public struct ServiceRanges: Sendable, Equatable {
         return network
     }
 
+    /// What the Service of the API server itself has.
+    public var ownAddress: String? { networks.first.map { AddressBand($0).address(0).description } }
+
     private init(networks: [IPNetwork], nodePorts: ClosedRange<Int>) {
         self.networks = networks
         self.nodePorts = nodePorts

@@ -45,7 +45,7 @@ struct OwnService: Sendable {
 
     /// At the first address of the range.
     private func makeService() async throws(APIError) {
-        guard let network = core.services.ranges.networks.first,
+        guard let ownAddress = core.services.ranges.ownAddress,
             let operations = core.registry.find("services").flatMap(core.operations),
             operations.cache.find(namespace: Self.namespace, name: Self.name) == nil
         else { return }
@@ -59,7 +59,7 @@ struct OwnService: Sendable {
         https.targetPort = .int(port)
         service.spec.ports = [https]
         service.spec.type = "ClusterIP"
-        service.spec.clusterIP = AddressBand(network).address(0).description
+        service.spec.clusterIP = ownAddress
         do {
             _ = try await operations.create(
                 service.message, namespace: Self.namespace, options: WriteOptions(caller: .server))

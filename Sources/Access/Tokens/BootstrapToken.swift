@@ -27,7 +27,7 @@ struct BootstrapToken: Sendable {
         let data = stored.data
         func text(_ key: String) -> String? { data[key].map { String(decoding: $0, as: UTF8.self) } }
         guard stored.type == Self.secretType, stored.metadata.deletionTimestamp == nil,
-            let known = data["token-secret"], Self.isSame(known, secret), text("token-id") == id,
+            let known = data["token-secret"], SecretBytes.areSame(known, secret), text("token-id") == id,
             text("usage-bootstrap-authentication") == "true"
         else { return nil }
         if let expiration = text("expiration"), !expiration.isEmpty {
@@ -53,11 +53,5 @@ struct BootstrapToken: Sendable {
         }
         guard let last = tail.last, tail.count <= 256, isWord(last) else { return false }
         return tail.allSatisfy { isWord($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
-    }
-
-    /// In a time that does not tell where they differ.
-    private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        guard a.count == b.count else { return false }
-        return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }

@@ -26,6 +26,8 @@ public struct ServiceAccountClaims: Sendable, Hashable {
     public var pod: Reference?
     public var secret: Reference?
     public var node: Reference?
+    /// The Secret that holds the token, which is then one that does not end (`LegacyToken`); nil: none does.
+    public var keptIn: String?
     /// When the holder should have asked for a new one: tokens of pods live on beyond it, for clients that do not.
     public var warnAfter: Int64?
 
@@ -120,7 +122,9 @@ private struct ClaimReader {
     mutating func read() throws(WireError) {
         try members { (key, reader: inout ClaimReader) throws(WireError) in
             switch key {
-            case "iss", "sub", "jti": reader.texts[key] = try reader.reader.string()
+            case "iss", "sub", "jti", LegacyToken.namespaceClaim, LegacyToken.secretClaim, LegacyToken.nameClaim,
+                LegacyToken.uidClaim:
+                reader.texts[key] = try reader.reader.string()
             case "exp", "nbf", "iat": reader.numbers[key] = try reader.time()
             case "aud": try reader.readAudiences()
             case "kubernetes.io": try reader.readPrivate()
@@ -190,6 +194,7 @@ private struct ClaimReader {
 
     /// Nil: a claim is missing that every bound token has, or the subject is another one than the private claims say.
     var claims: ServiceAccountClaims? {
+        if let kept = keptClaims { return kept }
         guard let issuer = texts["iss"], let subject = texts["sub"], let namespace = texts["namespace"],
             let account = references["serviceaccount"], !account.uid.isEmpty, let expires = numbers["exp"],
             subject == ServiceAccountName(namespace: namespace, name: account.name).user
@@ -204,6 +209,20 @@ private struct ClaimReader {
         claims.secret = references["secret"]
         claims.node = references["node"]
         claims.warnAfter = numbers["warnafter"]
+        return claims
+    }
+
+    /// Those of a token that is kept in a Secret.
+    private var keptClaims: ServiceAccountClaims? {
+        guard texts["iss"] == LegacyToken.issuer, let namespace = texts[LegacyToken.namespaceClaim],
+            let secret = texts[LegacyToken.secretClaim], !secret.isEmpty, let name = texts[LegacyToken.nameClaim],
+            let uid = texts[LegacyToken.uidClaim], !uid.isEmpty,
+            texts["sub"] == ServiceAccountName(namespace: namespace, name: name).user
+        else { return nil }
+        var claims = ServiceAccountClaims(
+            issuer: LegacyToken.issuer, audiences: [], now: 0, lifetime: .max, id: "", namespace: namespace,
+            serviceAccount: .init(name: name, uid: uid))
+        claims.keptIn = secret
         return claims
     }
 }

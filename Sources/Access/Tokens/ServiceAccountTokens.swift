@@ -75,8 +75,8 @@ public protocol BoundObjects: Sendable {
     /// The uid of the object; nil: there is none.
     /// - Parameter kind: `ServiceAccount`, `Pod`, `Secret`, `Node`.
     func uid(kind: BoundKind, namespace: String, name: String) -> String?
-    /// The data of a Secret in `kube-system` of the type `bootstrap.kubernetes.io/token`.
-    func bootstrapSecret(_ name: String) -> Core.Secret?
+    /// A Secret that holds a token; nil: there is none.
+    func secret(namespace: String, name: String) -> Core.Secret?
 }
 
 /// What a ServiceAccount's token may be bound to, beside the account.

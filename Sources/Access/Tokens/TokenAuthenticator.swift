@@ -29,12 +29,17 @@ public final class TokenAuthenticator: Sendable {
             return ProvenToken(identity.authenticated, audiences: try own(audiences))
         }
         if acceptsBootstrapTokens, let bootstrap = BootstrapToken(token) {
-            guard let secret = objects.bootstrapSecret(bootstrap.secretName),
+            guard let secret = objects.secret(namespace: BootstrapToken.namespace, name: bootstrap.secretName),
                 let identity = bootstrap.identity(secret, now: now)
             else { throw .malformed }
             return ProvenToken(identity.authenticated, audiences: try own(audiences))
         }
         let claims = try claims(token, now: now)
+        if let secret = claims.keptIn {
+            try claims.check(objects)
+            try LegacyToken.check(token, objects.secret(namespace: claims.namespace, name: secret))
+            return ProvenToken(claims.identity.authenticated, audiences: try own(audiences))
+        }
         let common = try serviceAccounts.check(claims, audiences: audiences, now: now)
         try claims.check(objects)
         let stale = claims.warnAfter.flatMap { $0 < now ? $0 : nil }

@@ -1,4 +1,5 @@
 public import Objects
+import Resources
 
 /// What the LimitRanges of a namespace add to pods and forbid them and claims. Pure.
 public enum LimitRanges {

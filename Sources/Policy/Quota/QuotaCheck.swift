@@ -1,4 +1,5 @@
 public import Objects
+public import Resources
 
 /// Whether a change fits a quota, and what the quota is used for after it. Pure.
 public enum QuotaCheck {

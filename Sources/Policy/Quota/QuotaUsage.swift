@@ -1,4 +1,5 @@
 public import Objects
+public import Resources
 
 /// How much of a quota's resources one object uses. Pure.
 public enum QuotaUsage {

@@ -20,6 +20,21 @@ extension FieldWords {
         return []
     }
 
+    /// An address that must be written without doubt: no leading zeros, no IPv4 in IPv6's clothes.
+    static func strictAddress(_ path: String, _ text: String) -> [FieldProblem] {
+        if let found = IPAddress(text) {
+            return found.isMapped ? [.invalid(path, text: text, "must not be an IPv4-mapped IPv6 address")] : []
+        }
+        // With its zeros taken away it may be an address after all.
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let isDecimal = parts.count == 4 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
+        let plain = parts.map { part in
+            let rest = part.drop { $0 == "0" }
+            return rest.isEmpty ? "0" : String(rest)
+        }.joined(separator: ".")
+        return [.invalid(path, text: text, isDecimal && IPAddress(plain) != nil ? "must not have leading 0s" : address)]
+    }
+
     /// The name of an object that is an address.
     static func addressProblems(_ text: String) -> [String] {
         guard let found = IPAddress(text) else { return [address] }

@@ -92,9 +92,18 @@ enum FieldWords {
     }
 
     /// A path within a volume: relative, and without going up.
+    static func descendingPath(_ path: String, _ text: String) -> [FieldProblem] {
+        let absolute: [FieldProblem] =
+            text.hasPrefix("/") ? [.invalid(path, text: text, "must be a relative path")] : []
+        return absolute + withoutBacksteps(path, text)
+    }
+
+    /// The path of a file that the node writes: names that begin with two dots are the node's own.
     static func localPath(_ path: String, _ text: String) -> [FieldProblem] {
-        if text.hasPrefix("/") { return [.invalid(path, text: text, "must be a relative path")] }
-        return withoutBacksteps(path, text)
+        let reserved: [FieldProblem] =
+            text.hasPrefix("..") && !text.hasPrefix("../")
+            ? [.invalid(path, text: text, "must not start with '..'")] : []
+        return descendingPath(path, text) + reserved
     }
 
     static func withoutBacksteps(_ path: String, _ text: String) -> [FieldProblem] {

@@ -109,7 +109,7 @@ struct AccessFlags: Sendable {
         }
     }
 
-    private static func read(_ path: String) throws -> [UInt8] {
+    static func read(_ path: String) throws -> [UInt8] {
         guard let file = fopen(path, "re") else {
             throw SetupError("cannot read \(path): \(String(cString: strerror(errno)))")
         }

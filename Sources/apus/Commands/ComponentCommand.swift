@@ -1,3 +1,4 @@
+import Access
 import Client
 import Controllers
 import Glibc
@@ -10,6 +11,10 @@ enum ComponentCommand {
         name: "kubeconfig", value: "FILE",
         help: "how to reach the API server (default: $KUBECONFIG, then .apus/admin.kubeconfig)")
 
+    private static let tokenKeyFlag = Flags.Flag(
+        name: "service-account-private-key-file", value: "FILE",
+        help: "signs the tokens of Secrets that ask for one (default: they get none)")
+
     static func runScheduler(_ arguments: [String]) throws {
         try run("scheduler", "Gives pods their nodes.", arguments, more: []) { _ in
             { client, _ in await Scheduler(client: client, configuration: SchedulerConfiguration()).run() }
@@ -17,10 +22,15 @@ enum ComponentCommand {
     }
 
     static func runControllers(_ arguments: [String]) throws {
-        try run("controller-manager", "Runs the controllers.", arguments, more: ControllerFlags.flags) { flags in
-            let settings = try ControllerFlags.configuration(flags)
+        try run("controller-manager", "Runs the controllers.", arguments, more: ControllerFlags.flags + [tokenKeyFlag])
+        { flags in
+            var settings = try ControllerFlags.configuration(flags)
+            settings.tokenKey = try flags[tokenKeyFlag.name].map { path in
+                try TokenKey(pem: try AccessFlags.read(path), name: path)
+            }
+            let prepared = settings
             return { client, authority in
-                var settings = settings
+                var settings = prepared
                 settings.authorityCertificate = authority
                 await ControllerManager(client: client, configuration: settings).run()
             }

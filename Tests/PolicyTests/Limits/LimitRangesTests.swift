@@ -1,4 +1,5 @@
 import Objects
+import Resources
 import Testing
 
 @testable import Policy

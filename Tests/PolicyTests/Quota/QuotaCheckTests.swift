@@ -64,13 +64,14 @@ struct QuotaCheckTests {
                 == .refused("status unknown for quota: q, resources: pods"))
     }
 
-    @Test("A change counts for what it changes; giving back is always allowed, and is for the controller to count")
+    @Test("A change counts for what it adds; what is given back is for the controller to count")
     func changes() throws {
         func service(_ type: String) throws -> Message {
             try Reading.message(
                 #"{"spec":{"type":"\#(type)","ports":[{"port":1},{"port":2}]}}"#, Core.Service.descriptor)
         }
-        let limited = try quota(#"{"services":"1","services.nodeports":"1"}"#, used: #"{"services":"1","services.nodeports":"0"}"#)
+        let limited = try quota(
+            #"{"services":"1","services.nodeports":"1"}"#, used: #"{"services":"1","services.nodeports":"0"}"#)
         #expect(
             QuotaCheck.check(limited, try service("NodePort"), old: try service("ClusterIP"), resource: "services")
                 == .refused(

@@ -18,11 +18,13 @@ extension BuiltinResources {
 /// A state that a workload had, so that it can be returned to. It never changes.
 struct ControllerRevisionRules: ResourceRules {
     func validate(_ object: Message) -> [FieldProblem] {
-        let revision = Apps.ControllerRevision(object)
-        var problems: [FieldProblem] = []
-        if object["data"] == nil { problems.append(.required("data", "data is mandatory")) }
-        problems += FieldWords.notNegative("revision", revision.revision)
-        return problems
+        FieldWords.notNegative("revision", Apps.ControllerRevision(object).revision)
+    }
+
+    func validateCreate(_ object: Message) -> [FieldProblem] {
+        let data = Apps.ControllerRevision(object).data.description
+        if object["data"] == nil || data == "null" { return [.required("data", "data is mandatory")] }
+        return data.hasPrefix("{") ? [] : [.required("data", "data must be a valid JSON object")]
     }
 
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {

@@ -80,7 +80,7 @@ struct DaemonSetRules: ResourceRules {
             guard let rolling = strategy.rollingUpdate else { return [.required("\(path).rollingUpdate")] }
             return self.rolling(rolling, "\(path).rollingUpdate")
         default:
-            return [.notSupported(path, FieldWords.json(strategy.message), ["RollingUpdate", "OnDelete"])]
+            return [.notSupported(path, InternalForm.text(strategy.message), ["RollingUpdate", "OnDelete"])]
         }
     }
 
@@ -119,5 +119,10 @@ struct DaemonSetRules: ResourceRules {
             ("updatedNumberScheduled", status.updatedNumberScheduled), ("numberAvailable", status.numberAvailable),
             ("numberUnavailable", status.numberUnavailable),
         ]) + ReplicatedPodRules.collisions(status.collisionCount, old: Apps.DaemonSet(old).status.collisionCount)
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        ReplicatedPodRules.warnings(
+            object, old: old, Apps.DaemonSet(object).spec.template, "spec.template", isNamed: false)
     }
 }

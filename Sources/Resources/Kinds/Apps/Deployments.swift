@@ -85,7 +85,8 @@ struct DeploymentRules: ResourceRules {
                         "\(at).maxUnavailable", PodShareRules.shown(unavailable), "may not be 0 when `maxSurge` is 0"))
             }
             return problems + PodShareRules.notMoreThanAll(unavailable, "\(at).maxUnavailable")
-        default: return FieldWords.oneOf("\(path).type", strategy.type, ["Recreate", "RollingUpdate"])
+        default:
+            return [.notSupported(path, InternalForm.text(strategy.message), ["Recreate", "RollingUpdate"])]
         }
     }
 
@@ -99,6 +100,7 @@ struct DeploymentRules: ResourceRules {
         let status = deployment.status
         var problems = FieldWords.notNegative("status.observedGeneration", status.observedGeneration)
         problems += FieldWords.notNegative("status.unavailableReplicas", status.unavailableReplicas)
+        problems += FieldWords.notNegative("status.terminatingReplicas", status.terminatingReplicas)
         problems += ReplicatedPodRules.counts(
             replicas: status.replicas,
             parts: [
@@ -109,5 +111,9 @@ struct DeploymentRules: ResourceRules {
         problems += ReplicatedPodRules.collisions(
             status.collisionCount, old: Apps.Deployment(old).status.collisionCount)
         return problems
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        ReplicatedPodRules.warnings(object, old: old, Apps.Deployment(object).spec.template, "spec.template")
     }
 }

@@ -46,6 +46,7 @@ struct ReplicaSetRules: ResourceRules {
         }
         let status = set.status
         var problems = FieldWords.notNegative("status.observedGeneration", status.observedGeneration)
+        problems += FieldWords.notNegative("status.terminatingReplicas", status.terminatingReplicas)
         problems += ReplicatedPodRules.counts(
             replicas: status.replicas,
             parts: [
@@ -54,5 +55,9 @@ struct ReplicaSetRules: ResourceRules {
             ])
         problems += ReplicatedPodRules.available(status.availableReplicas, ready: status.readyReplicas)
         return problems
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        ReplicatedPodRules.warnings(object, old: old, Apps.ReplicaSet(object).spec.template, "spec.template")
     }
 }

@@ -56,7 +56,6 @@ struct StatefulSetRules: ResourceRules {
         let spec = Apps.StatefulSet(object).spec
         var problems = FieldWords.notNegative("spec.replicas", spec.replicas)
         problems += FieldWords.notNegative("spec.minReadySeconds", spec.minReadySeconds)
-        problems += FieldWords.notNegative("spec.revisionHistoryLimit", spec.revisionHistoryLimit)
         problems += FieldWords.notNegative("spec.ordinals.start", spec.ordinals?.start)
         switch spec.podManagementPolicy {
         case "": problems.append(.required("spec.podManagementPolicy"))
@@ -77,13 +76,30 @@ struct StatefulSetRules: ResourceRules {
             problems += PodTemplateRules.selected(spec.template, by: selector, "spec.template")
         }
         return problems
-            + PodTemplateRules.lasting(withClaims(spec), "spec.template", owner: "StatefulSet")
+            + PodTemplateRules.lasting(asUsed(spec), "spec.template", owner: "StatefulSet")
     }
 
-    /// The template as its pods will have it: each claim is a volume of its name, in place of one that is there.
-    private func withClaims(_ spec: Apps.StatefulSetSpec) -> Core.PodTemplateSpec {
-        guard !spec.volumeClaimTemplates.isEmpty else { return spec.template }
+    /// What can no longer change need not be valid then.
+    func validateCreate(_ object: Message) -> [FieldProblem] {
+        let spec = Apps.StatefulSet(object).spec
+        var problems = spec.volumeClaimTemplates.enumerated().flatMap {
+            PersistentVolumeClaimRules.problems($1.spec, "spec.volumeClaimTemplates[\($0)].spec")
+        }
+        if !spec.serviceName.isEmpty {
+            problems += FieldWords.name("spec.serviceName", spec.serviceName) { Names.labelProblems($0) }
+        }
+        return problems
+    }
+
+    func problemsWithName(_ name: String, isPrefix: Bool) -> [String] { Names.labelProblems(name, isPrefix: isPrefix) }
+
+    /// The template as its pods will have it: they are named by the set, and each claim is a volume of its name, in place
+    /// of one that is there.
+    private func asUsed(_ spec: Apps.StatefulSetSpec) -> Core.PodTemplateSpec {
         var template = spec.template
+        template.spec.hostname = ""
+        template.spec.subdomain = ""
+        guard !spec.volumeClaimTemplates.isEmpty else { return template }
         let names = spec.volumeClaimTemplates.map(\.metadata.name)
         template.spec.volumes =
             template.spec.volumes.filter { !names.contains($0.name) }
@@ -105,7 +121,7 @@ struct StatefulSetRules: ResourceRules {
             guard let rolling = strategy.rollingUpdate else { return [] }
             return [
                 .invalid(
-                    "\(path).rollingUpdate", FieldWords.json(rolling.message),
+                    "\(path).rollingUpdate", InternalForm.text(rolling.message),
                     "only allowed for updateStrategy 'RollingUpdate'")
             ]
         case "RollingUpdate":
@@ -119,7 +135,7 @@ struct StatefulSetRules: ResourceRules {
             }
             return problems + PodShareRules.notMoreThanAll(unavailable, at)
         default:
-            return [.invalid(path, FieldWords.json(strategy.message), "must be 'RollingUpdate' or 'OnDelete'")]
+            return [.invalid(path, InternalForm.text(strategy.message), "must be 'RollingUpdate' or 'OnDelete'")]
         }
     }
 
@@ -156,5 +172,20 @@ struct StatefulSetRules: ResourceRules {
             + ReplicatedPodRules.available(
                 status.availableReplicas, ready: status.readyReplicas, as: "status.readyReplicas")
             + ReplicatedPodRules.collisions(status.collisionCount, old: old.collisionCount)
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        let spec = Apps.StatefulSet(object).spec
+        var warnings = ReplicatedPodRules.warnings(
+            object, old: old, spec.template, "spec.template", isNamed: false)
+        if let limit = spec.revisionHistoryLimit, limit < 0 {
+            warnings.append(
+                "spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended"
+            )
+        }
+        for (index, claim) in spec.volumeClaimTemplates.enumerated() {
+            warnings += PersistentVolumeClaimRules.warnings(claim.spec, "spec.volumeClaimTemplates[\(index)].Spec")
+        }
+        return warnings
     }
 }

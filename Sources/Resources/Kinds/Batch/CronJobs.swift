@@ -114,6 +114,9 @@ struct CronJobRules: ResourceRules {
     }
 
     func warnings(_ object: Message, old: Message?) -> [String] {
-        JobSpecRules.warnings(Batch.CronJob(object).spec.jobTemplate.spec, "spec.jobTemplate.spec")
+        if let old, old["spec"] == object["spec"] { return [] }
+        let job = Batch.CronJob(object)
+        return (old == nil ? PodWarnings.name(job.metadata.name) : [])
+            + JobSpecRules.warnings(job.spec.jobTemplate.spec, "spec.jobTemplate.spec")
     }
 }

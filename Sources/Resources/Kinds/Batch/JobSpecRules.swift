@@ -31,7 +31,7 @@ enum JobSpecRules {
             } else {
                 problems.append(
                     .invalid(
-                        "\(path).successPolicy", FieldWords.json(policy.message), "requires indexed completion mode"))
+                        "\(path).successPolicy", InternalForm.text(policy.message), "requires indexed completion mode"))
             }
         }
         problems += replacement(spec, "\(path).podReplacementPolicy")
@@ -206,12 +206,13 @@ enum JobSpecRules {
     }
 
     static func warnings(_ spec: Batch.JobSpec, _ path: String) -> [String] {
+        let ofPods = PodWarnings.template(spec.template, "\(path).template")
         guard spec.completionMode == "Indexed", let completions = spec.completions, let parallelism = spec.parallelism,
-            completions > completionsWithLimits, parallelism > parallelismOfMany, spec.backoffLimitPerIndex == nil
-        else { return [] }
+            completions > completionsWithLimits, parallelism > parallelismOfMany
+        else { return ofPods }
         return [
-            "In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, "
+            "\(path): In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, "
                 + "Kubernetes might not be able to track completedIndexes when a big number of indexes fail"
-        ]
+        ] + ofPods
     }
 }

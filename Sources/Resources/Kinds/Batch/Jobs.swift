@@ -110,8 +110,9 @@ struct JobRules: ResourceRules {
     }
 
     func warnings(_ object: Message, old: Message?) -> [String] {
+        if let old, old["spec"] == object["spec"] { return [] }
         let job = Batch.Job(object)
-        return JobSpecRules.warnings(job.spec, "spec")
+        return (old == nil ? PodWarnings.name(job.metadata.name) : []) + JobSpecRules.warnings(job.spec, "spec")
     }
 }
 

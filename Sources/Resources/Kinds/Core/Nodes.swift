@@ -33,16 +33,20 @@ struct NodeRules: ResourceRules {
         var problems: [FieldProblem] = []
         var seen: Set<[String]> = []
         for (index, taint) in taints.enumerated() {
-            let path = "spec.taints[\(index)]"
+            // Upstream reports taints under the metadata.
+            let path = "metadata.taints[\(index)]"
             problems += FieldWords.name("\(path).key", taint.key, Names.qualifiedNameProblems)
-            problems += FieldWords.name("\(path).value", taint.value, Names.labelValueProblems)
+            let found = Names.labelValueProblems(taint.value)
+            if !found.isEmpty {
+                problems.append(.invalid("\(path).value", text: taint.value, found.joined(separator: ";")))
+            }
             problems += TolerationRules.effect(taint.effect, "\(path).effect", isRequired: true)
             if !seen.insert([taint.key, taint.effect]).inserted {
                 problems.append(
                     FieldProblem(
                         type: .duplicate, field: path,
                         detail:
-                            "Duplicate value: \(FieldWords.json(taint.message)): taints must be unique by key and effect pair"
+                            "Duplicate value: \(InternalForm.text(taint.message)): taints must be unique by key and effect pair"
                     ))
             }
         }

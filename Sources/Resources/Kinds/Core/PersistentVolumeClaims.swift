@@ -58,6 +58,16 @@ struct PersistentVolumeClaimRules: ResourceRules {
         var claim = Core.PersistentVolumeClaim(object)
         claim.status = Core.PersistentVolumeClaimStatus()
         claim.status.phase = "Pending"
+        // Sources in another namespace are not to be used yet.
+        if claim.spec.dataSourceRef?.namespace?.isEmpty == false { claim.spec.dataSourceRef = nil }
+        // The older field knows claims and snapshots, and drops all else.
+        if claim.spec.dataSourceRef == nil, let source = claim.spec.dataSource {
+            let group = source.apiGroup ?? ""
+            let isKnown =
+                (source.kind == "PersistentVolumeClaim" && group.isEmpty)
+                || (source.kind == "VolumeSnapshot" && group == "snapshot.storage.k8s.io")
+            if !isKnown { claim.spec.dataSource = nil }
+        }
         // Two fields for one thing: whichever is given, both say it.
         if let source = claim.spec.dataSource, claim.spec.dataSourceRef == nil {
             var reference = Core.TypedObjectReference()
@@ -105,42 +115,50 @@ struct PersistentVolumeClaimRules: ResourceRules {
         }
         if let source = spec.dataSourceRef {
             problems += dataSource(source.apiGroup, source.kind, source.name, "\(path).dataSourceRef")
+            if let namespace = source.namespace, !namespace.isEmpty {
+                problems += FieldWords.name("\(path).dataSourceRef.namespace", namespace) { Names.labelProblems($0) }
+            }
         }
         guard let source = spec.dataSource, let reference = spec.dataSourceRef else { return problems }
-        if source.apiGroup != reference.apiGroup || source.kind != reference.kind || source.name != reference.name {
+        if !(reference.namespace ?? "").isEmpty {
             problems.append(
                 .invalid(
-                    path, FieldWords.json(source.message), "must match dataSourceRef"))
+                    path, "{}", "may not be specified when dataSourceRef.namespace is specified"))
+        } else if source.apiGroup != reference.apiGroup || source.kind != reference.kind
+            || source.name != reference.name
+        {
+            problems.append(.invalid(path, "{}", "must match dataSourceRef"))
         }
         return problems
     }
 
     private static func dataSource(_ group: String?, _ kind: String, _ name: String, _ path: String) -> [FieldProblem] {
         var problems = FieldWords.required("\(path).name", name) + FieldWords.required("\(path).kind", kind)
-        if (group ?? "").isEmpty, kind != "PersistentVolumeClaim" {
+        let group = group ?? ""
+        if group.isEmpty, kind != "PersistentVolumeClaim" {
             problems.append(
                 .invalid(path, text: kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup"))
         }
-        return problems
+        guard !group.isEmpty else { return problems }
+        return problems + FieldWords.name("\(path).apiGroup", group) { Names.subdomainProblems($0) }
     }
 
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
         let (claim, before) = (Core.PersistentVolumeClaim(object), Core.PersistentVolumeClaim(old))
         if subresource == .status { return status(claim.status) }
-        var allowed = claim.spec
-        // The volume's name is given once, by whoever binds.
-        if before.spec.volumeName.isEmpty { allowed.volumeName = "" }
-        let isBound = claim.status.phase == "Bound"
-        if isBound, !allowed.resources.requests.isEmpty {
-            allowed.resources.requests["storage"] = before.spec.resources.requests["storage"]
-        }
-        if isBound { allowed.volumeAttributesClassName = before.spec.volumeAttributesClassName }
-        // A class that became the default later is filled in.
-        if before.spec.storageClassName == nil, before.metadata.annotations[VolumeWords.classAnnotation] == nil {
-            allowed.storageClassName = nil
-        }
         var problems: [FieldProblem] = []
-        if allowed.message != before.spec.message {
+        let named = before.metadata.annotations[VolumeWords.classAnnotation]
+        let namedNow = claim.metadata.annotations[VolumeWords.classAnnotation]
+        // The class may move from the annotation of old to its field.
+        let isMoved =
+            named != nil && before.spec.storageClassName == nil && claim.spec.storageClassName == named
+            && (namedNow == nil || namedNow == named)
+        if !isMoved, namedNow ?? "" != named ?? "" {
+            problems.append(
+                .invalid(
+                    "metadata.annotations.\(VolumeWords.classAnnotation)", text: namedNow ?? "", FieldWords.immutable))
+        }
+        if Self.fixed(claim, named: named, before: before).message != before.spec.message {
             problems.append(
                 .forbidden(
                     "spec",
@@ -156,12 +174,90 @@ struct PersistentVolumeClaimRules: ResourceRules {
         if claim.spec.volumeMode != before.spec.volumeMode {
             problems.append(.invalid("volumeMode", text: claim.spec.volumeMode ?? "", FieldWords.immutable))
         }
+        guard before.status.currentVolumeAttributesClassName != nil else { return problems }
+        let place = "spec.volumeAttributesClassName"
+        switch claim.spec.volumeAttributesClassName {
+        case nil where before.spec.volumeAttributesClassName != nil:
+            problems.append(
+                .forbidden(place, "update to nil is forbidden when status.currentVolumeAttributesClassName is not nil"))
+        case "" where before.spec.volumeAttributesClassName != "":
+            problems.append(
+                .forbidden(
+                    place,
+                    "update to empty string is forbidden when status.currentVolumeAttributesClassName is not nil"))
+        default: break
+        }
         return problems
     }
 
+    /// The new specification with everything that may change put back.
+    private static func fixed(
+        _ claim: Core.PersistentVolumeClaim, named: String?, before: Core.PersistentVolumeClaim
+    ) -> Core.PersistentVolumeClaimSpec {
+        var fixed = claim.spec
+        // The volume's name is given once, by whoever binds.
+        if before.spec.volumeName.isEmpty { fixed.volumeName = "" }
+        if claim.status.phase == "Bound" {
+            if !fixed.resources.requests.isEmpty {
+                fixed.resources.requests["storage"] = before.spec.resources.requests["storage"]
+            }
+            fixed.volumeAttributesClassName = before.spec.volumeAttributesClassName
+        }
+        // A class that became the default later is filled in.
+        if before.spec.storageClassName == nil, named == nil || named == claim.spec.storageClassName {
+            fixed.storageClassName = nil
+        }
+        return fixed
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        let claim = Core.PersistentVolumeClaim(object)
+        let note = claim.metadata.annotations[VolumeWords.classAnnotation].map { _ in
+            "metadata.annotations[\(VolumeWords.classAnnotation)]: deprecated since v1.8; use \"storageClassName\" attribute "
+                + "instead"
+        }
+        return (note.map { [$0] } ?? []) + Self.warnings(claim.spec, "spec")
+    }
+
+    /// Bytes are whole.
+    static func warnings(_ spec: Core.PersistentVolumeClaimSpec, _ path: String) -> [String] {
+        [("requests", spec.resources.requests), ("limits", spec.resources.limits)].flatMap { field, amounts in
+            FractionWarnings.of(amounts, ["storage"], "\(path).resources.\(field)")
+        }
+    }
+
+    private static let resizeStates = [
+        "ControllerResizeInProgress", "ControllerResizeInfeasible", "NodeResizeInProgress", "NodeResizeInfeasible",
+        "NodeResizePending",
+    ].sorted()
+
     private func status(_ status: Core.PersistentVolumeClaimStatus) -> [FieldProblem] {
-        ResourceListRules.quantities(status.capacity, "status.capacity")
-            + ResourceListRules.quantities(status.allocatedResources, "status.allocatedResources")
+        func amount(_ entry: StringMap<Quantity>.Entry, _ path: String) -> [FieldProblem] {
+            guard entry.value.value < 0 else { return [] }
+            return [
+                .invalid("\(path)[\(entry.key)]", String(entry.value.value), "must be a valid resource quantity")
+            ]
+        }
+        func key(_ name: String, _ path: String) -> [FieldProblem] {
+            let problems = FieldWords.name(path, name, Names.qualifiedNameProblems)
+            let isNative = !name.contains("/") || name.contains("kubernetes.io/")
+            guard problems.isEmpty, isNative, name != "storage" else { return problems }
+            return [.notSupported(path, FieldProblem.quoted(name), ["storage"])]
+        }
+        var problems = status.capacity.entries.flatMap { amount($0, "status.capacity") }
+        for entry in status.allocatedResourceStatuses.entries {
+            let path = "status.allocatedResourceStatuses"
+            problems += key(entry.key, path)
+            if !Self.resizeStates.contains(entry.value) {
+                problems.append(.notSupported(path, FieldProblem.quoted(entry.key), Self.resizeStates))
+            }
+        }
+        for entry in status.allocatedResources.entries {
+            let path = "status.allocatedResources"
+            let found = key(entry.key, path)
+            problems += found.isEmpty ? amount(entry, path) : found
+        }
+        return problems
     }
 }
 

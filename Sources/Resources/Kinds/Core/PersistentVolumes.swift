@@ -43,14 +43,7 @@ struct PersistentVolumeRules: ResourceRules {
         if volume.spec.persistentVolumeReclaimPolicy.isEmpty { volume.spec.persistentVolumeReclaimPolicy = "Retain" }
         if volume.spec.volumeMode == nil { volume.spec.volumeMode = "Filesystem" }
         var source = volume.spec.persistentVolumeSource
-        if let path = source.hostPath, path.type == nil { source.hostPath?.type = "" }
-        if let target = source.iscsi, target.iscsiInterface.isEmpty { source.iscsi?.iscsiInterface = "default" }
-        if var image = source.rbd {
-            if image.pool.isEmpty { image.pool = "rbd" }
-            if image.user.isEmpty { image.user = "admin" }
-            if image.keyring.isEmpty { image.keyring = "/etc/ceph/keyring" }
-            source.rbd = image
-        }
+        VolumeSourceDefaults.apply(&source.message)
         volume.spec.persistentVolumeSource = source
         object = volume.message
     }
@@ -74,7 +67,8 @@ struct PersistentVolumeRules: ResourceRules {
     }
 
     func validate(_ object: Message) -> [FieldProblem] {
-        let spec = Core.PersistentVolume(object).spec
+        let volume = Core.PersistentVolume(object)
+        let spec = volume.spec
         var problems = VolumeWords.accessModes(spec.accessModes, "spec.accessModes")
         problems += capacity(spec.capacity, "spec.capacity")
         if !spec.persistentVolumeReclaimPolicy.isEmpty {
@@ -82,19 +76,33 @@ struct PersistentVolumeRules: ResourceRules {
                 "spec.persistentVolumeReclaimPolicy", spec.persistentVolumeReclaimPolicy,
                 ["Delete", "Recycle", "Retain"])
         }
-        problems += source(spec)
-        if !spec.storageClassName.isEmpty {
-            problems += FieldWords.name("spec.storageClassName", spec.storageClassName) { Names.subdomainProblems($0) }
-        }
-        if let mode = spec.volumeMode {
-            problems += FieldWords.oneOf("spec.volumeMode", mode, ["Block", "Filesystem"])
-        }
         if let affinity = spec.nodeAffinity {
             if let required = affinity.required {
                 problems += NodeSelectorRules.problems(required, "spec.nodeAffinity.required")
             } else {
                 problems.append(.required("spec.nodeAffinity.required", "must specify required node constraints"))
             }
+        }
+        problems += source(spec, name: volume.metadata.name)
+        let host = spec.persistentVolumeSource.hostPath?.path ?? ""
+        if spec.persistentVolumeReclaimPolicy == "Recycle", !host.isEmpty, host.allSatisfy({ $0 == "/" }) {
+            problems.append(
+                .forbidden(
+                    "spec.persistentVolumeReclaimPolicy", "may not be 'recycle' for a hostPath mount of '/'"))
+        }
+        if !spec.storageClassName.isEmpty {
+            problems += FieldWords.name("spec.storageClassName", spec.storageClassName) { Names.subdomainProblems($0) }
+        }
+        if let mode = spec.volumeMode {
+            problems += FieldWords.oneOf("spec.volumeMode", mode, ["Block", "Filesystem"])
+        }
+        guard let name = spec.volumeAttributesClassName else { return problems }
+        problems +=
+            name.isEmpty
+            ? [.required("spec.volumeAttributesClassName", "an empty string is disallowed")]
+            : FieldWords.name("spec.volumeAttributesClassName", name) { Names.subdomainProblems($0) }
+        if spec.persistentVolumeSource.csi == nil {
+            problems.append(.required("spec.csi", "has to be specified when using volumeAttributesClassName"))
         }
         return problems
     }
@@ -117,59 +125,56 @@ struct PersistentVolumeRules: ResourceRules {
         "portworxVolume", "azureDisk", "scaleIO", "local", "storageos", "csi",
     ]
 
-    private func source(_ spec: Core.PersistentVolumeSpec) -> [FieldProblem] {
+    private func source(_ spec: Core.PersistentVolumeSpec, name: String) -> [FieldProblem] {
         let source = spec.persistentVolumeSource
         var problems: [FieldProblem] = []
         var count = 0
         for type in Self.order where source.message[type] != nil {
             count += 1
-            problems +=
-                count > 1
-                ? [.forbidden("spec.\(type)", "may not specify more than 1 volume type")]
-                : content(spec, type, "spec.\(type)")
+            if count > 1, type != "flexVolume" {
+                let field = type == "cephfs" ? "cephFS" : type
+                problems.append(.forbidden("spec.\(field)", "may not specify more than 1 volume type"))
+                continue
+            }
+            switch type {
+            case "local": problems += local(spec, "spec.local")
+            case "csi": problems += source.csi.map { csi($0, "spec.csi") } ?? []
+            default:
+                problems += VolumeSourceRules.problems(source.message, type, "spec", name: name, isPersistent: true)
+            }
         }
         if count == 0 { problems.append(.required("spec", "must specify a volume type")) }
         return problems
     }
 
-    private func content(_ spec: Core.PersistentVolumeSpec, _ type: String, _ path: String) -> [FieldProblem] {
-        let source = spec.persistentVolumeSource
-        switch type {
-        case "hostPath":
-            guard let host = source.hostPath else { return [] }
-            var problems = VolumeRules.hostPath(host, path)
-            let isRoot = !host.path.isEmpty && host.path.allSatisfy { $0 == "/" }
-            if isRoot, spec.persistentVolumeReclaimPolicy == "Recycle" {
-                problems.append(
-                    .forbidden(
-                        "spec.persistentVolumeReclaimPolicy", "may not be 'recycle' for a hostPath mount of '/'"))
-            }
-            return problems
-        case "nfs":
-            guard let share = source.nfs else { return [] }
-            var problems = FieldWords.required("\(path).server", share.server)
-            problems += FieldWords.required("\(path).path", share.path)
-            if !share.path.isEmpty, !share.path.hasPrefix("/") {
-                problems.append(.invalid("\(path).path", text: share.path, "must be an absolute path"))
-            }
-            return problems
-        case "local":
-            guard let local = source.local else { return [] }
-            var problems = FieldWords.required("\(path).path", local.path)
-            if !local.path.isEmpty { problems += FieldWords.withoutBacksteps("\(path).path", local.path) }
-            if spec.nodeAffinity == nil {
-                problems.append(.required("spec.nodeAffinity", "Local volume requires node affinity"))
-            }
-            return problems
-        case "csi":
-            guard let csi = source.csi else { return [] }
-            var problems = FieldWords.required("\(path).driver", csi.driver)
-            if !csi.driver.isEmpty {
-                problems += FieldWords.name("\(path).driver", csi.driver.lowercased()) { Names.subdomainProblems($0) }
-            }
-            return problems + FieldWords.required("\(path).volumeHandle", csi.volumeHandle)
-        default: return []
+    private func local(_ spec: Core.PersistentVolumeSpec, _ path: String) -> [FieldProblem] {
+        let place = spec.persistentVolumeSource.local?.path ?? ""
+        var problems = FieldWords.required("\(path).path", place) + FieldWords.withoutBacksteps("\(path).path", place)
+        if spec.nodeAffinity == nil {
+            problems.append(.required("spec.nodeAffinity", "Local volume requires node affinity"))
         }
+        return problems
+    }
+
+    private func csi(_ source: Core.CSIPersistentVolumeSource, _ path: String) -> [FieldProblem] {
+        var problems = NameShapes.driver("\(path).driver", source.driver)
+        problems += FieldWords.required("\(path).volumeHandle", source.volumeHandle)
+        for (field, secret) in [
+            ("controllerPublishSecretRef", source.controllerPublishSecretRef),
+            ("controllerExpandSecretRef", source.controllerExpandSecretRef),
+            ("nodePublishSecretRef", source.nodePublishSecretRef), ("nodeExpandSecretRef", source.nodeExpandSecretRef),
+        ] {
+            guard let secret else { continue }
+            let at = "\(path).\(field)"
+            problems +=
+                secret.name.isEmpty
+                ? [.required("\(at).name")] : FieldWords.name("\(at).name", secret.name) { Names.subdomainProblems($0) }
+            problems +=
+                secret.namespace.isEmpty
+                ? [.required("\(at).namespace")]
+                : FieldWords.name("\(at).namespace", secret.namespace) { Names.labelProblems($0) }
+        }
+        return problems
     }
 
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
@@ -184,12 +189,82 @@ struct PersistentVolumeRules: ResourceRules {
         if spec.volumeMode != before.volumeMode {
             problems.append(.invalid("volumeMode", text: spec.volumeMode ?? "", FieldWords.immutable))
         }
-        if let affinity = before.nodeAffinity, spec.nodeAffinity != affinity {
+        if before.volumeAttributesClassName != nil, spec.volumeAttributesClassName == nil {
+            problems.append(
+                .forbidden("spec.volumeAttributesClassName", "update from non-nil value to nil is forbidden"))
+        }
+        guard let affinity = before.nodeAffinity else { return problems }
+        if Self.renamed(affinity, as: spec.nodeAffinity) != spec.nodeAffinity {
             problems.append(
                 .invalid(
-                    "nodeAffinity", spec.nodeAffinity.map { FieldWords.json($0.message) } ?? "null",
-                    FieldWords.immutable))
+                    "nodeAffinity", spec.nodeAffinity.map { InternalForm.text($0.message) } ?? "null",
+                    "\(FieldWords.immutable), except for updating from beta label to GA"))
         }
         return problems
+    }
+
+    /// The old affinity with those labels by their newer names that the new one has so.
+    private static func renamed(
+        _ old: Core.VolumeNodeAffinity, as new: Core.VolumeNodeAffinity?
+    ) -> Core.VolumeNodeAffinity {
+        guard var required = old.required, let wanted = new?.required else { return old }
+        var old = old
+        required.nodeSelectorTerms = required.nodeSelectorTerms.enumerated().map { index, term in
+            guard index < wanted.nodeSelectorTerms.count else { return term }
+            let others = wanted.nodeSelectorTerms[index].matchExpressions
+            var term = term
+            term.matchExpressions = term.matchExpressions.enumerated().map { number, expression in
+                guard number < others.count, DeprecatedLabels.newer(expression.key) == others[number].key else {
+                    return expression
+                }
+                var expression = expression
+                expression.key = others[number].key
+                return expression
+            }
+            return term
+        }
+        old.required = required
+        return old
+    }
+
+    private static let mountOptions = "volume.beta.kubernetes.io/mount-options"
+    /// Types that nothing mounts any more.
+    private static let deprecated = [
+        ("photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
+        ("scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
+        ("flocker", "deprecated in v1.22, non-functional in v1.25+"),
+        ("storageos", "deprecated in v1.22, non-functional in v1.25+"),
+        ("quobyte", "deprecated in v1.22, non-functional in v1.25+"),
+        ("glusterfs", "deprecated in v1.25, non-functional in v1.26+"),
+        ("cephfs", "deprecated in v1.28, non-functional in v1.31+"),
+        ("rbd", "deprecated in v1.28, non-functional in v1.31+"),
+    ]
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        let volume = Core.PersistentVolume(object)
+        let spec = volume.spec
+        var warnings: [String] = []
+        if volume.metadata.annotations[VolumeWords.classAnnotation] != nil {
+            warnings.append(
+                "metadata.annotations[\(VolumeWords.classAnnotation)]: deprecated since v1.8; use \"storageClassName\" "
+                    + "attribute instead")
+        }
+        if volume.metadata.annotations[Self.mountOptions] != nil {
+            warnings.append(
+                "metadata.annotations[\(Self.mountOptions)]: deprecated since v1.31; use \"mountOptions\" attribute instead"
+            )
+        }
+        if spec.persistentVolumeReclaimPolicy == "Recycle" {
+            warnings.append(
+                "spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the recommended "
+                    + "approach is to use dynamic provisioning.")
+        }
+        if let required = spec.nodeAffinity?.required {
+            warnings += DeprecatedLabels.warnings(required, "spec.nodeAffinity.required.nodeSelectorTerms")
+        }
+        for (type, words) in Self.deprecated where spec.persistentVolumeSource.message[type] != nil {
+            warnings.append("spec.\(type == "storageos" ? "storageOS" : type): \(words)")
+        }
+        return warnings + FractionWarnings.of(spec.capacity, ["storage"], "spec.capacity")
     }
 }

@@ -25,4 +25,9 @@ struct StoredTemplateRules: ResourceRules {
     func validate(_ object: Message) -> [FieldProblem] {
         PodTemplateRules.problems(Core.PodTemplate(object).template, "template")
     }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        guard object["template"] != old?["template"] else { return [] }
+        return PodWarnings.template(Core.PodTemplate(object).template, "template")
+    }
 }

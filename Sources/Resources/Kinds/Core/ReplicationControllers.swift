@@ -41,7 +41,7 @@ struct ReplicationControllerRules: ResourceRules {
     func validate(_ object: Message) -> [FieldProblem] {
         let spec = Core.ReplicationController(object).spec
         var problems = FieldWords.notNegative("spec.minReadySeconds", spec.minReadySeconds)
-        problems += FieldWords.notNegative("spec.replicas", spec.replicas)
+        problems += spec.replicas.map { FieldWords.notNegative("spec.replicas", $0) } ?? [.required("spec.replicas")]
         if spec.selector.isEmpty { problems.append(.required("spec.selector")) }
         guard let template = spec.template else { return problems + [.required("spec.template")] }
         let labels = template.metadata.labels
@@ -62,5 +62,10 @@ struct ReplicationControllerRules: ResourceRules {
             ])
             + FieldWords.notNegative("status.observedGeneration", status.observedGeneration)
             + ReplicatedPodRules.available(status.availableReplicas, ready: status.readyReplicas)
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        guard let template = Core.ReplicationController(object).spec.template else { return [] }
+        return ReplicatedPodRules.warnings(object, old: old, template, "spec.template")
     }
 }

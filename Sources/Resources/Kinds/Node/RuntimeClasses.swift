@@ -38,6 +38,6 @@ struct RuntimeClassRules: ResourceRules {
 
     func warnings(_ object: Message, old: Message?) -> [String] {
         let selector = Node.RuntimeClass(object).scheduling?.nodeSelector ?? [:]
-        return selector.keys.flatMap { DeprecatedLabels.warning("scheduling.nodeSelector[\($0)]", $0) }
+        return selector.keys.flatMap { DeprecatedLabels.warning(at: "scheduling.nodeSelector", $0) }
     }
 }

@@ -15,7 +15,9 @@ enum AffinityRules {
             }
             for (index, term) in nodes.preferredDuringSchedulingIgnoredDuringExecution.enumerated() {
                 let at = "\(at).preferredDuringSchedulingIgnoredDuringExecution[\(index)]"
-                problems += weight(term.weight, at) + NodeSelectorRules.term(term.preference, "\(at).preference")
+                problems +=
+                    weight(term.weight, at)
+                    + NodeSelectorRules.term(term.preference, "\(at).preference", checksValues: false)
             }
         }
         if let pods = affinity.podAffinity {
@@ -58,11 +60,47 @@ enum AffinityRules {
         for name in term.namespaces {
             problems += FieldWords.name("\(path).namespace", name) { Names.labelProblems($0) }
         }
-        if term.topologyKey.isEmpty {
-            problems.append(.required("\(path).topologyKey", "can not be empty"))
-        } else {
-            problems += FieldWords.name("\(path).topologyKey", term.topologyKey, Names.qualifiedNameProblems)
+        problems += LabelKeyRules.problems(
+            match: term.matchLabelKeys, mismatch: term.mismatchLabelKeys, selector: term.labelSelector, path)
+        if term.topologyKey.isEmpty { problems.append(.required("\(path).topologyKey", "can not be empty")) }
+        return problems + FieldWords.name("\(path).topologyKey", term.topologyKey, Names.qualifiedNameProblems)
+    }
+}
+
+/// Labels by which pods are compared with those of their own kind.
+enum LabelKeyRules {
+    /// - Parameter path: of what has the keys: `spec.topologySpreadConstraints[0]`.
+    static func problems(
+        match: [String], mismatch: [String], selector: Meta.LabelSelector?, _ path: String
+    ) -> [FieldProblem] {
+        var problems = keys(match, selector, "\(path).matchLabelKeys")
+        problems += keys(mismatch, selector, "\(path).mismatchLabelKeys")
+        if let selector {
+            var seen = Set(selector.matchLabels.entries.map(\.key))
+            for expression in selector.matchExpressions {
+                if let index = match.lastIndex(of: expression.key), seen.contains(expression.key) {
+                    problems.append(
+                        .invalid(
+                            "\(path)[\(index)]", text: expression.key,
+                            "exists in both matchLabelKeys and labelSelector"))
+                }
+                seen.insert(expression.key)
+            }
+        }
+        for (index, key) in match.enumerated() where mismatch.contains(key) {
+            problems.append(
+                .invalid(
+                    "\(path).matchLabelKeys[\(index)]", text: key,
+                    "exists in both matchLabelKeys and mismatchLabelKeys"))
         }
         return problems
+    }
+
+    private static func keys(_ keys: [String], _ selector: Meta.LabelSelector?, _ path: String) -> [FieldProblem] {
+        if keys.isEmpty { return [] }
+        guard selector != nil else {
+            return [.forbidden(path, "must not be specified when labelSelector is not set")]
+        }
+        return keys.enumerated().flatMap { FieldWords.name("\(path)[\($0)]", $1, Names.qualifiedNameProblems) }
     }
 }

@@ -22,7 +22,9 @@ enum EnvironmentRules {
 
     static func problems(_ container: Core.Container, _ path: String) -> [FieldProblem] {
         container.env.enumerated().flatMap { variable($1, "\(path).env[\($0)]") }
-            + container.envFrom.enumerated().flatMap { source($1, "\(path).envFrom[\($0)]") }
+            + container.envFrom.enumerated().flatMap {
+                source($1, "\(path).envFrom[\($0)]", list: "\(path).envFrom")
+            }
     }
 
     private static func nameProblems(_ name: String) -> [String] {
@@ -57,7 +59,10 @@ enum EnvironmentRules {
             count += 1
             problems += keyRef(secret.localObjectReference.name, secret.key, "\(at).secretKeyRef")
         }
-        if from.fileKeyRef != nil { count += 1 }
+        if let file = from.fileKeyRef {
+            count += 1
+            problems += fileRef(file, "\(at).fileKeyRef")
+        }
         if count == 0 {
             problems.append(
                 .invalid(
@@ -73,14 +78,39 @@ enum EnvironmentRules {
     }
 
     private static func keyRef(_ name: String, _ key: String, _ path: String) -> [FieldProblem] {
-        var problems = FieldWords.required("\(path).name", name)
+        var problems = FieldWords.name("\(path).name", name) { Names.subdomainProblems($0) }
         problems +=
             key.isEmpty
             ? [.required("\(path).key")] : FieldWords.name("\(path).key", key, FieldWords.configKeyProblems)
         return problems
     }
 
-    private static func source(_ source: Core.EnvFromSource, _ path: String) -> [FieldProblem] {
+    private static func fileRef(_ file: Core.FileKeySelector, _ path: String) -> [FieldProblem] {
+        var problems =
+            file.key.isEmpty ? [.required("\(path).key")] : FieldWords.name("\(path).key", file.key, nameProblems)
+        problems +=
+            file.volumeName.isEmpty
+            ? [.required("\(path).volumeName")]
+            : FieldWords.name("\(path).volumeName", file.volumeName) { Names.labelProblems($0) }
+        return problems + FieldWords.required("\(path).path", file.path)
+            + FieldWords.withoutBacksteps("\(path).path", file.path)
+    }
+
+    /// Files with variables stand in an empty directory of the pod.
+    static func files(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
+        spec.containerPaths(path).flatMap { path, container in
+            container.env.enumerated().flatMap { index, variable -> [FieldProblem] in
+                guard let name = variable.valueFrom?.fileKeyRef?.volumeName else { return [] }
+                let at = "\(path).env[\(index)].valueFrom.fileKeyRef.volumeName"
+                guard let volume = spec.volumes.last(where: { $0.name == name }) else { return [.notFound(at, name)] }
+                return volume.volumeSource.emptyDir == nil
+                    ? [.invalid(at, text: name, "referenced volume must be of type emptyDir")] : []
+            }
+        }
+    }
+
+    /// - Parameter list: the path of all sources, under which upstream reports how many there are in one.
+    private static func source(_ source: Core.EnvFromSource, _ path: String, list: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if !source.prefix.isEmpty { problems += FieldWords.name("\(path).prefix", source.prefix, nameProblems) }
         var count = 0
@@ -90,12 +120,15 @@ enum EnvironmentRules {
         ] {
             guard let name else { continue }
             count += 1
-            problems += FieldWords.required("\(path).\(field).name", name)
+            problems +=
+                name.isEmpty
+                ? [.required("\(path).\(field).name")]
+                : FieldWords.name("\(path).\(field).name", name) { Names.subdomainProblems($0, isPrefix: true) }
         }
         if count == 0 {
-            problems.append(.invalid(path, text: "", "must specify one of: `configMapRef` or `secretRef`"))
+            problems.append(.invalid(list, text: "", "must specify one of: `configMapRef` or `secretRef`"))
         } else if count > 1 {
-            problems.append(.invalid(path, text: "", "may not have more than one field specified at a time"))
+            problems.append(.invalid(list, text: "", "may not have more than one field specified at a time"))
         }
         return problems
     }
@@ -112,11 +145,9 @@ enum EnvironmentRules {
         guard field.apiVersion == "v1" else { return unknown("unsupported pod version: \(field.apiVersion)") }
         if let (name, key) = subscripted(field.fieldPath) {
             switch name {
-            case "metadata.annotations":
-                return FieldWords.name("\(path).fieldPath", key.lowercased(), Names.qualifiedNameProblems)
-            case "metadata.labels": return FieldWords.name("\(path).fieldPath", key, Names.qualifiedNameProblems)
-            default:
-                return [.invalid("\(path).fieldPath", text: name, "does not support subscript")]
+            case "metadata.annotations": return FieldWords.name(path, key.lowercased(), Names.qualifiedNameProblems)
+            case "metadata.labels": return FieldWords.name(path, key, Names.qualifiedNameProblems)
+            default: return unknown("field label does not support subscript: \(field.fieldPath)")
             }
         }
         guard knownFields.contains(field.fieldPath) else {
@@ -136,11 +167,35 @@ enum EnvironmentRules {
 
     static func resourceRef(_ resource: Core.ResourceFieldSelector, _ path: String, isInVolume: Bool) -> [FieldProblem]
     {
-        if isInVolume, resource.containerName.isEmpty { return [.required("\(path).containerName")] }
-        if resource.resource.isEmpty { return [.required("\(path).resource")] }
-        for prefix in ["limits.hugepages-", "requests.hugepages-"] where resource.resource.hasPrefix(prefix) {
-            return []
+        let name = resource.resource
+        let divisor = self.divisor(resource.divisor, of: name, "\(path).divisor")
+        if isInVolume, resource.containerName.isEmpty { return [.required("\(path).containerName")] + divisor }
+        if name.isEmpty { return [.required("\(path).resource")] + divisor }
+        if isHugePages(name) { return divisor }
+        return FieldWords.oneOf("\(path).resource", name, resources) + divisor
+    }
+
+    private static func isHugePages(_ name: String) -> Bool {
+        name.hasPrefix("limits.hugepages-") || name.hasPrefix("requests.hugepages-")
+    }
+
+    private static let byteDivisors = [
+        "1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei",
+    ]
+
+    private static func divisor(_ divisor: Quantity, of name: String, _ path: String) -> [FieldProblem] {
+        if divisor.isZero { return [] }
+        if name.hasSuffix(".cpu") {
+            if ["1m", "1"].contains(divisor.description) { return [] }
+            return [.invalid(path, text: name, "only divisor's values 1m and 1 are supported with the cpu resource")]
         }
-        return FieldWords.oneOf("\(path).resource", resource.resource, resources)
+        let kinds = [".memory": "memory", ".ephemeral-storage": "local ephemeral storage"]
+        let kind = isHugePages(name) ? "hugepages" : kinds.first { name.hasSuffix($0.key) }?.value
+        guard let kind, !byteDivisors.contains(divisor.description) else { return [] }
+        return [
+            .invalid(
+                path, text: name,
+                "only divisor's values \(byteDivisors.joined(separator: ", ")) are supported with the \(kind) resource")
+        ]
     }
 }

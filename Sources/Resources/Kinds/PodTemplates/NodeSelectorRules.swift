@@ -5,15 +5,20 @@ enum NodeSelectorRules {
     static func problems(_ selector: Core.NodeSelector, _ path: String) -> [FieldProblem] {
         let at = "\(path).nodeSelectorTerms"
         if selector.nodeSelectorTerms.isEmpty { return [.required(at, "must have at least one node selector term")] }
-        return selector.nodeSelectorTerms.enumerated().flatMap { term($1, "\(at)[\($0)]") }
+        return selector.nodeSelectorTerms.enumerated().flatMap { term($1, "\(at)[\($0)]", checksValues: true) }
     }
 
-    static func term(_ term: Core.NodeSelectorTerm, _ path: String) -> [FieldProblem] {
-        term.matchExpressions.enumerated().flatMap { label($1, "\(path).matchExpressions[\($0)]") }
+    /// - Parameter checksValues: false where a value that no label can have only leads to nothing.
+    static func term(_ term: Core.NodeSelectorTerm, _ path: String, checksValues: Bool = true) -> [FieldProblem] {
+        term.matchExpressions.enumerated().flatMap {
+            label($1, "\(path).matchExpressions[\($0)]", checksValues: checksValues)
+        }
             + term.matchFields.enumerated().flatMap { field($1, "\(path).matchFields[\($0)]") }
     }
 
-    private static func label(_ requirement: Core.NodeSelectorRequirement, _ path: String) -> [FieldProblem] {
+    private static func label(
+        _ requirement: Core.NodeSelectorRequirement, _ path: String, checksValues: Bool
+    ) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         switch requirement.operator {
         case "In", "NotIn":
@@ -35,7 +40,7 @@ enum NodeSelectorRules {
                 .invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
         }
         problems += FieldWords.name("\(path).key", requirement.key, Names.qualifiedNameProblems)
-        for (index, value) in requirement.values.enumerated() {
+        for (index, value) in requirement.values.enumerated() where checksValues {
             problems += FieldWords.name("\(path).values[\(index)]", value, Names.labelValueProblems)
         }
         return problems

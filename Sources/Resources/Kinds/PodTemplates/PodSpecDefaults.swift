@@ -40,6 +40,23 @@ enum PodSpecDefaults {
         spec.containers = spec.containers.map(complete)
     }
 
+    /// A pod that says something of its resources as a whole asks for what its containers ask for, and for the rest as
+    /// much as it is limited to.
+    static func wholeRequests(_ spec: inout Core.PodSpec) {
+        guard var whole = spec.resources else { return }
+        func isOfPods(_ name: String) -> Bool { name == "cpu" || name == "memory" || name.hasPrefix("hugepages-") }
+        for limit in PodResources.limitsOfContainers(spec).entries
+        where limit.key.hasPrefix("hugepages-") && whole.limits[limit.key] == nil {
+            whole.limits[limit.key] = limit.value
+        }
+        for amounts in [PodResources.requestsOfContainers(spec), whole.limits] {
+            for amount in amounts.entries where isOfPods(amount.key) && whole.requests[amount.key] == nil {
+                whole.requests[amount.key] = amount.value
+            }
+        }
+        spec.resources = whole
+    }
+
     /// On the node's own network a container's port is the node's port.
     static func hostNetworkPorts(_ spec: inout Core.PodSpec) {
         guard spec.hostNetwork else { return }
@@ -121,7 +138,14 @@ enum PodSpecDefaults {
         var volume = given
         var source = volume.volumeSource
         if source.message.isEmpty { source.emptyDir = Core.EmptyDirVolumeSource() }
-        if let path = source.hostPath, path.type == nil { source.hostPath?.type = "" }
+        VolumeSourceDefaults.apply(&source.message)
+        if var template = source.ephemeral?.volumeClaimTemplate {
+            if template.spec.volumeMode == nil { template.spec.volumeMode = "Filesystem" }
+            source.ephemeral?.volumeClaimTemplate = template
+        }
+        if let image = source.image, image.pullPolicy.isEmpty {
+            source.image?.pullPolicy = pullPolicy(image.reference)
+        }
         if let secret = source.secret, secret.defaultMode == nil { source.secret?.defaultMode = fileMode }
         if let map = source.configMap, map.defaultMode == nil { source.configMap?.defaultMode = fileMode }
         if var downward = source.downwardAPI {

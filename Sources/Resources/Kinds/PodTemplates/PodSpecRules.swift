@@ -2,22 +2,47 @@ import Objects
 
 /// What is valid in a pod's specification; the same for pods and for templates of pods.
 enum PodSpecRules {
-    static func problems(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
-        var problems = VolumeRules.problems(spec.volumes, "\(path).volumes")
-        problems += ContainerRules(spec).problems(spec, path)
+    /// - Parameter podName: of the pod that the specification is one of; empty, where it has none yet; nil: the
+    ///   specification is a template's.
+    static func problems(_ spec: Core.PodSpec, _ path: String, podName: String? = nil) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if spec.terminationGracePeriodSeconds == nil {
+            problems.append(.required("\(path).terminationGracePeriodSeconds"))
+        }
+        let volumes = VolumeRules(podName: podName ?? "", isPod: podName != nil).check(
+            spec.volumes, "\(path).volumes")
+        problems += volumes.problems + claims(spec.resourceClaims, "\(path).resourceClaims")
+        let containers = ContainerRules(scope: ContainerScope(spec, volumes: volumes.valid))
+        problems += containers.problems(spec, path)
+        problems += EphemeralContainerRules.problems(spec, "\(path).ephemeralContainers", containers)
+        problems += ResourceListRules.ofPod(spec, "\(path).resources")
+        problems += nodePorts(spec, path, isPod: podName != nil)
         problems += FieldWords.oneOf(
             "\(path).restartPolicy", spec.restartPolicy, ["Always", "OnFailure", "Never"], isRequired: true)
         problems += FieldWords.oneOf(
             "\(path).dnsPolicy", spec.dnsPolicy, ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"],
             isRequired: true)
         problems += MetadataRules.labels(spec.nodeSelector, "\(path).nodeSelector")
-        problems += SecurityRules.pod(spec.securityContext, "\(path).securityContext")
+        problems += SecurityRules.pod(spec, "\(path).securityContext")
+        problems += AffinityRules.problems(spec.affinity, "\(path).affinity")
+        problems += PodNetworkRules.dns(spec, path) + scheduling(spec, path)
+        problems += SpreadRules.problems(spec.topologySpreadConstraints, "\(path).topologySpreadConstraints")
+        problems += WindowsRules.hostProcesses(spec, path)
+        problems += users(spec, path) + PodNetworkRules.hostname(spec, path) + names(spec, path)
         problems += FieldWords.inRange(
             "\(path).activeDeadlineSeconds", spec.activeDeadlineSeconds, 1...Int(Int32.max))
-        problems += names(spec, path) + dns(spec, path) + hosts(spec, path)
         problems += TolerationRules.problems(spec.tolerations, "\(path).tolerations")
-        problems += scheduling(spec, path) + AffinityRules.problems(spec.affinity, "\(path).affinity")
-        return problems
+        problems += PodNetworkRules.aliases(spec.hostAliases, "\(path).hostAliases")
+        if let policy = spec.preemptionPolicy {
+            problems += FieldWords.oneOf(
+                "\(path).preemptionPolicy", policy, ["PreemptLowerPriority", "Never"], isRequired: true)
+        }
+        if !spec.overhead.isEmpty {
+            var overhead = Core.ResourceRequirements()
+            overhead.limits = spec.overhead
+            problems += ResourceListRules.requirements(overhead, "\(path).overhead")
+        }
+        return problems + WindowsRules.system(spec, path) + EnvironmentRules.files(spec, path)
     }
 
     private static func names(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
@@ -33,59 +58,71 @@ enum PodSpecRules {
         if let name = spec.runtimeClassName {
             problems += FieldWords.name("\(path).runtimeClassName", name) { Names.subdomainProblems($0) }
         }
-        for (index, reference) in spec.imagePullSecrets.enumerated() {
-            problems += FieldWords.required("\(path).imagePullSecrets[\(index)].name", reference.name)
-        }
-        if let os = spec.os {
-            problems += FieldWords.oneOf("\(path).os.name", os.name, ["linux", "windows"], isRequired: true)
-        }
         return problems
     }
 
-    private static func dns(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
-        guard let config = spec.dnsConfig else {
-            return spec.dnsPolicy == "None"
-                ? [.required("\(path).dnsConfig", "must provide `dnsConfig` when `dnsPolicy` is None")] : []
-        }
-        let path = "\(path).dnsConfig"
+    /// Devices that the pod has, or gets made from a template.
+    private static func claims(_ claims: [Core.PodResourceClaim], _ path: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        if spec.dnsPolicy == "None", config.nameservers.isEmpty {
-            problems.append(
-                .required("\(path).nameservers", "must provide at least one DNS nameserver when `dnsPolicy` is None"))
-        }
-        if config.nameservers.count > 3 {
-            problems.append(
-                .invalid("\(path).nameservers", list(config.nameservers), "must not have more than 3 nameservers"))
-        }
-        for (index, address) in config.nameservers.enumerated() where !IPAddressText.isValid(address) {
-            problems.append(.invalid("\(path).nameservers[\(index)]", text: address, FieldWords.address))
-        }
-        if config.searches.count > 32 {
-            problems.append(
-                .invalid("\(path).searches", list(config.searches), "must not have more than 32 search paths"))
-        }
-        for (index, option) in config.options.enumerated() {
-            problems += FieldWords.required("\(path).options[\(index)]", option.name)
+        var names: Set<String> = []
+        for (index, claim) in claims.enumerated() {
+            let at = "\(path)[\(index)]"
+            if claim.name.isEmpty {
+                problems.append(.required("\(at).name"))
+            } else if !names.insert(claim.name).inserted {
+                problems.append(.duplicate("\(at).name", claim.name))
+            } else {
+                problems += FieldWords.name("\(at).name", claim.name) { Names.labelProblems($0) }
+            }
+            let shown = InternalForm.text(claim.message)
+            switch (claim.resourceClaimName, claim.resourceClaimTemplateName) {
+            case (_?, _?):
+                problems.append(
+                    .invalid(
+                        at, shown, "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified")
+                )
+            case (nil, nil):
+                problems.append(
+                    .invalid(at, shown, "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`"))
+            default: break
+            }
+            for (field, name) in [
+                ("resourceClaimName", claim.resourceClaimName),
+                ("resourceClaimTemplateName", claim.resourceClaimTemplateName),
+            ] {
+                guard let name else { continue }
+                problems += FieldWords.name("\(at).\(field)", name) { Names.subdomainProblems($0) }
+            }
         }
         return problems
     }
 
-    private static func list(_ texts: [String]) -> String {
-        "[\(texts.map(FieldProblem.quoted).joined(separator: ","))]"
+    /// On the node's own network a container's port is the node's port; in templates it may be left open.
+    private static func nodePorts(_ spec: Core.PodSpec, _ path: String, isPod: Bool) -> [FieldProblem] {
+        guard spec.hostNetwork else { return [] }
+        return spec.containers.enumerated().flatMap { index, container in
+            container.ports.enumerated().compactMap { number, port in
+                guard isPod || port.hostPort != 0, port.hostPort != port.containerPort else { return nil }
+                return .invalid(
+                    "\(path).containers[\(index)].ports[\(number)].hostPort", String(port.hostPort),
+                    "must match `containerPort` when `hostNetwork` is true")
+            }
+        }
     }
 
-    private static func hosts(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
-        spec.hostAliases.enumerated().flatMap { index, alias in
-            let at = "\(path).hostAliases[\(index)]"
-            var problems: [FieldProblem] = []
-            if !IPAddressText.isValid(alias.ip) {
-                problems.append(.invalid("\(at).ip", text: alias.ip, FieldWords.address))
-            }
-            for name in alias.hostnames {
-                problems += FieldWords.name("\(at).hostnames", name) { Names.subdomainProblems($0) }
-            }
-            return problems
+    /// What a pod with users of its own cannot share with its node.
+    private static func users(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
+        guard spec.hostUsers == false else { return [] }
+        let words = "when `hostUsers` is false"
+        var problems: [FieldProblem] = []
+        for (field, isSet) in [("hostNetwork", spec.hostNetwork), ("HostPID", spec.hostPID), ("HostIPC", spec.hostIPC)]
+        where isSet {
+            problems.append(.forbidden("\(path).\(field)", words))
         }
+        for (at, container) in spec.containerPaths(path) where !container.volumeDevices.isEmpty {
+            problems.append(.forbidden("\(at).volumeDevices", words))
+        }
+        return problems
     }
 
     private static func scheduling(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
@@ -99,33 +136,6 @@ enum PodSpecRules {
             let at = "\(path).schedulingGates[\(index)]"
             problems += FieldWords.name(at, gate.name, Names.qualifiedNameProblems)
             if !gates.insert(gate.name).inserted { problems.append(.duplicate(at, gate.name)) }
-        }
-        if let policy = spec.preemptionPolicy {
-            problems += FieldWords.oneOf(
-                "\(path).preemptionPolicy", policy, ["PreemptLowerPriority", "Never"], isRequired: true)
-        }
-        var pairs: Set<[String]> = []
-        for (index, constraint) in spec.topologySpreadConstraints.enumerated() {
-            let at = "\(path).topologySpreadConstraints[\(index)]"
-            if constraint.maxSkew <= 0 {
-                problems.append(.invalid("\(at).maxSkew", String(constraint.maxSkew), FieldWords.positive))
-            }
-            if constraint.topologyKey.isEmpty {
-                problems.append(.required("\(at).topologyKey", "can not be empty"))
-            } else {
-                problems += FieldWords.name("\(at).topologyKey", constraint.topologyKey, Names.qualifiedNameProblems)
-            }
-            problems += FieldWords.oneOf(
-                "\(at).whenUnsatisfiable", constraint.whenUnsatisfiable, ["DoNotSchedule", "ScheduleAnyway"])
-            if !pairs.insert([constraint.topologyKey, constraint.whenUnsatisfiable]).inserted {
-                problems.append(
-                    .duplicate(
-                        "\(at).{topologyKey, whenUnsatisfiable}",
-                        "{\(constraint.topologyKey), \(constraint.whenUnsatisfiable)}"))
-            }
-            if let selector = constraint.labelSelector {
-                problems += SelectorRules.problems(selector, "\(at).labelSelector")
-            }
         }
         return problems
     }

@@ -3,13 +3,22 @@ import Objects
 /// A template that pods are made from, whoever makes them.
 enum PodTemplateRules {
     static func problems(_ template: Core.PodTemplateSpec, _ path: String) -> [FieldProblem] {
-        var problems = MetadataRules.labels(template.metadata.labels, "\(path).metadata.labels")
-        problems += MetadataRules.annotations(template.metadata.annotations, "\(path).metadata.annotations")
+        let annotations = template.metadata.annotations
+        var problems = metadata(template, path)
+        problems += PodAnnotationRules.problems(annotations, template.spec, "\(path).annotations")
+        problems += PodSpecRules.problems(template.spec, "\(path).spec")
+        problems += PodAnnotationRules.agreement(annotations, template.spec, "\(path).spec")
         if !template.spec.ephemeralContainers.isEmpty {
             problems.append(
                 .forbidden("\(path).spec.ephemeralContainers", "ephemeral containers not allowed in pod template"))
         }
-        return problems + PodSpecRules.problems(template.spec, "\(path).spec")
+        return problems
+    }
+
+    /// Labels and annotations, which upstream reports without the `metadata` that they stand in.
+    static func metadata(_ template: Core.PodTemplateSpec, _ path: String) -> [FieldProblem] {
+        MetadataRules.labels(template.metadata.labels, "\(path).labels")
+            + MetadataRules.annotations(template.metadata.annotations, "\(path).annotations")
     }
 
     /// Of pods that are to run until they are no longer wanted.

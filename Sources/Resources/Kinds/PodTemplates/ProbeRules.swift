@@ -1,8 +1,11 @@
 import Objects
 
 /// How the node looks after a container: probes, and what runs at its start and end.
-enum ProbeRules {
-    static func probe(_ probe: Core.Probe?, _ path: String, isReadiness: Bool) -> [FieldProblem] {
+struct ProbeRules {
+    /// The pod's; nil: it is not valid, which is said elsewhere.
+    let gracePeriodSeconds: Int?
+
+    func probe(_ probe: Core.Probe?, _ path: String, isReadiness: Bool) -> [FieldProblem] {
         guard let probe else { return [] }
         let handler = probe.probeHandler
         var problems = handlers(
@@ -15,6 +18,9 @@ enum ProbeRules {
         ] {
             problems += FieldWords.notNegative("\(path).\(field)", value)
         }
+        if let seconds = probe.terminationGracePeriodSeconds, seconds <= 0 {
+            problems.append(.invalid("\(path).terminationGracePeriodSeconds", String(seconds), FieldWords.positive))
+        }
         if isReadiness {
             if let seconds = probe.terminationGracePeriodSeconds {
                 problems.append(
@@ -22,18 +28,13 @@ enum ProbeRules {
                         "\(path).terminationGracePeriodSeconds", String(seconds), "must not be set for readinessProbes")
                 )
             }
-            return problems
-        }
-        if let seconds = probe.terminationGracePeriodSeconds, seconds <= 0 {
-            problems.append(.invalid("\(path).terminationGracePeriodSeconds", String(seconds), FieldWords.positive))
-        }
-        if probe.successThreshold != 1 {
+        } else if probe.successThreshold != 1 {
             problems.append(.invalid("\(path).successThreshold", String(probe.successThreshold), "must be 1"))
         }
         return problems
     }
 
-    static func lifecycle(_ lifecycle: Core.Lifecycle?, _ path: String) -> [FieldProblem] {
+    func lifecycle(_ lifecycle: Core.Lifecycle?, _ path: String) -> [FieldProblem] {
         func handler(_ handler: Core.LifecycleHandler?, _ path: String) -> [FieldProblem] {
             guard let handler else { return [] }
             return handlers(
@@ -45,7 +46,7 @@ enum ProbeRules {
     }
 
     /// Exactly one handler.
-    private static func handlers(
+    private func handlers(
         exec: Core.ExecAction?, httpGet: Core.HTTPGetAction?, tcpSocket: Core.TCPSocketAction?, grpc: Core.GRPCAction?,
         sleep: Core.SleepAction?, _ path: String
     ) -> [FieldProblem] {
@@ -59,15 +60,15 @@ enum ProbeRules {
         if let httpGet { check("httpGet", self.httpGet(httpGet, "\(path).httpGet")) }
         if let tcpSocket { check("tcpSocket", FieldWords.port("\(path).tcpSocket.port", tcpSocket.port)) }
         if let grpc { check("grpc", FieldWords.port("\(path).grpc.port", .int(grpc.port))) }
-        if let sleep { check("sleep", FieldWords.notNegative("\(path).sleep.seconds", sleep.seconds)) }
+        if let sleep { check("sleep", self.sleep(sleep, "\(path).sleep")) }
         if count == 0 { problems.append(.required(path, "must specify a handler type")) }
         return problems
     }
 
-    private static func httpGet(_ action: Core.HTTPGetAction, _ path: String) -> [FieldProblem] {
+    private func httpGet(_ action: Core.HTTPGetAction, _ path: String) -> [FieldProblem] {
         var problems = FieldWords.required("\(path).path", action.path) + FieldWords.port("\(path).port", action.port)
         problems += FieldWords.oneOf("\(path).scheme", action.scheme, ["HTTP", "HTTPS"])
-        for (index, header) in action.httpHeaders.enumerated() {
+        for header in action.httpHeaders {
             let isName =
                 !header.name.isEmpty
                 && header.name.utf8.allSatisfy {
@@ -76,10 +77,19 @@ enum ProbeRules {
             guard !isName else { continue }
             problems.append(
                 .invalid(
-                    "\(path).httpHeaders[\(index)].name", text: header.name,
+                    "\(path).httpHeaders", text: header.name,
                     "a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', regex used for "
                         + "validation is '[-A-Za-z0-9]+')"))
         }
         return problems
+    }
+
+    private func sleep(_ action: Core.SleepAction, _ path: String) -> [FieldProblem] {
+        guard let limit = gracePeriodSeconds, action.seconds < 0 || action.seconds > limit else { return [] }
+        return [
+            .invalid(
+                path, String(action.seconds),
+                "must be non-negative and less than terminationGracePeriodSeconds (\(limit))")
+        ]
     }
 }

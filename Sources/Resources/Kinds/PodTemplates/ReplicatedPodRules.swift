@@ -4,6 +4,16 @@ import Objects
 enum ReplicatedPodRules {
     static func defaults(_ template: inout Core.PodTemplateSpec) { PodSpecDefaults.apply(&template.spec) }
 
+    /// What its author is told of a new template, and of a changed one.
+    ///
+    /// - Parameter isNamed: whether the pods are named by their owner's name and end in letters that are drawn.
+    static func warnings(
+        _ object: Message, old: Message?, _ template: Core.PodTemplateSpec, _ path: String, isNamed: Bool = true
+    ) -> [String] {
+        if let old { return old["spec"] == object["spec"] ? [] : PodWarnings.template(template, path) }
+        return (isNamed ? PodWarnings.name(Metadata(of: object).name) : []) + PodWarnings.template(template, path)
+    }
+
     /// Of Deployments and ReplicaSets.
     static func problems(
         replicas: Int?, minReadySeconds: Int, selector: Meta.LabelSelector?, template: Core.PodTemplateSpec

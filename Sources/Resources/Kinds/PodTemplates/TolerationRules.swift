@@ -31,14 +31,22 @@ enum TolerationRules {
         }
         switch toleration.operator {
         case "", "Equal":
-            problems += FieldWords.name("\(path).operator", toleration.value, Names.labelValueProblems)
+            let found = Names.labelValueProblems(toleration.value)
+            if !found.isEmpty {
+                problems.append(
+                    .invalid("\(path).operator", text: toleration.value, found.joined(separator: ";")))
+            }
         case "Exists":
             if !toleration.value.isEmpty {
                 problems.append(
                     .invalid(
-                        "\(path).operator", FieldWords.json(toleration.message),
-                        "value must be empty when `operator` is 'Exists'"))
+                        "\(path).operator", text: toleration.value, "value must be empty when `operator` is 'Exists'"))
             }
+        case "Lt", "Gt":
+            // Known, and not to be used yet.
+            problems.append(
+                .notSupported(
+                    "\(path).operator", FieldProblem.quoted(toleration.operator), ["Equal", "Exists", "Lt", "Gt"]))
         default:
             problems.append(
                 .notSupported("\(path).operator", FieldProblem.quoted(toleration.operator), ["Equal", "Exists"]))

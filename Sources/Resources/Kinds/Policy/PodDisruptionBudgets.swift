@@ -25,7 +25,7 @@ struct PodDisruptionBudgetRules: ResourceRules {
         var problems: [FieldProblem] = []
         if spec.minAvailable != nil, spec.maxUnavailable != nil {
             problems.append(
-                .invalid("spec", FieldWords.json(spec.message), "minAvailable and maxUnavailable cannot be both set"))
+                .invalid("spec", InternalForm.text(spec.message), "minAvailable and maxUnavailable cannot be both set"))
         }
         for (field, share) in [("minAvailable", spec.minAvailable), ("maxUnavailable", spec.maxUnavailable)] {
             guard let share else { continue }

@@ -32,7 +32,7 @@ struct CSIStorageCapacityRules: ResourceRules {
 
     func warnings(_ object: Message, old: Message?) -> [String] {
         guard let topology = Storage.CSIStorageCapacity(object).nodeTopology else { return [] }
-        return topology.matchLabels.keys.flatMap { DeprecatedLabels.warning("nodeTopology.matchLabels[\($0)]", $0) }
+        return topology.matchLabels.keys.flatMap { DeprecatedLabels.warning(at: "nodeTopology.matchLabels.\($0)", $0) }
             + topology.matchExpressions.enumerated().flatMap {
                 DeprecatedLabels.warning("nodeTopology.matchExpressions[\($0)].key", $1.key)
             }

@@ -71,7 +71,7 @@ struct WorkloadTests {
     @Test("Containers of a stateful set mount its claims by their names")
     func claims() throws {
         let mounted = Self.set(
-            #""volumeClaimTemplates":[{"metadata":{"name":"data"},"spec":{"accessModes":["ReadWriteOnce"]}}]"#
+            #""volumeClaimTemplates":[{"metadata":{"name":"data"},"spec":{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}}}]"#
         ).replacing(#""image":"i""#, with: #""image":"i","volumeMounts":[{"name":"data","mountPath":"/d"}]"#)
         #expect(try problems(BuiltinResources.statefulSets, mounted) == [])
         let lost = mounted.replacing(#"{"name":"data","mountPath""#, with: #"{"name":"date","mountPath""#)

@@ -4,7 +4,8 @@ import Objects
 enum EphemeralContainerRules {
     /// What such a container cannot have, since nothing waits for it and it may be gone at any time.
     private static let forbidden = [
-        "ports", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle", "resources", "resizePolicy",
+        "ports", "resources", "resizePolicy", "restartPolicy", "restartPolicyRules", "livenessProbe",
+        "readinessProbe", "startupProbe", "lifecycle",
     ]
 
     static func completed(_ given: Core.EphemeralContainer) -> Core.EphemeralContainer {
@@ -16,28 +17,20 @@ enum EphemeralContainerRules {
     }
 
     /// The same as a container of the usual sort.
-    private static func container(_ ephemeral: Core.EphemeralContainer) -> Core.Container {
+    static func container(_ ephemeral: Core.EphemeralContainer) -> Core.Container {
         Core.Container(ephemeral.ephemeralContainerCommon.message.copied(to: Core.Container.descriptor))
     }
 
-    static func problems(_ spec: Core.PodSpec, _ path: String) -> [FieldProblem] {
+    static func problems(_ spec: Core.PodSpec, _ path: String, _ rules: ContainerRules) -> [FieldProblem] {
         guard !spec.ephemeralContainers.isEmpty else { return [] }
-        let rules = ContainerRules(spec)
         let others = Set(spec.containers.map(\.name) + spec.initContainers.map(\.name))
         var names = others
         var problems: [FieldProblem] = []
         for (index, ephemeral) in spec.ephemeralContainers.enumerated() {
             let at = "\(path)[\(index)]"
             let container = container(ephemeral)
-            if container.name.isEmpty {
-                problems.append(.required("\(at).name"))
-            } else {
-                problems += FieldWords.name("\(at).name", container.name) { Names.labelProblems($0) }
-                if !names.insert(container.name).inserted {
-                    problems.append(.duplicate("\(at).name", container.name))
-                }
-            }
-            problems += rules.common(container, at)
+            problems += rules.common(container, at) + ContainerRules.image(container.image, "\(at).image")
+            if !names.insert(container.name).inserted { problems.append(.duplicate("\(at).name", container.name)) }
             if !ephemeral.targetContainerName.isEmpty, !others.contains(ephemeral.targetContainerName) {
                 problems.append(.notFound("\(at).targetContainerName", ephemeral.targetContainerName))
             }
@@ -57,9 +50,13 @@ enum EphemeralContainerRules {
     }
 
     /// Those that are there stay as they are.
-    static func changes(_ spec: Core.PodSpec, old: Core.PodSpec) -> [FieldProblem] {
+    static func changes(_ pod: Core.Pod, old: Core.Pod) -> [FieldProblem] {
         let path = "spec.ephemeralContainers"
-        return old.ephemeralContainers.flatMap { before -> [FieldProblem] in
+        if pod.metadata.annotations[PodAnnotationRules.mirror] != nil {
+            return [.forbidden("", "static pods do not support ephemeral containers")]
+        }
+        let spec = pod.spec
+        return old.spec.ephemeralContainers.flatMap { before -> [FieldProblem] in
             let name = before.ephemeralContainerCommon.name
             guard let now = spec.ephemeralContainers.first(where: { $0.ephemeralContainerCommon.name == name }) else {
                 return [.forbidden(path, "existing ephemeral containers \"\(name)\" may not be removed\n")]

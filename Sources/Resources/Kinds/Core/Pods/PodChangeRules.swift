@@ -4,25 +4,36 @@ import Objects
 enum PodChangeRules {
     static func isDone(_ phase: String) -> Bool { phase == "Succeeded" || phase == "Failed" }
 
-    static func specification(_ spec: Core.PodSpec, old: Core.PodSpec) -> [FieldProblem] {
+    static func problems(_ pod: Core.Pod, old: Core.Pod) -> [FieldProblem] {
+        PodAnnotationRules.changes(pod.metadata.annotations, old: old.metadata.annotations, "metadata.annotations")
+            + specification(pod.spec, old: old.spec)
+    }
+
+    private static func specification(_ spec: Core.PodSpec, old: Core.PodSpec) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         for (field, new, before) in [
             ("containers", spec.containers, old.containers),
             ("initContainers", spec.initContainers, old.initContainers),
-        ] where new.count != before.count {
-            problems.append(.forbidden("spec.\(field)", "pod updates may not add or remove containers"))
-        }
-        if !problems.isEmpty { return problems }
-        problems += deadline(spec.activeDeadlineSeconds, old: old.activeDeadlineSeconds)
-        problems += tolerations(spec.tolerations, old: old.tolerations)
-        if spec.schedulingGates != old.schedulingGates {
-            let before = Set(old.schedulingGates.map(\.name))
-            for gate in spec.schedulingGates where !before.contains(gate.name) {
-                problems.append(
-                    .forbidden(
-                        "spec.schedulingGates", "only deletion is allowed, but found new scheduling gate '\(gate.name)'"
-                    ))
+        ] {
+            if new.count != before.count {
+                return problems + [.forbidden("spec.\(field)", "pod updates may not add or remove containers")]
             }
+            problems += images(new, "spec.\(field)")
+        }
+        let (found, ends) = deadline(spec.activeDeadlineSeconds, old: old.activeDeadlineSeconds)
+        problems += found
+        if ends { return problems }
+        problems += tolerations(spec.tolerations, old: old.tolerations)
+        let gates = Set(old.schedulingGates.map(\.name))
+        for (index, gate) in spec.schedulingGates.enumerated() where !gates.contains(gate.name) {
+            problems.append(
+                .forbidden(
+                    "spec.schedulingGates[\(index)].name",
+                    "only deletion is allowed, but found new scheduling gate '\(gate.name)'"))
+        }
+        if !old.schedulingGates.isEmpty {
+            problems += nodes(spec.nodeSelector, old: old.nodeSelector)
+            problems += GatedAffinityRules.problems(spec.affinity?.nodeAffinity, old: old.affinity?.nodeAffinity)
         }
         if masked(spec, by: old).message != old.message {
             problems.append(
@@ -34,6 +45,13 @@ enum PodChangeRules {
                 ))
         }
         return problems
+    }
+
+    private static func images(_ containers: [Core.Container], _ path: String) -> [FieldProblem] {
+        containers.enumerated().flatMap { index, container -> [FieldProblem] in
+            let at = "\(path)[\(index)].image"
+            return container.image.isEmpty ? [.required(at)] : ContainerRules.image(container.image, at)
+        }
     }
 
     /// The new specification with everything that may change put back.
@@ -50,25 +68,28 @@ enum PodChangeRules {
         masked.initContainers = images(spec.initContainers, old.initContainers)
         masked.activeDeadlineSeconds = old.activeDeadlineSeconds
         masked.tolerations = old.tolerations
+        masked.schedulingGates = old.schedulingGates
         if let before = old.terminationGracePeriodSeconds, before < 0, spec.terminationGracePeriodSeconds == 1 {
             masked.terminationGracePeriodSeconds = before
         }
-        // Until it may be scheduled, where it may go can still be narrowed.
+        // Until it may be scheduled, where it may go has rules of its own.
         if !old.schedulingGates.isEmpty {
-            masked.schedulingGates = old.schedulingGates
-            let isNarrowed = old.nodeSelector.entries.allSatisfy { spec.nodeSelector[$0.key] == $0.value }
-            if isNarrowed { masked.nodeSelector = old.nodeSelector }
+            masked.nodeSelector = old.nodeSelector
+            masked.affinity = GatedAffinityRules.masked(spec.affinity, by: old.affinity)
         }
         return masked
     }
 
-    private static func deadline(_ seconds: Int?, old: Int?) -> [FieldProblem] {
-        guard let old else { return [] }
+    private static func deadline(_ seconds: Int?, old: Int?) -> (problems: [FieldProblem], ends: Bool) {
         let path = "spec.activeDeadlineSeconds"
         guard let seconds else {
-            return [.invalid(path, "null", "must not update from a positive integer to nil value")]
+            let words = "must not update from a positive integer to nil value"
+            return (old == nil ? [] : [.invalid(path, "null", words)], false)
         }
-        return seconds > old ? [.invalid(path, String(seconds), "must be less than or equal to previous value")] : []
+        let outside = FieldWords.inRange(path, seconds, 0...Int(Int32.max))
+        if !outside.isEmpty { return (outside, true) }
+        guard let old, seconds > old else { return ([], false) }
+        return ([.invalid(path, String(seconds), "must be less than or equal to previous value")], true)
     }
 
     private static func tolerations(_ tolerations: [Core.Toleration], old: [Core.Toleration]) -> [FieldProblem] {
@@ -86,65 +107,65 @@ enum PodChangeRules {
         return []
     }
 
-    // MARK: Status
-
-    static func status(_ pod: Core.Pod, old: Core.Pod) -> [FieldProblem] {
-        var problems: [FieldProblem] = []
-        let (status, before) = (pod.status, old.status)
-        if !status.nominatedNodeName.isEmpty {
-            problems += FieldWords.name("status.nominatedNodeName", status.nominatedNodeName) {
-                Names.subdomainProblems($0)
-            }
-        }
-        problems += restarts(status.containerStatuses, before.containerStatuses, "status.containerStatuses", old.spec)
-        problems += addresses(status)
-        if !before.qosClass.isEmpty, status.qosClass != before.qosClass {
-            problems.append(.invalid("status.qosClass", text: status.qosClass, FieldWords.immutable))
-        }
-        for (index, condition) in status.conditions.enumerated() where condition.observedGeneration < 0 {
-            problems += FieldWords.notNegative(
-                "status.conditions[\(index)].observedGeneration", condition.observedGeneration)
-        }
-        return problems
+    private static func nodes(_ selector: StringMap<String>, old: StringMap<String>) -> [FieldProblem] {
+        if old.entries.allSatisfy({ selector[$0.key] == $0.value }) { return [] }
+        return [
+            .invalid(
+                "spec.nodeSelector", FieldWords.json(selector),
+                "only additions to spec.nodeSelector are allowed (no mutations or deletions)")
+        ]
     }
+}
 
-    /// What has ended stays so, where the pod's policy does not start it again.
-    private static func restarts(
-        _ statuses: [Core.ContainerStatus], _ old: [Core.ContainerStatus], _ path: String, _ spec: Core.PodSpec
-    ) -> [FieldProblem] {
-        guard spec.restartPolicy != "Always" else { return [] }
-        var problems: [FieldProblem] = []
-        for before in old {
-            guard let ended = before.state.terminated, let now = statuses.firstIndex(where: { $0.name == before.name })
-            else {
-                continue
-            }
-            let container = spec.containers.first { $0.name == before.name }
-            let policy = container?.restartPolicy ?? spec.restartPolicy
-            if policy == "Always" || (policy == "OnFailure" && ended.exitCode != 0) { continue }
-            if statuses[now].state.terminated == nil {
-                problems.append(.forbidden("\(path)[\(now)].state", "may not be transitioned to non-terminated state"))
-            }
-        }
-        return problems
-    }
+/// Where a pod may go, which can be narrowed until it may be scheduled, and not widened.
+enum GatedAffinityRules {
+    private static let path =
+        "spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"
 
-    private static func addresses(_ status: Core.PodStatus) -> [FieldProblem] {
-        var problems: [FieldProblem] = []
-        var seen: Set<String> = []
-        for (index, address) in status.podIPs.enumerated() {
-            let path = "status.podIPs[\(index)]"
-            if !IPAddressText.isValid(address.ip) {
-                problems.append(.invalid(path, text: address.ip, FieldWords.address))
-            }
-            if !seen.insert(address.ip).inserted { problems.append(.duplicate(path, address.ip)) }
-        }
-        if status.podIPs.count > 2 {
-            problems.append(
+    static func problems(_ affinity: Core.NodeAffinity?, old: Core.NodeAffinity?) -> [FieldProblem] {
+        let before = terms(old)
+        let terms = terms(affinity)
+        if before.isEmpty { return [] }
+        if before.count != terms.count {
+            return [
                 .invalid(
-                    "status.podIPs", "[\(status.podIPs.map { FieldWords.json($0.message) }.joined(separator: ","))]",
-                    "may specify no more than one IP for each IP family"))
+                    path, "[\(terms.map { InternalForm.text($0.message) }.joined(separator: ","))]",
+                    "no additions/deletions to non-empty NodeSelectorTerms list are allowed")
+            ]
         }
-        return problems
+        return zip(terms, before).enumerated().compactMap { index, pair in
+            let (term, before) = pair
+            if narrows(term, before) { return nil }
+            return .invalid(
+                "\(path)[\(index)]", InternalForm.text(term.message),
+                "only additions are allowed (no mutations or deletions)")
+        }
+    }
+
+    private static func terms(_ affinity: Core.NodeAffinity?) -> [Core.NodeSelectorTerm] {
+        affinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
+    }
+
+    /// A term without requirements selects nothing, and more would make it select something.
+    private static func narrows(_ term: Core.NodeSelectorTerm, _ old: Core.NodeSelectorTerm) -> Bool {
+        if old.matchExpressions.isEmpty, old.matchFields.isEmpty {
+            return term.matchExpressions.isEmpty && term.matchFields.isEmpty
+        }
+        return term.matchExpressions.starts(with: old.matchExpressions, by: { $0.message == $1.message })
+            && term.matchFields.starts(with: old.matchFields, by: { $0.message == $1.message })
+    }
+
+    /// The new affinity with that to nodes put back.
+    static func masked(_ affinity: Core.Affinity?, by old: Core.Affinity?) -> Core.Affinity? {
+        guard var masked = affinity else {
+            guard let nodes = old?.nodeAffinity else { return nil }
+            var affinity = Core.Affinity()
+            affinity.nodeAffinity = nodes
+            return affinity
+        }
+        if masked.nodeAffinity?.message == old?.nodeAffinity?.message { return masked }
+        if old == nil, masked.podAffinity == nil, masked.podAntiAffinity == nil { return nil }
+        masked.nodeAffinity = old?.nodeAffinity
+        return masked
     }
 }

@@ -20,6 +20,7 @@ struct PodRules: ResourceRules {
         var pod = Core.Pod(object)
         PodSpecDefaults.apply(&pod.spec)
         PodSpecDefaults.requestLimits(&pod.spec)
+        PodSpecDefaults.wholeRequests(&pod.spec)
         PodSpecDefaults.hostNetworkPorts(&pod.spec)
         if pod.spec.enableServiceLinks == nil { pod.spec.enableServiceLinks = true }
         object = pod.message
@@ -30,6 +31,7 @@ struct PodRules: ResourceRules {
         if let seconds = pod.spec.terminationGracePeriodSeconds, seconds < 0 {
             pod.spec.terminationGracePeriodSeconds = 1
         }
+        PodLabelKeys.merge(into: &pod)
         pod.status = Core.PodStatus()
         pod.status.phase = "Pending"
         pod.status.qosClass = PodQuality.of(pod.spec)
@@ -48,9 +50,7 @@ struct PodRules: ResourceRules {
         var pod = Core.Pod(object)
         let before = Core.Pod(old)
         switch subresource {
-        case .status:
-            // Reporters of status do not know the class; it never changes.
-            if pod.status.qosClass.isEmpty { pod.status.qosClass = before.status.qosClass }
+        case .status: pod = PodStatusRules.completed(pod, old: before)
         case .ephemeralContainers:
             var kept = before
             kept.metadata.managedFields = pod.metadata.managedFields
@@ -63,33 +63,65 @@ struct PodRules: ResourceRules {
     }
 
     func validate(_ object: Message) -> [FieldProblem] {
-        let spec = Core.Pod(object).spec
-        return PodSpecRules.problems(spec, "spec") + EphemeralContainerRules.problems(spec, "spec.ephemeralContainers")
+        let pod = Core.Pod(object)
+        let (spec, path) = (pod.spec, "spec")
+        var problems = PodAnnotationRules.problems(
+            pod.metadata.annotations, spec, "metadata.annotations", checksCost: false)
+        problems += PodSpecRules.problems(spec, path, podName: pod.metadata.name)
+        if spec.serviceAccountName.isEmpty { problems += tokens(spec.volumes, "\(path).volumes") }
+        problems += ContainerRules.inPods(spec.containers, "\(path).containers")
+        return problems + ContainerRules.inPods(spec.initContainers, "\(path).initContainers")
+    }
+
+    /// Nobody is named whom a token could be for.
+    private func tokens(_ volumes: [Core.Volume], _ path: String) -> [FieldProblem] {
+        volumes.enumerated().flatMap { index, volume in
+            (volume.volumeSource.projected?.sources ?? []).enumerated().compactMap { number, source in
+                source.serviceAccountToken.map { _ in
+                    .forbidden(
+                        "\(path)[\(index)].projected.sources[\(number)].serviceAccountToken",
+                        "must not be specified when serviceAccountName is not set")
+                }
+            }
+        }
     }
 
     func validateCreate(_ object: Message) -> [FieldProblem] {
-        let spec = Core.Pod(object).spec
-        var problems: [FieldProblem] = []
+        let (spec, annotations) = (Core.Pod(object).spec, Core.Pod(object).metadata.annotations)
+        var problems = cost(annotations, old: nil)
         if !spec.ephemeralContainers.isEmpty {
             problems.append(.forbidden("spec.ephemeralContainers", "cannot be set on create"))
         }
         if !spec.nodeName.isEmpty, !spec.schedulingGates.isEmpty {
             problems.append(.forbidden("spec.nodeName", "cannot be set until all schedulingGates have been cleared"))
         }
-        return problems
+        return problems + PodAnnotationRules.agreement(annotations, spec, "spec")
+    }
+
+    /// What was not valid before need not be now.
+    private func cost(_ annotations: StringMap<String>, old: StringMap<String>?) -> [FieldProblem] {
+        let key = PodAnnotationRules.deletionCost
+        if let before = old?[key], !PodAnnotationRules.isCost(before) { return [] }
+        guard let cost = annotations[key], !PodAnnotationRules.isCost(cost) else { return [] }
+        return [.invalid("metadata.annotations[\(key)]", text: cost, "must be a 32bit integer")]
     }
 
     func validateUpdate(
         _ object: Message, old: Message, subresource: Subresource?
     ) -> [FieldProblem] {
+        let (pod, before) = (Core.Pod(object), Core.Pod(old))
+        let cost = cost(pod.metadata.annotations, old: before.metadata.annotations)
         switch subresource {
         case .binding: return []
-        case .status: return PodChangeRules.status(Core.Pod(object), old: Core.Pod(old))
-        case .ephemeralContainers:
-            return EphemeralContainerRules.changes(Core.Pod(object).spec, old: Core.Pod(old).spec)
-        case .resize: return PodResizeRules.problems(Core.Pod(object), old: Core.Pod(old))
-        default: return PodChangeRules.specification(Core.Pod(object).spec, old: Core.Pod(old).spec)
+        case .status: return PodStatusRules.problems(pod, old: before)
+        case .ephemeralContainers: return EphemeralContainerRules.changes(pod, old: before)
+        case .resize: return cost + PodResizeRules.problems(pod, old: before)
+        default: return cost + PodChangeRules.problems(pod, old: before)
         }
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        old == nil ? PodWarnings.pod(Core.Pod(object)) : []
     }
 
     /// A pod that no node has taken, or that is done, goes at once.

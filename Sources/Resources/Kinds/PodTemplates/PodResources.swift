@@ -12,6 +12,16 @@ public enum PodResources {
         return total
     }
 
+    /// What the containers ask for, whatever the pod says as a whole.
+    static func requestsOfContainers(_ spec: Core.PodSpec) -> ResourceAmountList {
+        ofContainers(spec) { $0.requests }
+    }
+
+    /// What the containers are limited to.
+    static func limitsOfContainers(_ spec: Core.PodSpec) -> ResourceAmountList {
+        ofContainers(spec) { $0.limits }
+    }
+
     public static func limits(_ spec: Core.PodSpec) -> ResourceAmountList {
         var total = total(spec) { $0.limits }
         // What has no limit gets none by what the sandbox takes.
@@ -22,6 +32,16 @@ public enum PodResources {
     }
 
     private static func total(
+        _ spec: Core.PodSpec, _ part: (Core.ResourceRequirements) -> ResourceAmountList
+    ) -> ResourceAmountList {
+        var total = ofContainers(spec, part)
+        if let whole = spec.resources {
+            for entry in part(whole).entries { total[entry.key] = entry.value }
+        }
+        return total
+    }
+
+    private static func ofContainers(
         _ spec: Core.PodSpec, _ part: (Core.ResourceRequirements) -> ResourceAmountList
     ) -> ResourceAmountList {
         var running: ResourceAmountList = [:]
@@ -41,9 +61,6 @@ public enum PodResources {
             raise(&highest, to: now)
         }
         raise(&running, to: highest)
-        if let whole = spec.resources {
-            for entry in part(whole).entries { running[entry.key] = entry.value }
-        }
         return running
     }
 
