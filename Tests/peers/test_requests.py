@@ -279,7 +279,7 @@ def test_an_apply_says_nothing_of_keys_that_stand_twice_unless_it_is_strict(clie
 
 def test_who_owns_what_is_forgotten_rather_than_an_object_refused(client):
     body = {"metadata": {"name": "p"}, "spec": {"containers": [{"name": "c", "image": "i", "env": [
-        {"name": f"A{number}", "value": "x" * 20} for number in range(17_000)]}]}}
+        {"name": f"A{number}", "value": "x" * 20} for number in range(20_000)]}]}}
     created = client.post(PODS, json=body)
     assert created.status_code == 201, created.text[:300]
     assert "managedFields" not in created.json()["metadata"]
