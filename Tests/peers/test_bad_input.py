@@ -2,6 +2,7 @@
 import copy
 import json
 import random
+import socket
 
 import httpx
 import pytest
@@ -179,3 +180,205 @@ def test_a_body_over_the_limit_is_refused(client):
                            headers={"content-type": "application/json"})
     assert response.status_code == 413
     check(response)
+
+
+CONFIG_MAPS = "/api/v1/namespaces/default/configmaps"
+DEFINITIONS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions"
+TOYS = "/apis/toys.example.com/v1/namespaces/default/toys"
+
+
+def definition(schema):
+    return {"apiVersion": "apiextensions.k8s.io/v1", "kind": "CustomResourceDefinition",
+            "metadata": {"name": "toys.toys.example.com"},
+            "spec": {"group": "toys.example.com", "scope": "Namespaced", "names": {"plural": "toys", "kind": "Toy"},
+                     "versions": [{"name": "v1", "served": True, "storage": True, "schema": {"openAPIV3Schema": schema}}]}}
+
+
+@pytest.fixture
+def toys(client):
+    schema = {"type": "object", "x-kubernetes-preserve-unknown-fields": True, "properties": {
+        "i": {"type": "integer", "format": "int32"}, "s": {"type": "string", "pattern": "^(a+)+$"}}}
+    assert client.post(DEFINITIONS, json=definition(schema)).status_code == 201
+    for _ in range(100):
+        if client.get(TOYS).status_code == 200:
+            return TOYS
+    raise AssertionError("the resource is not served")
+
+
+def toy(members):
+    return '{"apiVersion":"toys.example.com/v1","kind":"Toy","metadata":{"name":"a"},' + members + "}"
+
+
+@pytest.mark.parametrize("members", [
+    '"free":' + '{"a":' * 200 + "1" + "}" * 200, '"free":' + "[" * 5000 + "]" * 5000, '"free":1e400', '"i":2147483648',
+    '"i":1.5', '"i":9223372036854775808', '"i":-1e308', '"s":"' + "a" * 50_000 + 'b"', '"free":"\\ud800', '"free":01',
+    '"metadata":{"name":1}', '"metadata":[]', '"kind":"Other"', '"apiVersion":"other/v1"',
+], ids=range(14))
+def test_custom_objects_that_are_none_are_refused(client, toys, members):
+    refused = client.post(toys, content=toy(members), headers={"content-type": "application/json"})
+    assert refused.status_code in (400, 422), refused.text[:300]
+    check(refused)
+    assert client.get(toys).json()["items"] == []
+
+
+def test_huge_numbers_in_custom_objects_come_back_as_they_were(client, toys):
+    for number, text in enumerate(["9223372036854775807", "-9223372036854775808", "1e300", "0.1"]):
+        body = toy(f'"free":{text}').replace('"a"', f'"n{number}"', 1)
+        created = client.post(toys, content=body, headers={"content-type": "application/json"})
+        assert created.status_code == 201, created.text
+        assert created.json()["free"] == json.loads(text)
+
+
+@pytest.mark.parametrize("schema", [
+    '{"type":"object","properties":{"a":{"type":"integer","maximum":1e400}}}',
+    '{"type":"object","properties":{"a":{"type":"string","maxLength":99999999999999999999}}}',
+    '{"type":"object","properties":{"a":{"type":"string","pattern":"(((("}}}',
+    '{"type":"object","properties":{"a":{"type":"string","pattern":"' + "(a{1000}){1000}" + '"}}}',
+    '{"properties":{"a":' * 60 + '{"type":"string"}' + ',"b":{}},"type":"object"}' * 60,
+    '{"type":"object","properties":[]}', '{"type":["object"]}', '{"type":"object","items":{"type":1}}',
+], ids=range(8))
+def test_definitions_that_are_none_are_refused(client, schema):
+    body = json.dumps(definition("SCHEMA")).replace('"SCHEMA"', schema)
+    refused = client.post(DEFINITIONS, content=body, headers={"content-type": "application/json"})
+    assert refused.status_code in (400, 422), refused.text[:300]
+    check(refused)
+    assert client.get("/apis/toys.example.com/v1").status_code == 404
+
+
+def test_a_bomb_in_yaml_of_a_custom_object_is_refused(client, toys):
+    lines = ["a0: &a0 [x,x,x,x,x,x,x,x,x]"] + [
+        f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    text = "apiVersion: toys.example.com/v1\nkind: Toy\nmetadata: {name: a}\n" + "\n".join(lines)
+    for response in [
+        client.post(toys, content=text, headers={"content-type": "application/yaml"}),
+        client.patch(f"{toys}/a?fieldManager=m", content=text, headers={"content-type": "application/apply-patch+yaml"}),
+    ]:
+        assert response.status_code in (400, 413)
+        check(response)
+
+
+def resident_kilobytes(server):
+    with open(f"/proc/{server.process.pid}/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+
+
+def test_unknown_paths_leave_nothing_behind(client, server):
+    def ask(number):
+        for path in [f"/apis/g{number}.example.com/v1/things", f"/api/v1/things{number}", f"/x{number}",
+                     f"{CONFIG_MAPS}/none-{number}", f"/api/v1/namespaces/n{number}/pods/p/part{number}",
+                     f"{CONFIG_MAPS}?labelSelector=a%3Db{number}&odd{number}=1"]:
+            assert client.get(path).status_code in (200, 404)
+
+    # Caches of fixed size are filled by the first of them, and the scrape itself is counted by the next.
+    for number in range(300):
+        ask(number)
+    client.get("/metrics")
+    lines, memory = client.get("/metrics").text.count("\n"), resident_kilobytes(server)
+    for number in range(300, 1500):
+        ask(number)
+    assert client.get("/metrics").text.count("\n") == lines
+    assert resident_kilobytes(server) - memory < 8 * 1024
+
+
+def test_tokens_of_pages_that_are_none_are_answered(client):
+    chance = random.Random("continue")
+    for number in range(5):
+        client.post(CONFIG_MAPS, json={"metadata": {"name": f"c{number}"}})
+    token = client.get(f"{CONFIG_MAPS}?limit=2").json()["metadata"]["continue"]
+    assert [x["metadata"]["name"] for x in client.get(f"{CONFIG_MAPS}?continue={token}").json()["items"]] == [
+        "c2", "c3", "c4"]
+    for _ in range(300):
+        text = list(token)
+        for _ in range(chance.choice([1, 1, 2, 5])):
+            place = chance.randrange(len(text))
+            text[place] = chance.choice("ABCxyz019-_=.%20")
+        check(client.get(CONFIG_MAPS, params={"limit": 2, "continue": "".join(text[:chance.choice([len(text), 9])])}))
+    # Another list's token leads on in this one, and out of none.
+    for path in ["/api/v1/namespaces/other/configmaps", "/api/v1/secrets", "/api/v1/namespaces"]:
+        answer = client.get(f"{path}?continue={token}&limit=2")
+        assert answer.status_code == 200
+        assert all("/configmaps/" not in json.dumps(item) for item in answer.json()["items"])
+
+
+@pytest.mark.parametrize("kind,patch,status", [
+    ("json-patch", '[{"op":"test","path":"/data/a","value":"2"}]', 422),
+    ("json-patch", '[{"op":"remove","path":"/data/none"}]', 422),
+    ("json-patch", '[{"op":"add","path":"/none/x","value":1}]', 422),
+    ("json-patch", '[{"op":"add","path":"/data/b","value":"2"},{"op":"test","path":"/data/a","value":"2"}]', 422),
+    ("json-patch", '[{"op":"copy","from":"/data","path":"/data/b"}]', 422),
+    ("json-patch", '[{"op":"replace","path":"","value":1}]', 422),
+    ("json-patch", '[{"op":"remove","path":"/metadata"}]', 400),
+    ("json-patch", '[{"op":"remove","path":""}]', 422),
+    ("json-patch", "[" + '{"op":"test","path":"/data/a","value":"1"},' * 10_000 + '{"op":"x"}]', 413),
+    ("merge-patch", '{"data":["a"]}', 422), ("merge-patch", '{"data":{"a":1}}', 422), ("merge-patch", "[]", 400),
+    ("merge-patch", "null", 400), ("merge-patch", '{"metadata":null}', 400), ("merge-patch", '{"kind":"Secret"}', 422),
+    ("merge-patch", '{"apiVersion":"v9"}', 422), ("merge-patch", '{"kind":1}', 422),
+    ("merge-patch", '{"a":' * 150 + "1" + "}" * 150, 400), ("merge-patch", '{"data":{"a":"\udcff"}}', 400),
+    ("strategic-merge-patch", '{"data":{"$patch":"odd"}}', 500), ("strategic-merge-patch", '{"data":"x"}', 422),
+    ("strategic-merge-patch", '{"metadata":{"$setElementOrder/finalizers":{}}}', 400),
+    ("strategic-merge-patch", '{"metadata":{"ownerReferences":[{"name":"x"}]}}', 422),
+])
+def test_patches_that_do_not_apply_change_nothing(client, kind, patch, status):
+    before = client.post(CONFIG_MAPS, json={"metadata": {"name": "p"}, "data": {"a": "1"}}).json()
+    answer = client.patch(
+        f"{CONFIG_MAPS}/p", content=patch.encode(errors="surrogateescape"),
+        headers={"content-type": f"application/{kind}+json"})
+    assert answer.status_code == status, answer.text[:300]
+    assert answer.json()["kind"] == "Status" and answer.json()["message"]
+    assert client.get(f"{CONFIG_MAPS}/p").json() == before
+
+
+def raw(server, target):
+    """The status of a request whose target no library has put right."""
+    with socket.create_connection(("127.0.0.1", server.insecure_port), timeout=10) as connection:
+        connection.sendall(b"GET " + target + b" HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+        answer = b""
+        while data := connection.recv(65536):
+            answer += data
+    return int(answer.split(b" ", 2)[1]), answer.split(b"\r\n\r\n", 1)[-1]
+
+
+@pytest.mark.parametrize("target", [
+    b"/api/v1/namespaces/default/configmaps/../secrets", b"/api/v1/namespaces/../secrets", b"/api/v1/../v1/secrets",
+    b"/api/v1/namespaces/default/%2e%2e/secrets", b"/api/v1/namespaces/default/configmaps/%2e%2e%2fsecrets",
+    b"/api/v1/namespaces/default/configmaps/..%2f..%2fsecrets%2fs", b"/api/v1/namespaces/%2fdefault/secrets",
+    b"/api/v1/namespaces/default/configmaps/%252e%252e/secrets", b"/api/v1/namespaces/default%00/secrets",
+    b"/api/v1/namespaces/default/secrets%3fwatch=1", b"/api/v1/namespaces/default/secrets;a=b",
+    b"/api/v1/namespaces/default/secrets%zz", b"/api/v1/namespaces/default/secrets/%ff%fe", b"/./api/v1/secrets",
+    b"/api/v1/namespaces/default/%73ecrets%2f", b"/api/v1/%2e/secrets",
+])
+def test_no_spelling_of_a_path_leads_elsewhere(client, server, target):
+    secret = {"metadata": {"name": "s"}, "stringData": {"a": "hidden"}}
+    assert client.post("/api/v1/namespaces/default/secrets", json=secret).status_code == 201
+    status, body = raw(server, target)
+    assert status in (400, 404), (status, body[:300])
+    assert b"aGlkZGVu" not in body
+
+
+def test_a_parameter_that_stands_twice_counts_as_kubernetes_counts_it(client):
+    for number in range(3):
+        client.post(CONFIG_MAPS, json={"metadata": {"name": f"c{number}", "labels": {"n": str(number)}}})
+
+    def names(query):
+        answer = client.get(f"{CONFIG_MAPS}?{query}")
+        assert answer.status_code == 200, answer.text
+        return [item["metadata"]["name"] for item in answer.json()["items"]]
+
+    assert names("labelSelector=n%3D0&labelSelector=n%3D1") == ["c0"]
+    assert names("limit=1&limit=3") == ["c0"]
+    assert names("watch=false&watch=true") == ["c0", "c1", "c2"]
+    # An option that may stand several times is checked as a whole.
+    both = client.post(f"{CONFIG_MAPS}?dryRun=All&dryRun=Some", json={"metadata": {"name": "dry"}})
+    assert both.status_code == 422 and '["All","Some"]' in both.json()["message"]
+    assert client.get(f"{CONFIG_MAPS}/dry").status_code == 404
+
+
+def test_what_is_no_deletion_deletes_nothing(client):
+    client.post(CONFIG_MAPS, json={"metadata": {"name": "a"}})
+    for body, kind in [(b"{bad", "json"), (b"[]", "json"), (b'{"kind":"Pod","apiVersion":"v1"}', "json"),
+                       (b'{"propagationPolicy":"Odd"}', "json"), (b'{"dryRun":["Some"]}', "json"), (b"a: [", "yaml"),
+                       (b'{"gracePeriodSeconds":"x"}', "json"), (b"{}", "xml"), (b'{"preconditions":{"uid":"x"}}', "json")]:
+        refused = client.request("DELETE", f"{CONFIG_MAPS}/a", content=body, headers={"content-type": f"application/{kind}"})
+        assert refused.status_code >= 400, body
+        check(refused)
+    assert client.get(f"{CONFIG_MAPS}/a").status_code == 200

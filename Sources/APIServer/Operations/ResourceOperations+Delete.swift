@@ -25,14 +25,18 @@ extension ResourceOperations {
         if let why = definition.rules.deletionRefusal(name) { throw APIError.forbidden(definition, name, why) }
         var turn = WriteTurn(core.turns, key(namespace, name))
         var options = options
+        // Whoever sees that its grace is over may remove it first, which is what was asked for.
+        var marked: (object: StoredObject, uid: String)?
         while true {
             if options.resourceVersion == nil, !options.dryRun, turn.mustWait { try await turn.wait() }
             try await core.catchUp()
             guard let current = cache.find(namespace: namespace, name: name) else {
+                if let marked { return .removed(marked.object) }
                 throw APIError.notFound(definition, name)
             }
             let before = StoredObject(current)
             let old = try before.message(resource.stored.type)
+            if let marked, marked.uid != Metadata(of: old).uid { return .removed(marked.object) }
             try checkPreconditions(Metadata(of: old), options, name)
             admission.old = old
             try await core.validate(&admission)
@@ -61,6 +65,7 @@ extension ResourceOperations {
                 case .markAndRemove:
                     // The condition was of the object before it was marked.
                     if options.resourceVersion != nil { options.resourceVersion = String(result.revision.rawValue) }
+                    marked = (StoredObject(moved: stored, to: result.revision), Metadata(of: old).uid)
                     continue
                 }
             }

@@ -110,7 +110,7 @@ struct ResourceOperations: Sendable {
                 }
                 return WrittenObject(object: stored(object), warnings: warnings)
             }
-            let stored = stored(object)
+            let stored = fitting(object, ownership)
             let key = key(namespace, metadata.name)
             let result = try await commit(
                 Transaction(
@@ -137,6 +137,18 @@ struct ResourceOperations: Sendable {
                     details: .init(name: metadata.name, group: definition.group, kind: definition.plural))
             }
         }
+    }
+
+    /// As it is stored. Who owns its fields is forgotten rather than that a writer who did not ask for it is refused an
+    /// object that has grown too large by it.
+    private func fitting(_ object: Message, _ ownership: OwnershipOfWrite, _ revision: Revision = .zero) -> StoredObject {
+        let whole = stored(object, revision)
+        guard case .writer = ownership, whole.value.count > StoreLimits.valueBytes else { return whole }
+        var smaller = object
+        var metadata = Metadata(of: object)
+        metadata.managedFields = []
+        metadata.store(in: &smaller)
+        return stored(smaller, revision)
     }
 
     private func matchNamespace(_ metadata: inout Metadata, _ namespace: String) throws(APIError) {
@@ -251,7 +263,7 @@ struct ResourceOperations: Sendable {
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)
-            let stored = stored(object, before.revision)
+            let stored = fitting(object, ownership, before.revision)
             let warnings = admission.warnings + definition.rules.warnings(object, old: old)
             if stored.value == before.value { return WrittenObject(object: before, warnings: warnings) }
             let isRemoved =

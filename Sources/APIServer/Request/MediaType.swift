@@ -38,12 +38,6 @@ struct Accepted: Sendable, Equatable {
             if isCustom, encoding == .protobuf, clause.parameters["as"] == nil { continue }
             if let accepted = choose(encoding, clause, isDiscovery: isDiscovery) { return accepted }
         }
-        if isKnown, isCustom, clauses.contains(where: { $0.encoding == .protobuf && $0.parameters["as"] == nil }) {
-            throw APIError(
-                406, "NotAcceptable",
-                "object *unstructured.Unstructured does not implement the protobuf marshalling interface and cannot be "
-                    + "encoded to a protobuf message")
-        }
         if isKnown || isCustom {
             throw APIError(
                 406, "NotAcceptable",

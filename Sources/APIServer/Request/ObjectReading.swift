@@ -82,7 +82,10 @@ enum ObjectReading {
     static func custom(
         _ text: Text, _ definition: ResourceDefinition, _ validation: FieldValidation
     ) throws(ObjectFault) -> Result {
-        let named = try typeMeta(of: text.json, definition.typeMeta)
+        let named = try typeMeta(of: text.json, nil)
+        guard !named.kind.isEmpty else {
+            throw .unrecognized("Object 'Kind' is missing in '\(String(decoding: text.json, as: UTF8.self))'")
+        }
         guard named.apiVersion == definition.apiVersion else { throw otherVersion(named, definition.typeMeta) }
         let decoded: JSONDecoded
         do { decoded = try JSONDecoder.decode(text.json, as: definition.type) } catch {
@@ -121,8 +124,10 @@ enum ObjectReading {
         "strict decoding error: \(problems.joined(separator: ", "))"
     }
 
-    /// What a text says that it is; what it leaves out is what was expected.
-    private static func typeMeta(of json: [UInt8], _ expected: TypeMeta) throws(ObjectFault) -> TypeMeta {
+    /// What a text says that it is.
+    ///
+    /// - Parameter expected: what it may leave out; nil: nothing.
+    private static func typeMeta(of json: [UInt8], _ expected: TypeMeta?) throws(ObjectFault) -> TypeMeta {
         var found: TypeMeta
         do { found = try TypeMeta(scanning: json) } catch {
             throw .unrecognized("couldn't get version/kind; json parse error: \(error.message)")
@@ -130,6 +135,7 @@ enum ObjectReading {
         guard found.apiVersion.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 2 else {
             throw .unrecognized("unexpected GroupVersion string: \(found.apiVersion)")
         }
+        guard let expected else { return found }
         if found.kind.isEmpty { found.kind = expected.kind }
         if found.apiVersion.isEmpty { found.apiVersion = expected.apiVersion }
         return found

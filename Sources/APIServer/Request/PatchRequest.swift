@@ -17,15 +17,24 @@ struct PatchRequest: Sendable {
     let validation: FieldValidation
 
     /// The patch's kind by its media type.
-    static func kind(_ contentType: String?) throws(APIError) -> PatchKind {
+    ///
+    /// - Parameter definition: custom objects have no types that could say how their lists are merged.
+    static func kind(_ contentType: String?, for definition: ResourceDefinition) throws(APIError) -> PatchKind {
         switch contentType?.split(separator: ";").first.map(String.init) ?? "" {
         case "application/merge-patch+json": return .merge
         case "application/json-patch+json": return .json
-        case "application/strategic-merge-patch+json": return .strategic
+        case "application/strategic-merge-patch+json" where !definition.isFree: return .strategic
         default:
-            throw APIError(415, "UnsupportedMediaType", "415: Unsupported Media Type", details: APIError.Details())
+            throw definition.isFree
+                ? notOfCustom
+                : APIError(415, "UnsupportedMediaType", "415: Unsupported Media Type", details: APIError.Details())
         }
     }
+
+    private static let notOfCustom = APIError(
+        415, "UnsupportedMediaType",
+        "the body of the request was in an unknown format - accepted media types include: "
+            + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml")
 
     /// - Parameter object: in the version that rules, as is the result: the patch is about the version that is served.
     func apply(to object: Message, of resource: ServedResource, warnings: PatchWarnings) throws(APIError) -> Message {
@@ -35,13 +44,8 @@ struct PatchRequest: Sendable {
             try apply(to: shown, as: definition.typeMeta, of: definition.isFree ? definition : nil, warnings: warnings))
     }
 
-    /// Custom objects have no types that could say how their lists are merged.
     func check(for definition: ResourceDefinition) throws(APIError) {
-        guard kind == .strategic, definition.isFree else { return }
-        throw APIError(
-            415, "UnsupportedMediaType",
-            "the body of the request was in an unknown format - accepted media types include: "
-                + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml")
+        if kind == .strategic, definition.isFree { throw Self.notOfCustom }
     }
 
     /// - Parameter definition: nil: the object's type says all that there is to say.

@@ -220,11 +220,7 @@ private struct JSONPatchRun {
     }
 
     private mutating func remove(_ path: ArraySlice<String>) throws(PatchError) -> Value {
-        guard let last = path.last else {
-            let whole = document
-            document = .null
-            return whole
-        }
+        guard let last = path.last else { throw refusal("the whole document cannot be removed") }
         var removed = Value.null
         var moved = 0
         try Self.change(&document, path.dropLast()) { parent throws(PatchError) in

@@ -183,9 +183,8 @@ struct RESTFace: Sendable {
     ) async throws(APIError) -> Answer {
         if ApplyRequest.isApply(call.headers["content-type"]) { return try await apply(call, operations, now) }
         let options = try call.writeOptions("PatchOptions")
-        let kind = try PatchRequest.kind(call.headers["content-type"])
+        let kind = try PatchRequest.kind(call.headers["content-type"], for: call.definition)
         let request = PatchRequest(kind: kind, patch: call.body, validation: options.validation)
-        try request.check(for: call.definition)
         let warnings = PatchWarnings()
         let resource = call.resource
         let written = try await operations.modify(

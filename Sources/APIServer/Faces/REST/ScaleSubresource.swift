@@ -23,7 +23,7 @@ struct ScaleSubresource: Sendable {
                 throw APIError.otherNamespace
             }
             if let fault = APIError.otherName(scale.metadata.name, onURL: path.name) { throw fault }
-            let object = try await set(path, options) { _, _ throws(APIError) in (scale, nil) }
+            let object = try await set(path, options, uid: scale.metadata.uid) { _, _ throws(APIError) in (scale, nil) }
             return try show(object, call)
         case "PATCH": return try await patch(call)
         default: throw APIError.methodNotAllowed()
@@ -50,7 +50,8 @@ struct ScaleSubresource: Sendable {
         }
         let options = try call.writeOptions("PatchOptions")
         let request = PatchRequest(
-            kind: try PatchRequest.kind(contentType), patch: call.body, validation: options.validation)
+            kind: try PatchRequest.kind(contentType, for: call.definition), patch: call.body,
+            validation: options.validation)
         let object = try await set(call.path, options) { old, _ throws(APIError) in
             let before = Self.scale(of: old, paths)
             let scale = AutoscalingV1.Scale(
@@ -70,7 +71,7 @@ struct ScaleSubresource: Sendable {
 
     /// - Parameter wanted: from the object and the Scale's entries: the Scale, and its entries when they are settled.
     private func set(
-        _ path: RequestPath.ResourcePath, _ options: WriteOptions,
+        _ path: RequestPath.ResourcePath, _ options: WriteOptions, uid: String = "",
         _ wanted:
             @escaping @Sendable (Message, [Meta.ManagedFieldsEntry]) throws(APIError) -> (
                 scale: AutoscalingV1.Scale, entries: [Meta.ManagedFieldsEntry]?
@@ -80,7 +81,8 @@ struct ScaleSubresource: Sendable {
         let ownership = operations.resource.ownership.scale
         let now = operations.moment
         return try await operations.modify(
-            namespace: path.namespace, name: path.name, subresource: .scale, options: options, ownership: .settled
+            namespace: path.namespace, name: path.name, subresource: .scale, options: options, uid: uid,
+            ownership: .settled
         ) { old throws(APIError) in
             var object = old
             var metadata = Metadata(of: object)

@@ -33,7 +33,7 @@ struct ConfigMapRules: ResourceRules {
             problems += FieldWords.name("binaryData[\(entry.key)]", entry.key, FieldWords.configKeyProblems)
             size += entry.value.count
         }
-        if size > Self.sizeLimitBytes { problems.append(.tooLong("", limitBytes: Self.sizeLimitBytes)) }
+        if size > Self.sizeLimitBytes { problems.append(.tooLong("[]", limitBytes: Self.sizeLimitBytes)) }
         return problems
     }
 
