@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <linux/futex.h>
-#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -121,8 +120,6 @@ int clinux_gettid(void) { return (int)gettid(); }
 int clinux_name_thread(const char *name) { return outcome(prctl(PR_SET_NAME, name)); }
 
 int clinux_die_with_parent(int signal) { return outcome(prctl(PR_SET_PDEATHSIG, signal)); }
-
-void clinux_give_back_memory(void) { malloc_trim(0); }
 
 void clinux_give_back_code(void) {
     FILE *maps = fopen("/proc/self/maps", "re");

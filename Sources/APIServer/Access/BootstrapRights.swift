@@ -1,5 +1,4 @@
 import Access
-import CLinux
 import Objects
 import Resources
 import WatchCache
@@ -10,7 +9,7 @@ enum BootstrapRights {
     static func make(_ core: ServerCore) async throws(APIError) {
         let policy = BootstrapPolicy.items()
         // What making and comparing them took is much for a server that then stands idle.
-        defer { clinux_give_back_memory() }
+        defer { FreedMemory.purge() }
         let failures = await withTaskGroup(of: APIError?.self) { group in
             for item in policy + ComponentRights.items(policy) {
                 group.addTask {

@@ -1,3 +1,4 @@
+import CJemalloc
 import CLinux
 import Store
 import Synchronization
@@ -20,10 +21,13 @@ final class FreedMemory: Sendable {
     /// Not on a loop: its streams would wait for the locks.
     func giveBack() {
         Task.detached(priority: .background) {
-            clinux_give_back_memory()
+            Self.purge()
             clinux_give_back_code()
         }
     }
+
+    /// What the allocator keeps of all its arenas for the next burst (jemalloc(3), `arena.<i>.purge`).
+    static func purge() { _ = mallctl("arena.\(MALLCTL_ARENAS_ALL).purge", nil, nil, nil, 0) }
 }
 
 /// Finds the quiet moments: pure.

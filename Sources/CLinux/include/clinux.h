@@ -49,8 +49,6 @@ int clinux_name_thread(const char *name);
 int clinux_die_with_parent(int signal);
 uint64_t clinux_monotonic_nanoseconds(void);
 
-// Gives the pages that the allocator holds free back to the system. Takes its locks for some milliseconds.
-void clinux_give_back_memory(void);
 // Unmaps the pages of the program's and its libraries' code, of which starting needs far more than serving: what runs
 // again comes back from the page cache, a fault for each 64 KiB.
 void clinux_give_back_code(void);
