@@ -3,6 +3,8 @@
 APUS_DIR ?= $(CURDIR)/.apus
 PORT ?= 6443
 MINUTES ?= 30
+# Swift's own libraries inside: a program runs where no Swift is installed, and calls them without a detour.
+RELEASE = -c release --static-swift-stdlib
 SWIFT_FORMAT_PATHS = $(shell find Sources Tests Package.swift -name '*.swift' -not -path '*/Generated/*')
 
 .DEFAULT_GOAL := help
@@ -17,9 +19,9 @@ build: ## a debug build of everything
 
 release: ## the release binaries: apus, apusctl, apus-load
 	@.make/packages build
-	swift build -c release --product apus
-	swift build -c release --product apusctl
-	swift build -c release --product apus-load
+	swift build $(RELEASE) --product apus
+	swift build $(RELEASE) --product apusctl
+	swift build $(RELEASE) --product apus-load
 
 check: ## formatting, layers, generated files (the build itself treats warnings as errors)
 	@.make/layering
@@ -49,9 +51,9 @@ soak: ## promises on new seeds, abuse and load in turns, against release binarie
 
 bench: ## measure, beside the targets and a bare nghttp2 loop; ONLY="codec fanout" runs parts, STRICT=1 fails on a miss
 	@.make/packages build
-	swift build -c release --product apus
-	swift build -c release --product apus-bench
-	swift build -c release --product bare-loop
+	swift build $(RELEASE) --product apus
+	swift build $(RELEASE) --product apus-bench
+	swift build $(RELEASE) --product bare-loop
 	@rm -rf .build/bench
 	@.build/release/apus-bench --folder .build/bench $(if $(filter 1,$(STRICT)),--strict) $(ONLY)
 
