@@ -267,6 +267,7 @@ class Model:
         flags += "o" if self.is_plain(file) or option("omit_empty") == "true" else ""
         flags += "z" if option("omit_zero") == "true" else ""
         flags += "i" if option("inline") == "true" else ""
+        flags += "K" if option("shows_kind") == "true" else ""
         flags += "O" if option("optional") == "true" else ""
         flags += "R" if option("required") == "true" else ""
         flags += "e" if option("allowed") else ""

@@ -17,16 +17,17 @@ public enum JSONEncoder {
 
     public static func write(_ message: Message, as typeMeta: TypeMeta?, to writer: inout JSONWriter) {
         writer.beginObject()
-        if let typeMeta {
-            writer.key("kind")
-            writer.string(typeMeta.kind)
-            if !typeMeta.apiVersion.isEmpty {
-                writer.key("apiVersion")
-                writer.string(typeMeta.apiVersion)
-            }
-        }
+        if let typeMeta { write(typeMeta, to: &writer) }
         fields(of: message, to: &writer)
         writer.endObject()
+    }
+
+    static func write(_ typeMeta: TypeMeta, to writer: inout JSONWriter) {
+        writer.key("kind")
+        writer.string(typeMeta.kind)
+        guard !typeMeta.apiVersion.isEmpty else { return }
+        writer.key("apiVersion")
+        writer.string(typeMeta.apiVersion)
     }
 
     private static func fields(of message: Message, to writer: inout JSONWriter) {
@@ -100,7 +101,8 @@ public enum JSONEncoder {
                 writer.string(Base64.encode(bytes))
             }
         case .time(let time): writer.string(field.kind == .microTime ? time.rfc3339Micro : time.rfc3339)
-        case .message(let message): write(message, as: nil, to: &writer)
+        case .message(let message):
+            write(message, as: field.showsKind ? TypeMeta(of: message.descriptor) : nil, to: &writer)
         case .list(let list):
             writer.beginArray()
             for item in list { element(item, field, to: &writer) }

@@ -135,7 +135,7 @@ struct TranscodingWalk: ~Escapable {
     ) throws(Detour) {
         if field.isInline { return try members(of: range, field.message, depth + 1, top, &scratch, to: &out) }
         writeKey(field, to: &out)
-        out.beginObject()
+        begin(field, to: &out)
         try members(of: range, field.message, depth + 1, top, &scratch, to: &out)
         out.endObject()
     }
@@ -243,9 +243,15 @@ struct TranscodingWalk: ~Escapable {
         }
         if field.isInline { return try found(top..<end, message, depth + 1, &scratch, to: &out) }
         writeKey(field, to: &out)
-        out.beginObject()
+        begin(field, to: &out)
         try found(top..<end, message, depth + 1, &scratch, to: &out)
         out.endObject()
+    }
+
+    private func begin(_ field: TranscodingTable.FieldEntry, to out: inout JSONText) {
+        out.beginObject()
+        guard !field.opening.isEmpty else { return }
+        out.raw(text.extracting(Int(field.opening.lowerBound)..<Int(field.opening.upperBound)))
     }
 
     private func writeKey(_ field: TranscodingTable.FieldEntry, to out: inout JSONText) {
@@ -406,7 +412,7 @@ struct TranscodingWalk: ~Escapable {
         guard wireType == .lengthDelimited else { throw .tree }
         let payload = try payload(&at, end)
         guard field.kind == .message else { return try text(payload, field.kind, &scratch, to: &out) }
-        out.beginObject()
+        begin(field, to: &out)
         try members(of: payload, field.message, depth + 1, top, &scratch, to: &out)
         out.endObject()
     }

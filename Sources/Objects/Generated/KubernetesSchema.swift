@@ -413,7 +413,7 @@ M	StatefulSetSpec
 F	replicas	1	int32	1	poO
 F	selector	2	k8s.io.apimachinery.pkg.apis.meta.v1.LabelSelector	1	p
 F	template	3	k8s.io.api.core.v1.PodTemplateSpec	1
-F	volumeClaimTemplates	4	k8s.io.api.core.v1.PersistentVolumeClaim	r	oO			atomic
+F	volumeClaimTemplates	4	k8s.io.api.core.v1.PersistentVolumeClaim	r	oKO			atomic
 F	serviceName	5	string	1	O
 F	podManagementPolicy	6	string	1	oOe						OrderedReady,Parallel
 F	updateStrategy	7	k8s.io.api.apps.v1.StatefulSetUpdateStrategy	1	o

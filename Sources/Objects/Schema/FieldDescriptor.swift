@@ -53,6 +53,8 @@ public final class FieldDescriptor: Sendable {
     public let isSilentWhenAbsent: Bool
     /// In JSON its fields stand in the parent.
     public let isInline: Bool
+    /// In JSON it says of what kind it is, though it stands in another object.
+    let showsKind: Bool
     public let isOptional: Bool
     /// Must be given by the user.
     public let isRequired: Bool
@@ -93,6 +95,7 @@ public final class FieldDescriptor: Sendable {
         omitsEmpty = flags.utf8.contains(UInt8(ascii: "o"))
         omitsZero = flags.utf8.contains(UInt8(ascii: "z"))
         isInline = flags.utf8.contains(UInt8(ascii: "i"))
+        showsKind = flags.utf8.contains(UInt8(ascii: "K"))
         isOptional = flags.utf8.contains(UInt8(ascii: "O"))
         isRequired = flags.utf8.contains(UInt8(ascii: "R")) || !(isOptional || omitsEmpty || isInline)
         isAtomic = flags.utf8.contains(UInt8(ascii: "A"))

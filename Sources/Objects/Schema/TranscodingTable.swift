@@ -28,6 +28,8 @@ final class TranscodingTable: Sendable {
         var message: Int32
         /// `"name":` in `text`.
         var key: Range<Int32>
+        /// What each of its objects begins with, in `text`: its kind, or nothing.
+        var opening: Range<Int32>
         /// What is written when the field is not set, in `text`: members with their keys, or nothing.
         var absent: Range<Int32>
     }
@@ -67,11 +69,20 @@ final class TranscodingTable: Sendable {
                     writer.endObject()
                     absent = note(writer.bytes.dropFirst().dropLast())
                 }
+                var opening: Range<Int32> = 0..<0
+                if field.showsKind, let type = field.message {
+                    var writer = JSONWriter()
+                    writer.beginObject()
+                    JSONEncoder.write(TypeMeta(of: type), to: &writer)
+                    writer.endObject()
+                    opening = note(writer.bytes.dropFirst().dropLast())
+                }
                 fields.append(
                     FieldEntry(
                         kind: field.kind, label: field.label, hasPresence: field.hasPresence,
                         isInline: field.isInline, hasIntegerKeys: field.hasIntegerKeys,
-                        message: Int32(field.message?.tableIndex ?? -1), key: note(field.preparedKey), absent: absent))
+                        message: Int32(field.message?.tableIndex ?? -1), key: note(field.preparedKey), opening: opening,
+                        absent: absent))
             }
         }
         self.messages = messages

@@ -142,4 +142,23 @@ struct JSONTranscoderTests {
         writer.endArray()
         #expect(writer.bytes == Array("[]".utf8))
     }
+
+    @Test func claimsOfAStatefulSetSayWhatTheyAre() throws {
+        var claim = Core.PersistentVolumeClaim()
+        claim.metadata.name = "data"
+        var set = Apps.StatefulSet()
+        set.spec.volumeClaimTemplates = [claim, claim]
+        let binary = BinaryEncoder.encode(set.message)
+        let meta = TypeMeta(of: Apps.StatefulSet.descriptor)
+        var transcoder = JSONTranscoder()
+        let text = try Self.direct(binary, Apps.StatefulSet.descriptor, meta, &transcoder)
+        let expected =
+            #"{"kind":"PersistentVolumeClaim","apiVersion":"v1","metadata":{"name":"data"},"spec":{"resources":{}},"status":{}}"#
+        #expect(text.contains(#""volumeClaimTemplates":[\#(expected),\#(expected)]"#))
+        #expect(text == (try Self.tree(binary, Apps.StatefulSet.descriptor, meta)))
+        // And are read back, whether they say it or not.
+        let read = try JSONDecoder.decode(Array(text.utf8), as: Apps.StatefulSet.descriptor)
+        #expect(read.message == set.message)
+        #expect(read.problems.isEmpty)
+    }
 }
