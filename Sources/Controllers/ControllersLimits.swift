@@ -15,6 +15,8 @@ enum ControllersLimits {
     static let revisionHistoryBytes = 2000
     /// Between looks at a namespace that is being emptied: pods take a moment to end.
     static let namespacePollMilliseconds = 500
+    /// And between looks that find nothing changed, at most: what is left may wait for a node that never comes back.
+    static let namespaceLongestPollMilliseconds = 16_000
     /// Between looks at which kinds the server serves.
     static let discoveryMilliseconds = 30 * 1000
     /// Between counts of all quotas, for what events do not tell: a claim that grew, a kind that is served of late.

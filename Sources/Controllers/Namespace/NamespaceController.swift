@@ -14,6 +14,7 @@ struct NamespaceController: Sendable {
     private let contents: NamespaceContents
     private let time: TimeSource
     private let queue: WorkQueue<String>
+    private let pace = EmptyingPace()
 
     /// The informers are those of `run`, of the one account and the one map of each namespace.
     init(client: ClusterClient, authority: String, time: TimeSource) {
@@ -26,8 +27,8 @@ struct NamespaceController: Sendable {
             Informer(client, fields: "metadata.name=\($0.name)", time: time)
         }
         queue = WorkQueue(time: time)
-        namespaces.onChange { [queue] change in
-            if case .deleted = change { return }
+        namespaces.onChange { [queue, pace] change in
+            if case .deleted = change { return pace.forget(change.object.metadata.name) }
             queue.add(change.object.metadata.name)
         }
         accounts.onChange { [queue] change in queue.add(change.object.metadata.namespace) }
@@ -99,8 +100,9 @@ struct NamespaceController: Sendable {
         let now = Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0)
         var changed = namespace
         changed.status.conditions = emptying.conditions(namespace.status.conditions, now: now)
-        if changed.status != namespace.status { _ = try await client.update(changed, subresource: "status") }
-        return .retry(afterMilliseconds: ControllersLimits.namespacePollMilliseconds)
+        let hasChanged = changed.status != namespace.status
+        if hasChanged { _ = try await client.update(changed, subresource: "status") }
+        return .retry(afterMilliseconds: pace.next(namespace.metadata.name, hasChanged: hasChanged))
     }
 
     /// Deletes all objects of a kind that are not being deleted yet, and counts what is left.
