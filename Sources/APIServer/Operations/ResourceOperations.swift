@@ -141,7 +141,8 @@ struct ResourceOperations: Sendable {
 
     /// As it is stored. Who owns its fields is forgotten rather than that a writer who did not ask for it is refused an
     /// object that has grown too large by it.
-    private func fitting(_ object: Message, _ ownership: OwnershipOfWrite, _ revision: Revision = .zero) -> StoredObject {
+    private func fitting(_ object: Message, _ ownership: OwnershipOfWrite, _ revision: Revision = .zero) -> StoredObject
+    {
         let whole = stored(object, revision)
         guard case .writer = ownership, whole.value.count > StoreLimits.valueBytes else { return whole }
         var smaller = object

@@ -228,17 +228,6 @@ struct PersistentVolumeRules: ResourceRules {
     }
 
     private static let mountOptions = "volume.beta.kubernetes.io/mount-options"
-    /// Types that nothing mounts any more.
-    private static let deprecated = [
-        ("photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
-        ("scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
-        ("flocker", "deprecated in v1.22, non-functional in v1.25+"),
-        ("storageos", "deprecated in v1.22, non-functional in v1.25+"),
-        ("quobyte", "deprecated in v1.22, non-functional in v1.25+"),
-        ("glusterfs", "deprecated in v1.25, non-functional in v1.26+"),
-        ("cephfs", "deprecated in v1.28, non-functional in v1.31+"),
-        ("rbd", "deprecated in v1.28, non-functional in v1.31+"),
-    ]
 
     func warnings(_ object: Message, old: Message?) -> [String] {
         let volume = Core.PersistentVolume(object)
@@ -262,7 +251,7 @@ struct PersistentVolumeRules: ResourceRules {
         if let required = spec.nodeAffinity?.required {
             warnings += DeprecatedLabels.warnings(required, "spec.nodeAffinity.required.nodeSelectorTerms")
         }
-        for (type, words) in Self.deprecated where spec.persistentVolumeSource.message[type] != nil {
+        for (type, words) in DeprecatedVolumes.sources where spec.persistentVolumeSource.message[type] != nil {
             warnings.append("spec.\(type == "storageos" ? "storageOS" : type): \(words)")
         }
         return warnings + FractionWarnings.of(spec.capacity, ["storage"], "spec.capacity")

@@ -14,18 +14,6 @@ enum PodWarnings {
         ("security.alpha.kubernetes.io/sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
         ("security.alpha.kubernetes.io/unsafe-sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
     ]
-    private static let sources = [
-        ("photonPersistentDisk", "deprecated in v1.11, non-functional in v1.16+"),
-        ("gitRepo", "deprecated in v1.11, and disabled by default in v1.33+"),
-        ("scaleIO", "deprecated in v1.16, non-functional in v1.22+"),
-        ("flocker", "deprecated in v1.22, non-functional in v1.25+"),
-        ("storageos", "deprecated in v1.22, non-functional in v1.25+"),
-        ("quobyte", "deprecated in v1.22, non-functional in v1.25+"),
-        ("glusterfs", "deprecated in v1.25, non-functional in v1.26+"),
-        ("cephfs", "deprecated in v1.28, non-functional in v1.31+"),
-        ("rbd", "deprecated in v1.28, non-functional in v1.31+"),
-    ]
-
     /// The name of what makes pods should be one that can be part of a host's name.
     static func name(_ name: String, isPods: Bool = false) -> [String] {
         let problems = Names.labelProblems(name)
@@ -152,7 +140,7 @@ enum PodWarnings {
     // MARK: What it has
 
     private static func volume(_ source: Core.VolumeSource, _ path: String) -> [String] {
-        var warnings = sources.compactMap { field, words -> String? in
+        var warnings = DeprecatedVolumes.sources.compactMap { field, words -> String? in
             guard source.message[field] != nil else { return nil }
             // The message's spelling of this one is not the field's.
             return "\(path).\(field == "storageos" ? "storageOS" : field): \(words)"
