@@ -222,6 +222,11 @@ def test_apply_on_the_server_side(kubectl):
     mine = {**map_, "data": {"a": "other"}}
     refused = kubectl.try_("apply", "--server-side", "--field-manager=me", "-f", "-", stdin=json.dumps(mine))
     assert refused.returncode != 0 and "conflict" in refused.stderr
+    shown = run(
+        kubectl.program, kubectl.server, "-n", kubectl.namespace, "diff", "--server-side", "--force-conflicts",
+        "--field-manager=me", "-f", "-", stdin=json.dumps(mine), check=False)
+    assert shown.returncode == 1 and "+  a: other" in shown.stdout and "b:" in shown.stdout, shown.stderr
+    assert kubectl.get("configmap", "m")["data"] == map_["data"]
     kubectl.apply(mine, flags=["--server-side", "--field-manager=me", "--force-conflicts"])
     # The first manager no longer owns `a`; giving up `b` removes it.
     kubectl.apply({**map_, "data": {}}, flags=["--server-side"])
@@ -267,7 +272,10 @@ def test_labels_annotations_and_taints(kubectl):
 
 
 def test_cordon_and_drain_keep_to_disruption_budgets(kubectl):
-    kubectl.apply(deployment(replicas=2))
+    # Pods of other tests end with their namespaces, from where none is evicted: theirs is not waited for.
+    own = deployment(replicas=2)
+    own["spec"]["template"]["metadata"]["labels"]["of"] = kubectl.namespace
+    kubectl.apply(own)
     eventually(lambda: all(pod["spec"].get("nodeName") for pod in kubectl.get("pods")["items"]) and
                len(kubectl.get("pods")["items"]) == 2, 30)
     with Kubelet(kubectl, "app=web"):
@@ -279,11 +287,11 @@ def test_cordon_and_drain_keep_to_disruption_budgets(kubectl):
         try:
             assert "SchedulingDisabled" in kubectl("get", "node", "n1")
             blocked = kubectl.try_(
-                "drain", "n1", "--pod-selector=app=web", "--timeout=6s", "--grace-period=0", timeout=40)
+                "drain", "n1", f"--pod-selector=of={kubectl.namespace}", "--timeout=6s", "--grace-period=0", timeout=40)
             assert blocked.returncode != 0 and "disruption budget" in blocked.stdout + blocked.stderr
             kubectl("delete", "poddisruptionbudget", "pdb")
             assert "evict" in kubectl(
-                "drain", "n1", "--pod-selector=app=web", "--timeout=30s", "--grace-period=0", timeout=60)
+                "drain", "n1", f"--pod-selector=of={kubectl.namespace}", "--timeout=30s", "--grace-period=0", timeout=60)
         finally:
             kubectl("uncordon", "n1")
 

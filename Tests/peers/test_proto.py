@@ -273,7 +273,7 @@ def described(schema, message, plain):
             presence = bool(note.get("pointer"))
         named = field.json_name if plain or re.search(r"\W", field.json_name) else field.name
         letters = [("p", presence), ("o", plain or note.get("omit_empty")), ("z", note.get("omit_zero")),
-                   ("i", note.get("inline")),
+                   ("i", note.get("inline")), ("K", note.get("shows_kind")),
                    ("O", note.get("optional")), ("R", note.get("required")), ("e", note.get("allowed")),
                    ("A", note.get("struct_type") == "atomic"), ("G", note.get("struct_type") == "granular")]
         default = note.get("default_value")
