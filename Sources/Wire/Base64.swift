@@ -2,14 +2,16 @@
 public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let padding = UInt8(ascii: "=")
-    private static let invalid: UInt8 = 0xff
+    static let invalid: UInt8 = 0xff
 
     /// Six bits for each byte of the alphabet, `invalid` for every other one.
-    private static let digits: [UInt8] = {
+    private static let digits = digits(of: alphabet)
+
+    static func digits(of alphabet: [UInt8]) -> [UInt8] {
         var digits = [UInt8](repeating: invalid, count: 256)
         for (value, byte) in alphabet.enumerated() { digits[Int(byte)] = UInt8(value) }
         return digits
-    }()
+    }
 
     /// With padding, without line breaks.
     public static func encode(_ bytes: [UInt8]) -> String {

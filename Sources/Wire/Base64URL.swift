@@ -1,12 +1,7 @@
 /// Base64 in the alphabet of URLs and without padding (RFC 4648, section 5; RFC 7515, section 2).
 public enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    private static let invalid: UInt8 = 0xff
-    private static let digits: [UInt8] = {
-        var digits = [UInt8](repeating: invalid, count: 256)
-        for (value, byte) in alphabet.enumerated() { digits[Int(byte)] = UInt8(value) }
-        return digits
-    }()
+    private static let digits = Base64.digits(of: alphabet)
 
     public static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
@@ -35,7 +30,7 @@ public enum Base64URL {
         var bits = 0
         for character in text {
             let digit = digits[Int(character)]
-            guard digit != invalid else { return nil }
+            guard digit != Base64.invalid else { return nil }
             word = word << 6 | UInt32(digit)
             bits += 6
             if bits >= 8 {

@@ -27,9 +27,7 @@ struct PodBinding: Action {
             problems.append(.notSupported("target.kind", FieldProblem.quoted(kind), ["Node", "<empty>"]))
         }
         if binding.target.name.isEmpty { problems.append(.required("target.name")) }
-        let texts = problems.map(\.description)
-        guard let first = texts.first else { return nil }
-        return texts.count == 1 ? first : "[\(texts.joined(separator: ", "))]"
+        return problems.isEmpty ? nil : GoText.aggregate(problems.map(\.description))
     }
 }
 
@@ -40,7 +38,7 @@ extension ResourceOperations {
         let definition = definition
         let now = core.now()
         let wanted = binding.metadata
-        let key = String(decoding: key(namespace, name), as: UTF8.self)
+        let key = key(namespace, name)
         _ = try await modify(
             namespace: namespace, name: name, subresource: .binding, options: options, ownership: .unchanged
         ) {
@@ -50,10 +48,7 @@ extension ResourceOperations {
                 ("UID", wanted.uid, pod.metadata.uid),
                 ("ResourceVersion", wanted.resourceVersion, pod.metadata.resourceVersion),
             ] where !given.isEmpty && given != found {
-                throw APIError.conflict(
-                    definition, name,
-                    "StorageError: invalid object, Code: 4, Key: \(key), ResourceVersion: 0, AdditionalErrorMsg: "
-                        + "Precondition failed: \(what) in precondition: \(given), \(what) in object meta: \(found)")
+                throw APIError.otherObject(definition, name, at: key, what, wanted: given, found: found)
             }
             if let why = PodBinding.refusal(of: pod) {
                 throw APIError(

@@ -142,10 +142,10 @@ enum RequestOptions {
     }
 
     /// Nil: none is named.
-    private static func revision(_ text: String) throws(GoNumber.Fault) -> Revision? {
+    private static func revision(_ text: String) throws(GoParse.Fault) -> Revision? {
         guard !text.isEmpty else { return nil }
-        do { return Revision(Int64(clamping: try GoNumber.unsigned(text))) } catch {
-            throw GoNumber.Fault(
+        do { return Revision(Int64(clamping: try GoParse.unsigned(text))) } catch {
+            throw GoParse.Fault(
                 message: "resourceVersion: Invalid value: \(FieldProblem.quoted(text)): \(error.message)")
         }
     }

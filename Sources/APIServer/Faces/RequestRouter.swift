@@ -279,9 +279,8 @@ final class RequestRouter: RequestHandler {
             call.accepted.encoding == .protobuf
             ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
         var headers: HeaderFields = ["content-type": type]
-        if let deprecation = call.definition.deprecation {
-            headers.append("warning", "299 - \(FieldProblem.quoted(deprecation))")
-        }
+        let warnings = call.definition.deprecation.map { [$0] } ?? []
+        for warning in WarningHeaders.values(warnings) { headers.append("warning", warning) }
         let head = ResponseHead(status: 200, headers: headers)
         guard watches.open(request, from: beginning, on: stream.value, state(stream), head: head) else {
             // As Kubernetes does: the watch opens and its only event says why it ends.

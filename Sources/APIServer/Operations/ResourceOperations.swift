@@ -294,11 +294,7 @@ struct ResourceOperations: Sendable {
         _ wanted: String, _ found: String, _ name: String, _ key: [UInt8]
     ) throws(APIError) {
         guard !wanted.isEmpty, wanted != found else { return }
-        throw APIError.conflict(
-            definition, name,
-            "StorageError: invalid object, Code: 4, Key: \(String(decoding: key, as: UTF8.self)), ResourceVersion: 0, "
-                + "AdditionalErrorMsg: Precondition failed: UID in precondition: \(wanted), UID in object meta: \(found)"
-        )
+        throw APIError.otherObject(definition, name, at: key, "UID", wanted: wanted, found: found)
     }
 
     private enum VersionCheck { case matches, isBehind }
@@ -314,7 +310,7 @@ struct ResourceOperations: Sendable {
                 [.invalid("metadata.resourceVersion", "0", "must be specified for an update")])
         }
         let revision: Int64
-        do { revision = Int64(clamping: try GoNumber.unsigned(wanted.resourceVersion)) } catch {
+        do { revision = Int64(clamping: try GoParse.unsigned(wanted.resourceVersion)) } catch {
             throw APIError(500, "", error.message)
         }
         if revision == current.revision.rawValue { return .matches }

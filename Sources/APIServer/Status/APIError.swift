@@ -82,6 +82,19 @@ struct APIError: Error, Sendable {
             details: Details(name: name, group: resource.group, kind: resource.plural))
     }
 
+    /// The object at the key is not the one that is meant, in the words of Kubernetes' store.
+    ///
+    /// - Parameter what: tells them apart: `UID`, `ResourceVersion`.
+    static func otherObject(
+        _ resource: ResourceDefinition, _ name: String, at key: [UInt8], _ what: String, wanted: String, found: String
+    ) -> APIError {
+        conflict(
+            resource, name,
+            "StorageError: invalid object, Code: 4, Key: \(String(decoding: key, as: UTF8.self)), ResourceVersion: 0, "
+                + "AdditionalErrorMsg: Precondition failed: \(what) in precondition: \(wanted), \(what) in object meta: "
+                + found)
+    }
+
     /// A precondition of a deletion; Kubernetes names the kind here, not the resource.
     static func preconditionFailed(_ resource: ResourceDefinition, _ name: String, _ why: String) -> APIError {
         let kind = resource.group.isEmpty ? resource.kind : "\(resource.kind).\(resource.group)"
@@ -106,9 +119,8 @@ struct APIError: Error, Sendable {
         // A problem that two rules found is a cause twice, but is said once.
         var seen: Set<String> = []
         let texts = problems.map(\.description).filter { seen.insert($0).inserted }
-        let shown = texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"
         return APIError(
-            422, "Invalid", "\(qualified) \"\(name)\" is invalid: \(shown)",
+            422, "Invalid", "\(qualified) \"\(name)\" is invalid: \(GoText.aggregate(texts))",
             details: Details(
                 name: name, group: group, kind: kind,
                 causes: problems.map { Cause(reason: $0.type.rawValue, message: $0.detail, field: $0.field) }))

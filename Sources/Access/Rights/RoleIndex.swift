@@ -164,8 +164,7 @@ public struct RoleIndex: Sendable {
     /// `clusterrole.rbac.authorization.k8s.io "x" not found`; several in brackets, each once.
     private static func notFound(_ roles: [RoleName]) -> String {
         var seen: Set<String> = []
-        let texts = roles.map(notFound).filter { seen.insert($0).inserted }
-        return texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"
+        return GoText.aggregate(roles.map(notFound).filter { seen.insert($0).inserted })
     }
 
     static func notFound(_ role: RoleName) -> String {

@@ -50,14 +50,16 @@ struct TokenSecretController: Sendable {
         guard let secret = secrets.objects.get(key) else { return .done }
         let name = secret.metadata.annotations[LegacyToken.accountName] ?? ""
         do throws(ClientError) {
-            var account = accounts.objects.get(namespace: key.namespace, name: name)
+            var step = plan.step(secret, account: accounts.objects.get(namespace: key.namespace, name: name))
             // The cache may be late: nobody's token is taken away for that.
-            if case .delete = plan.step(secret, account: account), !name.isEmpty {
+            if case .delete = step {
                 do throws(ClientError) {
-                    account = try await client.get(Core.ServiceAccount.self, namespace: key.namespace, name: name)
+                    step = plan.step(
+                        secret,
+                        account: try await client.get(Core.ServiceAccount.self, namespace: key.namespace, name: name))
                 } catch { guard error.code == .notFound else { throw error } }
             }
-            switch plan.step(secret, account: account) {
+            switch step {
             case .nothing: break
             case .write(let written): _ = try await client.update(written)
             case .delete:

@@ -32,6 +32,11 @@ public enum GoText {
         texts.isEmpty ? "[]string(nil)" : "[]string{\(texts.map(quoted).joined(separator: ", "))}"
     }
 
+    /// Several errors as one: one alone as it is, others in brackets (apimachinery's `errors.Aggregate`).
+    public static func aggregate(_ errors: [String]) -> String {
+        errors.count == 1 ? errors[0] : "[\(errors.joined(separator: ", "))]"
+    }
+
     /// `%T` of decoded JSON.
     public static func type(_ value: Value) -> String {
         switch value {

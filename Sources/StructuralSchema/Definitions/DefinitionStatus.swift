@@ -113,7 +113,7 @@ public enum DefinitionStatus {
         if used.isEmpty {
             accepted.shortNames = names.shortNames
         } else {
-            conflict = ("ShortNamesConflict", used.count == 1 ? used[0] : "[\(used.joined(separator: ", "))]")
+            conflict = ("ShortNamesConflict", GoText.aggregate(used))
         }
         if isFree(names.kind, among: taken.kinds, "KindConflict") { accepted.kind = names.kind }
         if isFree(names.listKind, among: taken.kinds, "ListKindConflict") { accepted.listKind = names.listKind }
@@ -139,8 +139,7 @@ public enum DefinitionStatus {
             status.conditions = status.conditions.filter { $0.type != Condition.nonStructural.rawValue }
             return
         }
-        let texts = problems.map(\.description)
-        let message = texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"
+        let message = GoText.aggregate(problems.map(\.description))
         set(.nonStructural, true, reason: "Violations", message: message, now: now, in: &status)
     }
 

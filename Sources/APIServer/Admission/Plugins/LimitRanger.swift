@@ -35,8 +35,7 @@ struct LimitRanger: AdmissionPlugin {
                 request.definition.isCore("pods")
                 ? LimitRanges.problems(Core.Pod(request.object), range)
                 : LimitRanges.problems(Core.PersistentVolumeClaim(request.object), range)
-            guard let first = problems.first else { continue }
-            throw request.forbidden(problems.count == 1 ? first : "[\(problems.joined(separator: ", "))]")
+            guard problems.isEmpty else { throw request.forbidden(GoText.aggregate(problems)) }
         }
         return []
     }

@@ -4,11 +4,9 @@ import Objects
 /// `kubernetes.io/enforce-mountable-secrets`). Pure.
 enum MountableSecrets {
     private static let annotation = "kubernetes.io/enforce-mountable-secrets"
-    /// As Go reads a text as true.
-    private static let truths: Set<String> = ["1", "t", "T", "true", "TRUE", "True"]
 
     static func areEnforced(_ account: Core.ServiceAccount) -> Bool {
-        account.metadata.annotations[annotation].map(truths.contains) ?? false
+        account.metadata.annotations[annotation].map(GoParse.isTrue) ?? false
     }
 
     /// What a node's own pod refers to and may not; nil: nothing.

@@ -6,7 +6,6 @@ import WatchCache
 /// A kubelet writes its own Node and Lease and what is bound to its node, and gives itself no labels by which others choose
 /// nodes for what only some may see (Kubernetes' admission controller of the same name).
 struct NodeRestriction: AdmissionPlugin {
-    private static let mirrorAnnotation = "kubernetes.io/config.mirror"
 
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
         switch (definition.group, definition.plural) {
@@ -78,9 +77,9 @@ struct NodeRestriction: AdmissionPlugin {
     private func newPod(_ request: AdmissionRequest, _ node: String, _ core: ServerCore) throws(APIError) {
         let pod = Core.Pod(request.object)
         let name = GoText.quoted(node)
-        guard pod.metadata.annotations[Self.mirrorAnnotation] != nil else {
+        guard pod.metadata.annotations[PodAnnotationRules.mirror] != nil else {
             throw request.forbidden(
-                "pod does not have \(GoText.quoted(Self.mirrorAnnotation)) annotation, node \(name) can only create "
+                "pod does not have \(GoText.quoted(PodAnnotationRules.mirror)) annotation, node \(name) can only create "
                     + "mirror pods")
         }
         guard pod.spec.nodeName == node else {
@@ -122,7 +121,7 @@ struct NodeRestriction: AdmissionPlugin {
 
     private static func withoutMirror(_ pod: Core.Pod) -> Core.Pod {
         var pod = pod
-        pod.metadata.annotations[mirrorAnnotation] = nil
+        pod.metadata.annotations[PodAnnotationRules.mirror] = nil
         return pod
     }
 

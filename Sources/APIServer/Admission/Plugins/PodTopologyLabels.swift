@@ -8,6 +8,9 @@ struct PodTopologyLabels: AdmissionPlugin {
     /// Of the node, those that its pods get.
     private static let copied = ["topology.kubernetes.io/region", "topology.kubernetes.io/zone"]
 
+    /// A scheduler binds thousands of pods: of their nodes nothing else is decoded.
+    private static let labels = Projection(["metadata.labels"], of: Core.Node.descriptor)
+
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
         (verb == .create || verb == .update) && definition.isCore("pods")
     }
@@ -18,10 +21,7 @@ struct PodTopologyLabels: AdmissionPlugin {
         guard !pod.spec.nodeName.isEmpty, let nodes = core.registry.find("nodes"),
             let node = nodes.cache?.find(namespace: "", name: pod.spec.nodeName)
         else { return }
-        // A scheduler binds thousands of pods: of their nodes nothing but the labels is decoded.
-        let type = nodes.stored.type
-        let labels = Metadata(of: try StoredObject(node).fields(Projection(["metadata.labels"], of: type), of: type))
-            .labels
+        let labels = Metadata(of: try StoredObject(node).fields(Self.labels, of: Core.Node.descriptor)).labels
         for name in Self.copied {
             if let value = labels[name] { pod.metadata.labels[name] = value }
         }

@@ -19,7 +19,7 @@ struct ServiceAccountAdmission: AdmissionPlugin {
         let pod = Core.Pod(request.object)
         let isNew = request.verb == .create
         guard isNew || request.subresource == .ephemeralContainers else { return [] }
-        if pod.metadata.annotations[Self.mirrorAnnotation] != nil {
+        if pod.metadata.annotations[PodAnnotationRules.mirror] != nil {
             if isNew, let problem = MountableSecrets.problem(ofMirror: pod) { throw request.forbidden(problem) }
             return []
         }
@@ -36,7 +36,6 @@ struct ServiceAccountAdmission: AdmissionPlugin {
         return []
     }
 
-    private static let mirrorAnnotation = "kubernetes.io/config.mirror"
     private static let tokenPath = "/var/run/secrets/kubernetes.io/serviceaccount"
     /// An hour, and seven seconds by which tokens of this mount are known.
     private static let tokenSeconds = 3607
@@ -46,7 +45,7 @@ struct ServiceAccountAdmission: AdmissionPlugin {
     private func account(of pod: inout Core.Pod, _ request: AdmissionRequest, _ core: ServerCore) async throws(APIError)
         -> Core.ServiceAccount?
     {
-        if pod.metadata.annotations[Self.mirrorAnnotation] != nil { return nil }
+        if pod.metadata.annotations[PodAnnotationRules.mirror] != nil { return nil }
         if pod.spec.serviceAccountName.isEmpty { pod.spec.serviceAccountName = "default" }
         pod.spec.serviceAccount = pod.spec.serviceAccountName
         let name = pod.spec.serviceAccountName

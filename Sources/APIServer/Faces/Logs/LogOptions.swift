@@ -2,9 +2,9 @@ import Objects
 
 /// What of a pod's log somebody wants to see (core/v1 `PodLogOptions`), as far as it can be judged without the log.
 struct LogOptions: Sendable, Equatable {
-    private let tailLines: Int64?
-    private let limitBytes: Int64?
-    private let sinceSeconds: Int64?
+    private let tailLines: Int?
+    private let limitBytes: Int?
+    private let sinceSeconds: Int?
     private let hasSinceTime: Bool
 
     /// - Throws: 400 for what is no number.
@@ -15,14 +15,8 @@ struct LogOptions: Sendable, Equatable {
         hasSinceTime = query["sinceTime"]?.isEmpty == false
     }
 
-    private static func number(_ name: String, _ query: Query) throws(APIError) -> Int64? {
-        guard let text = query[name], !text.isEmpty else { return nil }
-        guard let number = Int64(text) else {
-            let isLong = text.utf8.count > 1 && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
-            throw APIError.badRequest(
-                "strconv.ParseInt: parsing \(GoText.quoted(text)): \(isLong ? "value out of range" : "invalid syntax")")
-        }
-        return number
+    private static func number(_ name: String, _ query: Query) throws(APIError) -> Int? {
+        query[name]?.isEmpty == false ? try query.int(name) : nil
     }
 
     var problems: [FieldProblem] {

@@ -57,9 +57,7 @@ struct RESTCall: Sendable {
 
     /// Whether JSON is indented: when it is asked for, and for people, who read it in a terminal or a browser.
     var isPretty: Bool {
-        if let text = query["pretty"], !text.isEmpty {
-            return ["1", "t", "T", "true", "TRUE", "True"].contains(text)
-        }
+        if let text = query["pretty"], !text.isEmpty { return GoParse.isTrue(text) }
         let agent = headers["user-agent"] ?? ""
         return ["curl", "Wget", "Mozilla/5.0"].contains { agent.hasPrefix($0) }
     }

@@ -1,8 +1,9 @@
 import Objects
 
 /// Annotations of pods that mean something: older forms of fields, and what the node and controllers write.
-enum PodAnnotationRules {
-    static let mirror = "kubernetes.io/config.mirror"
+public enum PodAnnotationRules {
+    /// Of a pod that stands for one of its node's own.
+    public static let mirror = "kubernetes.io/config.mirror"
     static let deletionCost = "controller.kubernetes.io/pod-deletion-cost"
     static let seccompOfPod = "seccomp.security.alpha.kubernetes.io/pod"
     static let seccompPrefix = "container.seccomp.security.alpha.kubernetes.io/"

@@ -1,7 +1,7 @@
 import Objects
 
-/// Numbers in queries and fields as Go's `strconv` reads them, with its words: clients compare whole messages.
-enum GoNumber {
+/// Numbers and truths in queries and fields as Go's `strconv` reads them, with its words: clients compare whole messages.
+enum GoParse {
     struct Fault: Error, Sendable { var message: String }
 
     /// `strconv.ParseInt(text, 10, 64)`.
@@ -20,6 +20,11 @@ enum GoNumber {
         return number
     }
 
+    /// Whether `strconv.ParseBool(text)` is true.
+    static func isTrue(_ text: String) -> Bool { truths.contains(text) }
+
+    private static let truths: Set<String> = ["1", "t", "T", "true", "TRUE", "True"]
+
     private static func isDecimal(_ digits: Substring.UTF8View) -> Bool {
         !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
@@ -33,6 +38,6 @@ extension Query {
     /// A number; nil: the parameter is not there.
     func int(_ name: String) throws(APIError) -> Int? {
         guard let text = self[name] else { return nil }
-        do { return try GoNumber.int(text) } catch { throw APIError.badRequest(error.message) }
+        do { return try GoParse.int(text) } catch { throw APIError.badRequest(error.message) }
     }
 }
