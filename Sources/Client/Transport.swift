@@ -1,5 +1,6 @@
 import HTTP2
 import Reactor
+import Wire
 
 /// What stands between calls and HTTP/2: headers that every request carries, and errors in the client's own words.
 final class Transport: Sendable {
@@ -33,7 +34,7 @@ final class Transport: Sendable {
     /// One message there, one back.
     func call(_ method: String, _ message: [UInt8]) async throws(ClientError) -> [UInt8] {
         try Self.message(
-            in: try await send(head("POST", Self.path(method), Self.callHeaders), body: MessageFraming.frame(message)))
+            in: try await send(head("POST", Self.path(method), Self.callHeaders), body: GRPCFraming.frame(message)))
     }
 
     /// Tried again only when the server certainly did not begin it.
@@ -42,7 +43,7 @@ final class Transport: Sendable {
         while true {
             do throws(HTTP2Error) {
                 return try await http.send(
-                    head, body: body, limitBytes: RPCLimits.messageBytes + MessageFraming.headerBytes,
+                    head, body: body, limitBytes: RPCLimits.messageBytes + GRPCFraming.prefixBytes,
                     deadlineMilliseconds: configuration.callMilliseconds)
             } catch {
                 guard error.code == .refused, attempt < RPCLimits.attempts else { throw failure(error) }
@@ -55,18 +56,16 @@ final class Transport: Sendable {
         if let failure = CallStatus.failure(response.head, trailers: response.trailers, body: response.body) {
             throw failure
         }
-        var deframer = MessageDeframer(limit: RPCLimits.messageBytes)
-        deframer.receive(response.body)
-        guard let message = try deframer.next(), deframer.isEmpty else {
-            throw ClientError(.internal, "the server's answer is not one whole message")
+        guard let message = GRPCFraming.onlyMessage(in: response.body) else {
+            throw ClientError(.internal, "the server's answer is not one whole uncompressed message")
         }
-        return message
+        return Array(response.body[message])
     }
 
     /// One message there, a stream of messages back.
     func stream(_ method: String, _ message: [UInt8]) async throws(ClientError) -> MessageStream {
         let exchange = try await open(
-            head("POST", Self.path(method), Self.callHeaders), body: .whole(MessageFraming.frame(message)))
+            head("POST", Self.path(method), Self.callHeaders), body: .whole(GRPCFraming.frame(message)))
         return MessageStream(try await begin(exchange), limit: RPCLimits.watchMessageBytes)
     }
 

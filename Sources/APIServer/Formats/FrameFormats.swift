@@ -172,7 +172,8 @@ enum EventEncoding {
         writer.string(name(change))
         writer.delimit(1, since: mark)
         let body = writer.finish()
-        return bigEndian(body.count) + body
+        // As in gRPC's frames, but for the flag.
+        return Array(GRPCFraming.prefix(messageBytes: UInt32(clamping: body.count)).dropFirst()) + body
     }
 
     /// A gRPC message: no compression, four bytes of length, then a `WatchResponse` with one event.
@@ -192,14 +193,6 @@ enum EventEncoding {
         writer.varint(change.map { UInt64($0.rawValue) + 1 } ?? 5)
         writer.tag(1, .varint)
         writer.delimit(1, since: 0)
-        let body = writer.finish()
-        return [0] + bigEndian(body.count) + body
-    }
-
-    private static func bigEndian(_ count: Int) -> [UInt8] {
-        [
-            UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
-            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count),
-        ]
+        return GRPCFraming.frame(writer.finish())
     }
 }

@@ -1,3 +1,5 @@
+import Wire
+
 /// What a path of the REST API names (Kubernetes API concepts, "Resource URIs").
 enum RequestPath: Sendable, Equatable {
     struct ResourcePath: Sendable, Equatable {
@@ -22,7 +24,7 @@ enum RequestPath: Sendable, Equatable {
     init?(_ path: some StringProtocol) {
         var segments: [String] = []
         for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
-            let segment = Query.decode(part, plus: false)
+            let segment = PercentEncoding.decode(Array(part)[...])
             if segment == ".." || segment == "." || segment.utf8.contains(0) || segment.utf8.contains(UInt8(ascii: "/"))
             {
                 return nil
@@ -66,11 +68,18 @@ enum RequestPath: Sendable, Equatable {
         if tail.count > 1 { path.name = tail[1] }
         if tail.count > 2 { path.subresource = tail[2] }
         if isProxied {
-            path.remainder = tail[3...].map { "/" + Query.encodeSegment($0) }.joined()
+            path.remainder = tail[3...].map { "/" + Self.encodeSegment($0) }.joined()
             if endsInSlash { path.remainder += "/" }
         }
         self = .resource(path)
     }
 
     private static let proxy = "proxy"
+
+    /// A segment as a path has it: what may not stand there as it is is escaped (RFC 3986, section 3.3).
+    static func encodeSegment(_ text: String) -> String {
+        PercentEncoding.encode(text) { PercentEncoding.isUnreserved($0) || Self.allowed.contains($0) }
+    }
+
+    private static let allowed = Array("$&+,:;=@".utf8)
 }

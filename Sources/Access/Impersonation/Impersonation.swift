@@ -1,4 +1,5 @@
 public import Objects
+import Wire
 
 /// What the headers `Impersonate-*` ask for: to act as somebody else.
 public struct Impersonation: Sendable, Hashable {
@@ -35,7 +36,7 @@ public struct Impersonation: Sendable, Hashable {
             default:
                 guard name.utf8.starts(with: Self.extraPrefix.utf8) else { continue }
                 isAsked = true
-                let key = Self.percentDecoded(name.utf8.dropFirst(Self.extraPrefix.utf8.count)).lowercased()
+                let key = Self.percentDecoded(Substring(name.utf8.dropFirst(Self.extraPrefix.utf8.count))).lowercased()
                 extra[key] = (extra[key] ?? []) + [value]
             }
         }
@@ -59,29 +60,8 @@ public struct Impersonation: Sendable, Hashable {
     }
 
     /// A text whose escapes are wrong stays as it is.
-    private static func percentDecoded(_ text: some Collection<UInt8>) -> String {
-        var bytes: [UInt8] = []
-        var rest = text[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal) else {
-                return String(decoding: text, as: UTF8.self)
-            }
-            bytes.append(high << 4 | low)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func hexadecimal(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-        default: nil
-        }
+    private static func percentDecoded(_ text: Substring) -> String {
+        PercentEncoding.isWellFormed(Array(text.utf8)[...]) ? PercentEncoding.decode(text) : String(text)
     }
 
     // MARK: What it takes, and what comes of it

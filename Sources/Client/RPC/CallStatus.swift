@@ -21,7 +21,7 @@ enum CallStatus {
         {
             return ClientError(Meta.Status(status))
         }
-        let message = fields["grpc-message"].map(percentDecoded) ?? "the server ended the call with status \(code)"
+        let message = fields["grpc-message"].map(GRPCMessage.decode) ?? "the server ended the call with status \(code)"
         return ClientError(ClientError.Code(grpcStatus: code), message)
     }
 
@@ -43,27 +43,5 @@ enum CallStatus {
     /// Binary metadata may come with its base64 padding or without (gRPC over HTTP/2, "Custom-Metadata").
     private static func padded(_ text: String) -> String {
         text.hasSuffix("=") ? text : text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-    }
-
-    /// `%41` as the byte it stands for; what is not hexadecimal stays as it is.
-    static func percentDecoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let first = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if first == UInt8(ascii: "%"), digits.count == 2, digits.allSatisfy({ isHexadecimal($0) }),
-                let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(first)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte & 0xdf)
     }
 }

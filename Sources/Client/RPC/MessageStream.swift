@@ -1,23 +1,29 @@
+import Wire
+
 /// The messages of one answer, in order. One reader.
 struct MessageStream: Sendable {
     private let answer: OpenedAnswer
-    private var deframer: MessageDeframer
+    private var deframer: GRPCDeframer
 
     init(_ answer: OpenedAnswer, limit: Int) {
         self.answer = answer
-        deframer = MessageDeframer(limit: limit)
+        deframer = GRPCDeframer(limitBytes: limit)
     }
 
     /// Nil: the server ended the stream in good order.
     mutating func next() async throws(ClientError) -> [UInt8]? {
         while true {
-            if let message = try deframer.next() { return message }
+            do throws(GRPCDeframer.Failure) {
+                if let message = try deframer.next() { return message }
+            } catch { throw ClientError(error) }
             if let piece = try await answer.piece() {
-                deframer.receive(piece)
+                deframer.append(piece)
                 continue
             }
             if let failure = CallStatus.failure(answer.head, trailers: try await answer.trailers()) { throw failure }
-            guard deframer.isEmpty else { throw ClientError(.unavailable, "the stream ended within a message") }
+            guard deframer.pendingBytes == 0 else {
+                throw ClientError(.unavailable, "the stream ended within a message")
+            }
             return nil
         }
     }
@@ -41,5 +47,16 @@ public struct ByteStream: Sendable {
             bytes.append(contentsOf: piece)
         }
         return bytes
+    }
+}
+
+extension ClientError {
+    init(_ failure: GRPCDeframer.Failure) {
+        switch failure {
+        case .compressed:
+            self.init(.internal, "the server sent a compressed message, which was not asked for")
+        case .tooLarge(let bytes, let limit):
+            self.init(.tooLarge, "the server sent a message of \(bytes) bytes; \(limit) are the limit")
+        }
     }
 }

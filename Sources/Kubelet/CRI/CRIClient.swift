@@ -214,9 +214,7 @@ struct CRIClient: RuntimeService {
     private func call<Answer: MessageView>(
         _ path: String, _ request: some MessageView, _ milliseconds: Int
     ) async throws(RuntimeError) -> Answer {
-        guard let body = GRPCFraming.frame(BinaryEncoder.encode(request.message)) else {
-            throw RuntimeError(code: .failed, message: "\(path): the request is too large")
-        }
+        let body = GRPCFraming.frame(BinaryEncoder.encode(request.message))
         let head = RequestHead(
             method: "POST", path: path, authority: "localhost", scheme: "http",
             headers: ["content-type": "application/grpc", "te": "trailers", "grpc-timeout": "\(milliseconds)m"])
@@ -230,10 +228,8 @@ struct CRIClient: RuntimeService {
                 message: "the container runtime does not answer: \(error.message)")
         }
         try Self.check(response, path)
-        var deframer = GRPCDeframer(limitBytes: KubeletLimits.runtimeAnswerBytes)
-        deframer.append(response.body)
-        guard let bytes = try? deframer.next(),
-            let message = try? BinaryDecoder.decode(bytes, as: Answer.descriptor)
+        guard let place = GRPCFraming.onlyMessage(in: response.body),
+            let message = try? BinaryDecoder.decode(response.body, in: place, as: Answer.descriptor)
         else { throw RuntimeError(code: .failed, message: "\(path): the answer cannot be read") }
         return Answer(message)
     }

@@ -1,4 +1,5 @@
 internal import HTTP2
+internal import Wire
 
 /// What a request to the node's server asks for.
 enum NodeRequest: Sendable, Equatable {
@@ -12,7 +13,7 @@ enum NodeRequest: Sendable, Equatable {
     /// - Parameter path: path and query as sent.
     init(method: String, path: String, now: Moment) {
         let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let segments = (parts.first ?? "").split(separator: "/").map { Self.decoded($0, plusIsSpace: false) }
+        let segments = (parts.first ?? "").split(separator: "/").map { PercentEncoding.decode($0) }
         let kind = segments.first
         if kind == "exec" || kind == "attach" || kind == "portForward" {
             // Clients of SPDY post, those of WebSocket get.
@@ -53,8 +54,8 @@ enum NodeRequest: Sendable, Equatable {
         text.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (
-                decoded(parts.first ?? "", plusIsSpace: true),
-                parts.count > 1 ? decoded(parts[1], plusIsSpace: true) : ""
+                PercentEncoding.decode(parts.first ?? "", plusIsSpace: true),
+                parts.count > 1 ? PercentEncoding.decode(parts[1], plusIsSpace: true) : ""
             )
         }
     }
@@ -88,34 +89,6 @@ enum NodeRequest: Sendable, Equatable {
 
     private static func bad(_ name: String, _ value: String) -> Result<LogQuery, PodConfigError> {
         .failure(PodConfigError("\(name): \(value) is not allowed"))
-    }
-
-    /// `%41` as the byte it stands for; what is no escape stays as it is.
-    static func decoded(_ text: Substring, plusIsSpace: Bool) -> String {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "+"), plusIsSpace {
-                bytes.append(UInt8(ascii: " "))
-            } else if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let high = hexadecimal(rest[rest.startIndex]), let low = hexadecimal(rest[rest.startIndex + 1])
-            {
-                bytes.append(high << 4 | low)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }
 

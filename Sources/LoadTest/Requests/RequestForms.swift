@@ -35,8 +35,12 @@ struct RequestForms: Sendable {
                 path += "&sendInitialEvents=true&allowWatchBookmarks=true"
                 path += "&resourceVersionMatch=NotOlderThan&resourceVersion="
             }
-            if !interest.labelSelector.isEmpty { path += "&labelSelector=" + Self.escaped(interest.labelSelector) }
-            if !interest.fieldSelector.isEmpty { path += "&fieldSelector=" + Self.escaped(interest.fieldSelector) }
+            if !interest.labelSelector.isEmpty {
+                path += "&labelSelector=" + PercentEncoding.encode(interest.labelSelector)
+            }
+            if !interest.fieldSelector.isEmpty {
+                path += "&fieldSelector=" + PercentEncoding.encode(interest.fieldSelector)
+            }
             let accept = face == .json ? "application/json" : Self.protobuf + ";stream=watch"
             return Form(head: head("GET", path, ["accept": accept]), body: nil)
         }
@@ -161,21 +165,5 @@ struct RequestForms: Sendable {
         LoadObject.field(&writer, 1, object.namespace)
         writer.delimit(2, since: mark)
         resource(&writer, object.resource)
-    }
-
-    /// A query's value: what RFC 3986 does not reserve stays.
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += byte < 16 ? "%0" + digits : "%" + digits
-            }
-        }
-        return result
     }
 }

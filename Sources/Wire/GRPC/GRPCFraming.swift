@@ -3,18 +3,35 @@
 public enum GRPCFraming {
     public static let prefixBytes = 5
 
-    /// The prefix of an uncompressed message; nil when no message can be that long.
-    public static func prefix(messageBytes: Int) -> [UInt8]? {
-        guard let length = UInt32(exactly: messageBytes) else { return nil }
-        return [
-            0, UInt8(truncatingIfNeeded: length >> 24), UInt8(truncatingIfNeeded: length >> 16),
-            UInt8(truncatingIfNeeded: length >> 8), UInt8(truncatingIfNeeded: length),
+    /// The prefix of an uncompressed message.
+    public static func prefix(messageBytes count: UInt32) -> [UInt8] {
+        [
+            0, UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
+            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count),
         ]
     }
 
-    /// A message with its prefix. A message of over 4 GiB cannot be framed; nil then.
-    public static func frame(_ message: [UInt8]) -> [UInt8]? {
-        prefix(messageBytes: message.count).map { $0 + message }
+    /// A message with its prefix. Whoever frames bounds his messages: none comes near the 4 GiB that can be framed.
+    public static func frame(_ message: [UInt8]) -> [UInt8] {
+        precondition(message.count <= Int(UInt32.max), "a message of \(message.count) bytes cannot be framed")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(prefixBytes + message.count)
+        bytes += prefix(messageBytes: UInt32(truncatingIfNeeded: message.count))
+        bytes += message
+        return bytes
+    }
+
+    /// Where the message lies in a body that is one uncompressed message and nothing else; nil: it is something else.
+    public static func onlyMessage(in body: [UInt8]) -> Range<Int>? {
+        guard body.count >= prefixBytes, body[0] == 0, length(body, at: 0) == body.count - prefixBytes else {
+            return nil
+        }
+        return prefixBytes..<body.count
+    }
+
+    /// What the prefix at that place says, all of which is there.
+    fileprivate static func length(_ bytes: [UInt8], at start: Int) -> Int {
+        bytes[start + 1..<start + prefixBytes].reduce(0) { $0 << 8 | Int($1) }
     }
 }
 
@@ -37,8 +54,14 @@ public struct GRPCDeframer: Sendable {
     /// Bytes that wait for the rest of their message: not 0 at the end of a body means that it was cut short.
     public var pendingBytes: Int { buffer.count - start }
 
-    public mutating func append(_ piece: some Collection<UInt8>) {
-        if start > 0 {
+    public mutating func append(_ piece: [UInt8]) {
+        if pendingBytes == 0 {
+            buffer = piece
+            start = 0
+            return
+        }
+        // Read bytes are dropped once they are the larger part, so that each byte moves at most once on average.
+        if start > buffer.count / 2 {
             buffer.removeFirst(start)
             start = 0
         }
@@ -49,8 +72,7 @@ public struct GRPCDeframer: Sendable {
     public mutating func next() throws(Failure) -> [UInt8]? {
         guard pendingBytes >= GRPCFraming.prefixBytes else { return nil }
         guard buffer[start] == 0 else { throw .compressed }
-        var length = 0
-        for at in start + 1..<start + GRPCFraming.prefixBytes { length = length << 8 | Int(buffer[at]) }
+        let length = GRPCFraming.length(buffer, at: start)
         guard length <= limitBytes else { throw .tooLarge(messageBytes: length, limitBytes: limitBytes) }
         let first = start + GRPCFraming.prefixBytes
         guard buffer.count - first >= length else { return nil }
@@ -61,50 +83,11 @@ public struct GRPCDeframer: Sendable {
 
 /// `grpc-message` on the wire: percent-encoded UTF-8, since a header takes printable ASCII only.
 public enum GRPCMessage {
-    private static let digits = Array("0123456789ABCDEF".utf8)
-
-    public static func encode(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if (0x20...0x7e).contains(byte), byte != UInt8(ascii: "%") {
-                bytes.append(byte)
-            } else {
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 0xf)])
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    /// - Parameter limitBytes: of the result.
+    public static func encode(_ text: String, limitBytes: Int = .max) -> String {
+        PercentEncoding.encode(text, limitBytes: limitBytes) { (0x20...0x7e).contains($0) && $0 != UInt8(ascii: "%") }
     }
 
-    /// Never fails: what is not an escape stays as it is, and what is not UTF-8 is replaced, as the specification
-    /// asks, for a message that is hard to read is better than none.
-    public static func decode(_ text: String) -> String {
-        let source = Array(text.utf8)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(source.count)
-        var at = 0
-        while at < source.count {
-            if source[at] == UInt8(ascii: "%"), at + 2 < source.count, let high = value(source[at + 1]),
-                let low = value(source[at + 2])
-            {
-                bytes.append(high << 4 | low)
-                at += 3
-            } else {
-                bytes.append(source[at])
-                at += 1
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-        default: nil
-        }
-    }
+    /// Never fails, as the specification asks: a message that is hard to read is better than none.
+    public static func decode(_ text: String) -> String { PercentEncoding.decode(text) }
 }

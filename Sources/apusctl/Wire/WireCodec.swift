@@ -92,7 +92,7 @@ struct WireCodec {
     func encode(_ value: Value) throws -> [UInt8] {
         if let message {
             let bytes = try plain(value, message)
-            return framing == .grpc ? MessageFraming.frame(bytes) : bytes
+            return framing == .grpc ? GRPCFraming.frame(bytes) : bytes
         }
         switch framing {
         case .grpc: throw UsageError("say what the frame is to hold with --message, such as WatchResponse")
@@ -130,7 +130,7 @@ struct WireCodec {
         writer.string(type)
         writer.delimit(1, since: mark)
         let bytes = writer.finish()
-        return Array(MessageFraming.frame(bytes).dropFirst())
+        return Array(GRPCFraming.frame(bytes).dropFirst())
     }
 
     private static func type(of value: Value) throws(CommandFailure) -> MessageDescriptor {
@@ -170,11 +170,11 @@ struct WireCodec {
     }
 
     private static func grpcFrames(_ bytes: [UInt8]) throws -> [[UInt8]] {
-        var deframer = MessageDeframer(limit: RPCLimits.messageBytes)
-        deframer.receive(bytes)
+        var deframer = GRPCDeframer(limitBytes: RPCLimits.messageBytes)
+        deframer.append(bytes)
         var frames: [[UInt8]] = []
         while let frame = try deframer.next() { frames.append(frame) }
-        guard deframer.isEmpty else { throw CommandFailure("the bytes end within a gRPC frame") }
+        guard deframer.pendingBytes == 0 else { throw CommandFailure("the bytes end within a gRPC frame") }
         return frames
     }
 

@@ -68,10 +68,10 @@ final class ScriptedServer: RequestHandler {
         let head = ResponseHead(status: 200, headers: ["content-type": "application/grpc"])
         switch answer {
         case .message(let bytes):
-            stream.respond(head, body: MessageFraming.frame(bytes), trailers: ["grpc-status": "0"])
+            stream.respond(head, body: GRPCFraming.frame(bytes), trailers: ["grpc-status": "0"])
         case .failure(let status): stream.respond(head, body: [], trailers: Self.trailers(status))
         case .stream(let messages, let end):
-            let body = ScriptedBody(messages.flatMap { MessageFraming.frame($0) }, end: end, stream: stream)
+            let body = ScriptedBody(messages.flatMap { GRPCFraming.frame($0) }, end: end, stream: stream)
             stream.respond(head, pulling: body)
         }
         for continuation in ready { continuation.resume() }

@@ -35,15 +35,6 @@ struct NodeServerTests {
     }
 
     @Test(
-        "escapes are undone, what is none is kept",
-        arguments: [
-            ("a%20b", "a b"), ("%", "%"), ("%4", "%4"), ("%zz", "%zz"), ("a+b", "a b"), ("%e2%82%ac", "€"),
-        ])
-    func escapes(text: String, expected: String) {
-        #expect(NodeRequest.decoded(Substring(text), plusIsSpace: true) == expected)
-    }
-
-    @Test(
         "only the API server and administrators are let in",
         arguments: [
             (nil, 401), (PeerIdentity(commonName: "kube-apiserver-kubelet-client", organizations: []), nil),

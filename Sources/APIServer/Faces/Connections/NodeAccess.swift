@@ -71,26 +71,4 @@ struct NodeAccess: Sendable {
         }
         return only.name
     }
-
-    /// `a=b&c=d`.
-    static func query(_ items: [(name: String, value: String)]) -> String {
-        items.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
-    }
-
-    /// Everything but unreserved characters (RFC 3986, section 2.3) as `%41`.
-    private static func encoded(_ text: String) -> String {
-        var out: [UInt8] = []
-        for byte in text.utf8 {
-            let isPlain =
-                (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
-                || byte == 0x2d || byte == 0x2e || byte == 0x5f || byte == 0x7e
-            if isPlain {
-                out.append(byte)
-            } else {
-                out.append(UInt8(ascii: "%"))
-                for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10) }
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
 }

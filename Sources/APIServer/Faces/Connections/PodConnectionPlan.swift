@@ -50,7 +50,7 @@ struct PodConnectionPlan: Equatable {
         for (name, isWanted) in [
             ("input", streams.stdin), ("output", streams.stdout), ("error", streams.stderr), ("tty", streams.tty),
         ] where isWanted { items.append((name, "1")) }
-        path = "/\(subresource.rawValue)/\(base)/\(container)?\(NodeAccess.query(items))"
+        path = "/\(subresource.rawValue)/\(base)/\(container)?\(Query.text(of: items))"
         if isSPDY {
             form = .spdy(Self.versions(headers))
         } else {

@@ -78,8 +78,8 @@ struct ResourceProxy: Sendable {
 
     /// The path up to the target's own.
     private static func prefix(_ path: RequestPath.ResourcePath) -> String {
-        let place = path.namespace.isEmpty ? "" : "namespaces/\(Query.encodeSegment(path.namespace))/"
-        return "/api/v1/\(place)\(path.plural)/\(Query.encodeSegment(path.name))/proxy"
+        let place = path.namespace.isEmpty ? "" : "namespaces/\(RequestPath.encodeSegment(path.namespace))/"
+        return "/api/v1/\(place)\(path.plural)/\(RequestPath.encodeSegment(path.name))/proxy"
     }
 
     /// What clients of Go know such an error by.

@@ -64,24 +64,9 @@ struct GRPCStatus: Sendable {
         fields.append("grpc-status", String(code))
         if !message.isEmpty {
             let brief = Self.cut(message, limitBytes: Self.messageLimitBytes)
-            fields.append("grpc-message", Self.percentEncoded(brief))
+            fields.append("grpc-message", GRPCMessage.encode(brief, limitBytes: Self.messageLimitBytes))
         }
         if !details.isEmpty { fields.append("grpc-status-details-bin", Base64.encode(details)) }
         return fields
-    }
-
-    /// Bytes beyond printable ASCII, and `%`, as `%41`.
-    private static func percentEncoded(_ text: String) -> String {
-        var out: [UInt8] = []
-        for byte in text.utf8 {
-            if out.count > messageLimitBytes { break }
-            if byte >= 0x20, byte <= 0x7e, byte != UInt8(ascii: "%") {
-                out.append(byte)
-            } else {
-                out.append(UInt8(ascii: "%"))
-                for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10) }
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
     }
 }
