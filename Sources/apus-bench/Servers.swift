@@ -54,7 +54,8 @@ final class APIServerProcess: DrivenServer {
         port = try Bed.freePort()
         let errors = "\(bed.folder)/apiserver.log"
         var flags = [
-            "apiserver", "--data-dir", directory, "--port", "\(port)", "--insecure-port", "\(plainPort)",
+            "apiserver", "--data-dir", directory, "--bind-address", "127.0.0.1", "--port", "\(port)", "--insecure-port",
+            "\(plainPort)",
         ]
         if let loops { flags += ["--loops", "\(loops)"] }
         let started = Clock.wall

@@ -9,8 +9,10 @@ import WatchCache
 
 /// The API server with its store, its certificates and its loops, put together from a data folder.
 struct ServerAssembly: Sendable {
-    /// Where it serves with TLS, with the port that was bound.
+    /// Where programs on this machine reach it with TLS, with the port that was bound.
     let address: String
+    /// Where pods and other machines are told to; nil: nowhere.
+    let advertised: String?
     /// Where it serves plain HTTP/2; nil: nowhere.
     let insecureAddress: String?
     let pki: PKI
@@ -19,35 +21,36 @@ struct ServerAssembly: Sendable {
     private let server: APIServer
 
     /// - Parameters:
-    ///   - port: on 127.0.0.1, with TLS; 0 asks for a free one.
+    ///   - listen: where to serve with TLS.
+    ///   - port: 0 asks for a free one.
     ///   - insecurePort: plain HTTP/2 on loopback beside it.
     ///   - access: who may do what.
     ///   - limits: what peers may do.
     ///   - watchLimits: what is kept for watches.
     ///   - serviceRanges: addresses and node ports of services.
-    ///   - advertisedAddress: where the Service `kubernetes` leads.
     ///   - admission: the plugins that have a say.
     ///   - storeOptions: how long history is kept.
     init(
-        directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, access: AccessFlags,
-        limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
-        serviceRanges: ServiceRanges = .standard, advertisedAddress: IPAddress? = nil,
-        admission: AdmissionSelection = .standard,
+        directory: String, listen: ListenFlags, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String,
+        access: AccessFlags, limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
+        serviceRanges: ServiceRanges = .standard, admission: AdmissionSelection = .standard,
         storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
         }
-        var names = PKI.Options(nodeName: nodeName)
+        var names = PKI.Options(nodeName: nodeName, extraNames: listen.names)
         if let address = serviceRanges.ownAddress { names.serviceAddress = address }
-        if let advertisedAddress { names.extraNames.append(advertisedAddress.description) }
         pki = try PKI.prepare(in: directory, options: names)
         store = try SQLiteStore(folder: "\(directory)/store", options: storeOptions)
         loops = try EventLoopGroup(count: loopCount)
         let tls = TLSServerConfiguration(
             certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key),
             clientAuthorities: .bytes(pki.authority), applicationProtocols: HTTP1.applicationProtocols)
-        var bindings = [HTTP2Server.Binding(.tcp(host: "127.0.0.1", port: port), tls: try TLSServerIdentity(tls))]
+        let identity = try TLSServerIdentity(tls)
+        var bindings = listen.addresses.bound(hasIPv6: MachineAddress.hasIPv6).map {
+            HTTP2Server.Binding(.tcp(host: $0.description, port: port), tls: identity)
+        }
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
         let server = try await APIServer(
             .init(
@@ -59,13 +62,17 @@ struct ServerAssembly: Sendable {
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
                 limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
-                access: try access.settings(pki), advertisedAddress: advertisedAddress, admission: admission),
+                access: try access.settings(pki), advertisedAddress: listen.advertised, admission: admission),
             store: store, loops: loops)
         self.server = server
-        address = "127.0.0.1:\(server.boundPort(0) ?? port)"
-        insecureAddress = insecurePort.map { "127.0.0.1:\(server.boundPort(1) ?? $0)" }
+        func place(_ address: IPAddress) -> String {
+            Endpoint.tcp(host: address.description, port: server.boundPort(0) ?? port).description
+        }
+        address = place(listen.addresses.local)
+        advertised = listen.advertised.map(place)
+        insecureAddress = insecurePort.map { "127.0.0.1:\(server.boundPort(bindings.count - 1) ?? $0)" }
         try pki.writeKubeconfigs(server: "https://\(address)")
-        server.start(advertising: address)
+        server.start(advertising: advertised ?? address)
     }
 
     func stop() async {

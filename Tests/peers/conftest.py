@@ -16,6 +16,17 @@ def free_port():
         return s.getsockname()[1]
 
 
+def outside_address():
+    """An address of this machine that is not loopback: the server leads nobody to its own."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
+        try:
+            s.connect(("192.0.2.1", 9))
+        except OSError:
+            return None
+        address = s.getsockname()[0]
+    return None if address.startswith(("127.", "169.254.")) else address
+
+
 class Server:
     """`apus apiserver` in a folder. `start` returns when it serves."""
 
@@ -39,8 +50,8 @@ class Server:
 
     def start(self):
         self.process = subprocess.Popen(
-            [BINARIES / "apus", "apiserver", "--data-dir", self.folder, "--port", str(self.port), "--insecure-port",
-             str(self.insecure_port), *self.flags],
+            [BINARIES / "apus", "apiserver", "--data-dir", self.folder, "--bind-address", "127.0.0.1", "--port",
+             str(self.port), "--insecure-port", str(self.insecure_port), *self.flags],
             stderr=subprocess.PIPE, text=True)
         lines = []
         for line in self.process.stderr:

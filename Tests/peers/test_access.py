@@ -10,7 +10,7 @@ import jwt
 import pytest
 from cluster import eventually
 from components import Component
-from conftest import Server
+from conftest import Server, outside_address
 from stubs import stubs
 
 
@@ -137,7 +137,8 @@ def test_tokens_of_service_accounts(server, kubectl):
     keys = get(server, "/openid/v1/jwks", token=token)
     assert keys.headers["content-type"] == "application/jwk-set+json"
     discovery = get(server, "/.well-known/openid-configuration", token=token).json()
-    assert discovery["jwks_uri"] == server.url + "/openid/v1/jwks"
+    # Where others reach the server, though this one listens on loopback alone.
+    assert discovery["jwks_uri"] == f"https://{outside_address() or '127.0.0.1'}:{server.port}/openid/v1/jwks"
     key = jwt.PyJWKSet.from_dict(keys.json())[jwt.get_unverified_header(token)["kid"]]
     claims = jwt.decode(token, key, algorithms=["ES256"], issuer=discovery["issuer"], audience=discovery["issuer"])
     uid = json.loads(kubectl("get", "-n", "app", "serviceaccount", "web", "-o", "json"))["metadata"]["uid"]

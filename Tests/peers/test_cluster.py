@@ -1,5 +1,6 @@
 """What a new user does with a cluster, with real containers: the README's tour, by apusctl and by kubectl alike."""
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import subprocess
 import pytest
 import yaml
 from cluster import ROOT, Cluster, container, curl, eventually, is_ready, machine, processes, restarts
+from conftest import outside_address
 
 pytestmark = pytest.mark.skipif(
     shutil.which("containerd") is None or shutil.which("kubectl") is None,
@@ -121,6 +123,45 @@ def test_a_rolling_update_keeps_enough_pods_ready_and_can_be_undone(cluster, web
     assert all(answer(pod, 1) for pod in eventually(lambda: cluster.running(selector, 3)))
     cluster.run(tool, "scale", f"deployment/{name}", "--replicas=1")
     eventually(lambda: cluster.running(selector, 1))
+
+
+# The machine's curl with its libraries, in a container that has none.
+CURL = [("bin", "/usr/bin"), ("lib", "/usr/lib"), ("lib64", "/usr/lib64")]
+
+
+def test_a_pod_reaches_the_api_server_with_its_own_token(cluster):
+    """At the endpoint that the Service `kubernetes` leads to, by the authority that the pod is given."""
+    if outside_address() is None:
+        pytest.skip("this machine has no address but loopback")
+    slices = json.loads(cluster.kubectl("get", "endpointslice", "kubernetes", "-n", "default", "-o", "json"))
+    [address], [port] = slices["endpoints"][0]["addresses"], slices["ports"]
+    url = f"https://{address}:{port['port']}"
+    script = (
+        "cd /var/run/secrets/kubernetes.io/serviceaccount && "
+        f"for path in /version /api/v1/namespaces/default/pods; do "
+        f"/usr/bin/curl -sS --max-time 10 --cacert ca.crt -H \"Authorization: Bearer $(cat token)\" {url}$path; done")
+    folders = [(name, path) for name, path in CURL if os.path.isdir(path)]
+    cluster.kubectl("apply", "-f", "-", text=yaml.safe_dump({
+        "apiVersion": "v1", "kind": "Pod", "metadata": {"name": "caller"}, "spec": {
+            "restartPolicy": "Never",
+            "containers": [{
+                "name": "caller", "image": "localhost/apus/web:1", "imagePullPolicy": "IfNotPresent",
+                "command": ["/bin/sh", "-c", script],
+                "volumeMounts": [
+                    {"name": name, "mountPath": path, "readOnly": True} for name, path in folders] + [
+                    # The loader and the libraries are looked for there.
+                    {"name": name, "mountPath": f"/{name}", "readOnly": True} for name, _ in folders if name != "bin"]}],
+            "volumes": [{"name": name, "hostPath": {"path": path}} for name, path in folders]}}))
+    try:
+        pod = eventually(lambda: next((p for p in [cluster.get("pod", "caller")] if p["status"].get("phase") in (
+            "Succeeded", "Failed")), None))
+        said = cluster.kubectl("logs", "caller")
+        assert pod["status"]["phase"] == "Succeeded", said
+        assert '"gitVersion"' in said
+        # Who has a name has no rights yet.
+        assert 'User \\"system:serviceaccount:default:default\\" cannot list resource \\"pods\\"' in said
+    finally:
+        cluster.kubectl("delete", "pod", "caller", "--now")
 
 
 def test_containers_outlive_the_cluster_and_are_adopted(cluster, web):

@@ -8,17 +8,7 @@ import threading
 
 import httpx
 import pytest
-
-
-def outside_address():
-    """An address of this machine that is not loopback: the server leads nobody to its own."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-        try:
-            s.connect(("192.0.2.1", 9))
-        except OSError:
-            return None
-        address = s.getsockname()[0]
-    return None if address.startswith(("127.", "169.254.")) else address
+from conftest import outside_address
 
 
 ADDRESS = outside_address()

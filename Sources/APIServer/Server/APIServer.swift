@@ -11,7 +11,7 @@ public import WatchCache
 /// The API server: everything between the sockets and the store.
 public final class APIServer: Sendable {
     public struct Configuration: Sendable {
-        /// Where to listen, and how to speak there.
+        /// Where to listen, and how to speak there; the first is the one that others are told of.
         public var bindings: [HTTP2Server.Binding]
         /// For asking nodes for logs; nil: the server does not ask nodes.
         public var nodeIdentity: TLSClientConfiguration?
@@ -61,11 +61,25 @@ public final class APIServer: Sendable {
     private let ownService: OwnService?
     private let serviceTask = Mutex<Task<Void, Never>?>(nil)
 
+    /// What keeps the server from being made.
+    public struct ConfigurationError: Error, Equatable, CustomStringConvertible {
+        public let description: String
+    }
+
     /// Loads the cache and binds the addresses; nothing is answered before `start`.
+    ///
+    /// - Throws: `ConfigurationError` where it would serve in plain text to other machines.
     public init(
         _ configuration: Configuration, store: any Store, loops: EventLoopGroup,
         resources: [ResourceDefinition] = APIServer.resources
     ) async throws {
+        for binding in configuration.bindings where binding.tls == nil {
+            guard case .tcp(let host, _) = binding.endpoint, IPAddress(host)?.isLoopback != true else { continue }
+            throw ConfigurationError(
+                description:
+                    "\(binding.endpoint) can be reached from other machines: without TLS the server listens on "
+                    + "loopback and unix sockets alone")
+        }
         let cache = WatchCache(
             store: store, resources: resources.filter(\.hasCache).map(\.cached), limits: configuration.watchLimits)
         let registry = ResourceRegistry(

@@ -56,7 +56,9 @@ public final class Listener: ReadinessHandler, @unchecked Sendable {
     private static func listen(_ descriptor: Int32, _ address: SocketAddress, _ endpoint: Endpoint) throws(ReactorError)
     {
         Socket.set(descriptor, SOL_SOCKET, SO_REUSEADDR, 1)
-        if address.family == AF_INET6 { Socket.set(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, 1) }
+        if address.family == AF_INET6 {
+            Socket.set(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, endpoint.isAllAddresses ? 0 : 1)
+        }
         guard address.withPointer({ bind(descriptor, $0, $1) }) == 0 else {
             throw ReactorError(.cannotListen, "cannot listen on \(endpoint)", errno: errno)
         }

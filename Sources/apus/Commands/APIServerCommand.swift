@@ -10,7 +10,7 @@ enum APIServerCommand {
     static let flags: [Flags.Flag] =
         [
             .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
-            .init(name: "port", value: "N", help: "serve TLS on 127.0.0.1:N (default 6443; 0: any that is free)"),
+            .init(name: "port", value: "N", help: "serve with TLS on that port (default 6443; 0: any that is free)"),
             .init(
                 name: "insecure-port", value: "N",
                 help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
@@ -24,7 +24,7 @@ enum APIServerCommand {
             .init(
                 name: "compaction-interval", value: "TIME",
                 help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
-        ] + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags + [
+        ] + ListenFlags.flags + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags + [
             .init(name: "help", value: nil, help: "show this")
         ]
 
@@ -42,20 +42,22 @@ enum APIServerCommand {
         let limits = try Limits(text: flags["http2-limits"] ?? "")
         let watchLimits = try WatchCacheLimits(text: flags["watch-limits"] ?? "")
         let serviceRanges = try ServiceFlags.ranges(flags)
-        let advertised = try ServiceFlags.advertisedAddress(flags)
+        let listen = try ListenFlags(flags, port: port)
         let storeOptions = try storeOptions(flags)
         let access = try AccessFlags(flags)
         let admission = try AdmissionFlags.selection(flags)
         Descriptors.allowAll()
         Service.run("apiserver", graceSeconds: 2) {
-            for (flag, port) in [("port", port), ("insecure-port", insecurePort ?? 0)] {
-                try ListenPort.requireFree(port, advice: "choose another: --\(flag) N, or 0 for one that is free")
+            for (flag, port, addresses) in [
+                ("port", port, listen.addresses), ("insecure-port", insecurePort ?? 0, .loopback),
+            ] {
+                try ListenPort.requireFree(
+                    port, at: addresses, advice: "choose another: --\(flag) N, or 0 for one that is free")
             }
             let server = try await ServerAssembly(
-                directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
+                directory: directory, listen: listen, port: port, insecurePort: insecurePort, loopCount: loopCount,
                 nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
-                serviceRanges: serviceRanges, advertisedAddress: advertised, admission: admission,
-                storeOptions: storeOptions)
+                serviceRanges: serviceRanges, admission: admission, storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")

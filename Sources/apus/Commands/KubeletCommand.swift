@@ -4,6 +4,7 @@ import Glibc
 import HTTP1
 import Kubelet
 import Reactor
+import Resources
 
 /// `apus kubelet`: a node of its own. It brings its containerd along, or works with one that is there.
 enum KubeletCommand {
@@ -12,6 +13,9 @@ enum KubeletCommand {
         .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
         .init(
             name: "node-ip", value: "ADDRESS", help: "where the API server reaches it (default: the machine's first)"),
+        .init(
+            name: "address", value: "ADDRESS",
+            help: "where to serve logs and commands; 0.0.0.0: all addresses (default: the node's)"),
         .init(name: "data-dir", value: "DIR", help: "the node's state folder (default .apus)"),
         .init(
             name: "cri-socket", value: "PATH",
@@ -36,13 +40,14 @@ enum KubeletCommand {
             Console.print(Flags.help("kubelet", "Runs the pods of one node.", Self.flags))
             return
         }
+        let bindAddress = try bindAddress(flags)
         let client = try ComponentCommand.clientConfiguration(flags).of("kubelet")
         let tls = try servingIdentity(flags, client)
         let directory = flags["data-dir"] ?? ".apus"
         let port = try flags.number("port", in: 0...65535) ?? 0
         let heartbeat = try flags.milliseconds("heartbeat-period", in: heartbeat)
         let nodeName = flags["node-name"] ?? PKI.hostName()
-        let address = flags["node-ip"] ?? MachineAddress.primary
+        let address = flags["node-ip"] ?? MachineAddress.node
         let socket = flags["cri-socket"]
         Descriptors.allowAll()
         Service.run("kubelet", graceSeconds: 5) {
@@ -51,7 +56,7 @@ enum KubeletCommand {
             let api = try ClusterClient(client, loop: loops.leastLoaded())
             var settings = KubeletConfiguration(
                 nodeName: nodeName, criSocket: node.socket, dataDirectory: node.layout.kubeletFolder, nodeIP: address,
-                port: port, tls: tls, cgroupParent: node.cgroupParent)
+                port: port, bindAddress: bindAddress, tls: tls, cgroupParent: node.cgroupParent)
             if let heartbeat { settings.heartbeatMilliseconds = heartbeat }
             let kubelet = try Kubelet(settings, client: api, loops: loops)
             let running = Task {
@@ -70,6 +75,16 @@ enum KubeletCommand {
                 node.release()
             }
         }
+    }
+
+    /// Empty: the node's own.
+    static func bindAddress(_ flags: Flags) throws(FlagError) -> String {
+        guard let text = flags["address"], !text.isEmpty else { return "" }
+        guard let address = IPAddress(text), !address.isMulticast else {
+            throw FlagError(message: "--address takes an address of this machine, such as 0.0.0.0, not \(text)")
+        }
+        let bound = address.isUnspecified ? ListenAddresses.all.bound(hasIPv6: MachineAddress.hasIPv6).first : address
+        return bound?.description ?? ""
     }
 
     private static func servingIdentity(

@@ -9,10 +9,10 @@ enum UpCommand {
     static let flags: [Flags.Flag] =
         [
             .init(name: "data-dir", value: "DIR", help: "the cluster's state folder (default .apus)"),
-            .init(name: "port", value: "N", help: "the API server's port on 127.0.0.1 (default 6443)"),
+            .init(name: "port", value: "N", help: "the API server's port (default 6443)"),
             .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
             .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
-        ] + ControllerFlags.flags + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags
+        ] + ControllerFlags.flags + ListenFlags.flags + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags
         + [.init(name: "help", value: nil, help: "show this")]
     /// How long the containers of a large node may take to be found again.
     private static let readySeconds = 60
@@ -31,7 +31,7 @@ enum UpCommand {
         let controllers = try ControllerFlags.configuration(flags)
         let access = try AccessFlags(flags)
         let serviceRanges = try ServiceFlags.ranges(flags)
-        let advertised = try ServiceFlags.advertisedAddress(flags)
+        let listen = try ListenFlags(flags, port: port)
         let admission = try AdmissionFlags.selection(flags)
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw SetupError("the data folder \(directory) cannot be made: \(String(cString: strerror(errno)))")
@@ -41,13 +41,15 @@ enum UpCommand {
         Service.run("up", graceSeconds: 5) {
             let runtime = try ContainerRuntime.prepare(folder: directory) { Console.log($0) }
             try ProcessFile.claim(runtime.layout.processPath)
-            try ListenPort.requireFree(port, advice: "choose another: `make up PORT=N`, or --port N")
+            try ListenPort.requireFree(
+                port, at: listen.addresses, advice: "choose another: `make up PORT=N`, or --port N")
             try runtime.start()
             try runtime.importImages()
             let server = try await ServerAssembly(
-                directory: directory, port: port, insecurePort: nil, loopCount: loopCount, nodeName: nodeName,
-                access: access, serviceRanges: serviceRanges, advertisedAddress: advertised, admission: admission)
-            Console.log("API server: serves on \(server.address)")
+                directory: directory, listen: listen, port: port, insecurePort: nil, loopCount: loopCount,
+                nodeName: nodeName, access: access, serviceRanges: serviceRanges, admission: admission)
+            let elsewhere = server.advertised.map { ", for pods and other machines on \($0)" } ?? ""
+            Console.log("API server: serves on \(server.address)\(elsewhere)")
             let components = try Components(
                 server: server, runtime: runtime, nodeName: nodeName, controllers: controllers)
             let running = Task { await components.run() }
