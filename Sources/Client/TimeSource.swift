@@ -1,4 +1,5 @@
 import Glibc
+public import Objects
 
 /// Where time comes from, so that tests decide it.
 public struct TimeSource: Sendable {
@@ -17,6 +18,9 @@ public struct TimeSource: Sendable {
         self.wallMilliseconds = wallMilliseconds
         self.sleep = sleep
     }
+
+    /// Now, in whole seconds, as times stand in objects.
+    public var timestamp: Timestamp { Timestamp(seconds: wallMilliseconds() / 1000) }
 
     /// The machine's clocks.
     public static let system = TimeSource(

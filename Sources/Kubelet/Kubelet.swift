@@ -98,7 +98,6 @@ public final class Kubelet: Sendable {
             }
             await group.waitForAll()
         }
-        queue.shutDown()
         await server.shutdown(drainMilliseconds: 500)
     }
 

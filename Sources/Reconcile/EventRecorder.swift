@@ -46,7 +46,7 @@ public struct EventRecorder: Sendable {
     }
 
     private func send(_ statement: EventStatement, _ milliseconds: Int64, _ aggregation: inout EventAggregation) async {
-        let now = Timestamp(seconds: milliseconds / 1000, nanoseconds: 0)
+        let now = Timestamp(seconds: milliseconds / 1000)
         for _ in 0..<2 {
             do throws(ClientError) {
                 switch aggregation.record(statement, wallMilliseconds: milliseconds) {

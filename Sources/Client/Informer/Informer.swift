@@ -66,20 +66,7 @@ public final class Informer<T: ResourceView>: Sendable {
 
     /// Lists and watches until the task is cancelled.
     public func run() async {
-        var reflector = ReflectorState()
-        var directive = reflector.start
-        while !Task.isCancelled {
-            switch directive {
-            case .list: directive = await list(&reflector)
-            case .watch(let revision): directive = await watch(after: revision, &reflector)
-            case .wait(let milliseconds, let next):
-                await time.sleep(milliseconds)
-                switch next {
-                case .list: directive = .list
-                case .watch(let revision): directive = .watch(after: revision)
-                }
-            }
-        }
+        await ReflectorState.run(time, list: { await list(&$0) }, watch: { await watch(after: $0, &$1) })
     }
 
     private func list(_ reflector: inout ReflectorState) async -> ReflectorState.Directive {

@@ -32,21 +32,9 @@ public final class MetadataInformer: Sendable {
 
     /// Lists and watches until the task is cancelled.
     public func run() async {
-        var reflector = ReflectorState()
         var known: [ObjectKey: String] = [:]
-        var directive = reflector.start
-        while !Task.isCancelled {
-            switch directive {
-            case .list: directive = await list(&reflector, &known)
-            case .watch(let revision): directive = await watch(after: revision, &reflector, &known)
-            case .wait(let milliseconds, let next):
-                await time.sleep(milliseconds)
-                switch next {
-                case .list: directive = .list
-                case .watch(let revision): directive = .watch(after: revision)
-                }
-            }
-        }
+        await ReflectorState.run(
+            time, list: { await list(&$0, &known) }, watch: { await watch(after: $0, &$1, &known) })
     }
 
     private func list(

@@ -87,3 +87,30 @@ struct ReflectorState: Sendable {
         return .wait(milliseconds: max(delay, error?.retryAfterMilliseconds ?? 0), then: next)
     }
 }
+
+extension ReflectorState {
+    /// Does what the state says until the task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - list: lists, and tells the state what came of it.
+    ///   - watch: watches after the revision until the watch ends, and tells the state why.
+    static func run(
+        _ time: TimeSource, list: (inout ReflectorState) async -> Directive,
+        watch: (_ revision: Int64, inout ReflectorState) async -> Directive
+    ) async {
+        var state = ReflectorState()
+        var directive = state.start
+        while !Task.isCancelled {
+            switch directive {
+            case .list: directive = await list(&state)
+            case .watch(let revision): directive = await watch(revision, &state)
+            case .wait(let milliseconds, let next):
+                await time.sleep(milliseconds)
+                switch next {
+                case .list: directive = .list
+                case .watch(let revision): directive = .watch(after: revision)
+                }
+            }
+        }
+    }
+}

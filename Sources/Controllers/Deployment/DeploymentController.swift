@@ -38,12 +38,9 @@ struct DeploymentController: Sendable {
     }
 
     func run() async {
-        await deployments.waitUntilSynced()
-        await sets.waitUntilSynced()
-        await pods.waitUntilSynced()
-        await Controller(name: "deployment", queue: queue, workers: ControllersLimits.workers) { await reconcile($0) }
-            .run()
-        queue.shutDown()
+        await Controller(
+            name: "deployment", queue: queue, shared: [deployments, sets, pods], workers: ControllersLimits.workers
+        ) { await reconcile($0) }.run()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {
@@ -62,7 +59,7 @@ struct DeploymentController: Sendable {
             let owned = try await client.claim(claim, for: deployment)
             let snapshot = DeploymentSnapshot(
                 deployment: deployment, replicaSets: owned, setsWithPods: setsWithPods(deployment, owned),
-                now: Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0))
+                now: time.timestamp)
             let plan = DeploymentPlanner.plan(snapshot)
             try await carryOut(plan, deployment)
             return plan.retryAfterMilliseconds.map { .retry(afterMilliseconds: $0) } ?? .done
@@ -149,8 +146,7 @@ struct DeploymentController: Sendable {
         _ deployment: Apps.Deployment, _ set: Apps.ReplicaSet, _ error: ClientError
     ) async throws(ClientError) {
         guard error.code != .unavailable, error.code != .timeout else { return }
-        var conditions = DeploymentConditions(
-            deployment.status.conditions, now: Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0))
+        var conditions = DeploymentConditions(deployment.status.conditions, now: time.timestamp)
         conditions.set(
             .progressing, "False", "ReplicaSetCreateError",
             "Failed to create new replica set \"\(set.metadata.name)\": \(error.message)")

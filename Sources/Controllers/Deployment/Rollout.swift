@@ -26,7 +26,7 @@ struct Rollout: Sendable {
     }
 
     static func isOlder(_ a: Apps.ReplicaSet, _ b: Apps.ReplicaSet) -> Bool {
-        let none = Timestamp(seconds: 0, nanoseconds: 0)
+        let none = Timestamp(seconds: 0)
         let (first, second) = (a.metadata.creationTimestamp ?? none, b.metadata.creationTimestamp ?? none)
         return first == second ? a.metadata.name < b.metadata.name : first < second
     }

@@ -9,6 +9,7 @@ struct DisruptionController: Sendable {
     private let pods: Informer<Core.Pod>
     private let time: TimeSource
     private let queue: WorkQueue<ObjectKey>
+    private let selectors = BudgetSelectors()
 
     /// - Parameter pods: not running yet.
     init(client: ClusterClient, pods: Informer<Core.Pod>, time: TimeSource) {
@@ -17,46 +18,28 @@ struct DisruptionController: Sendable {
         self.time = time
         budgets = Informer(client, time: time)
         queue = WorkQueue(time: time)
-        budgets.onChange { [queue] change in
-            if case .deleted = change { return }
-            queue.add(change.object.key)
+        budgets.onChange { [selectors] in selectors.observe($0) }
+        queue.follow(budgets)
+        pods.onChange { [queue, selectors] change in
+            for key in selectors.budgets(selecting: change.object) { queue.add(key) }
         }
-        pods.onChange { [queue, budgets = budgets.objects] change in
-            let pod = change.object
-            for budget in budgets.all() where budget.metadata.namespace == pod.metadata.namespace {
-                if Self.selects(budget, pod) { queue.add(budget.key) }
-            }
-        }
-    }
-
-    private static func selects(_ budget: Policy.PodDisruptionBudget, _ pod: Core.Pod) -> Bool {
-        guard let given = budget.spec.selector, let selector = try? LabelSelector(given) else { return false }
-        return selector.matches(pod.metadata.labels)
     }
 
     func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await budgets.run() }
-            group.addTask {
-                await budgets.waitUntilSynced()
-                await pods.waitUntilSynced()
-                await Controller(name: "disruption", queue: queue, workers: ControllersLimits.workers) {
-                    await reconcile($0)
-                }.run()
-                queue.shutDown()
-            }
-            await group.waitForAll()
-        }
+        await Controller(
+            name: "disruption", queue: queue, own: [budgets], shared: [pods], workers: ControllersLimits.workers
+        ) { await reconcile($0) }.run()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {
         guard let budget = budgets.objects.get(key) else { return .done }
         do throws(ClientError) {
+            let selector = selectors[key]
             let selected = pods.objects.all().filter {
-                $0.metadata.namespace == key.namespace && Self.selects(budget, $0)
+                $0.metadata.namespace == key.namespace && selector?.matches($0.metadata.labels) == true
             }
-            let now = Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0)
-            let plan = DisruptionPlan(budget, pods: selected, scale: try await scale(of: selected), now: now)
+            let plan = DisruptionPlan(
+                budget, pods: selected, scale: try await scale(of: selected), now: time.timestamp)
             var changed = budget
             changed.status = plan.status
             if changed.message != budget.message { _ = try await client.update(changed, subresource: "status") }

@@ -50,7 +50,6 @@ struct GarbageCollector: Sendable {
             }
             group.cancelAll()
         }
-        queue.shutDown()
     }
 
     private func informer(_ kind: ServedKind) -> MetadataInformer {

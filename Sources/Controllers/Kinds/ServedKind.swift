@@ -8,37 +8,51 @@ struct ServedKind: Hashable, Sendable {
     let isNamespaced: Bool
 }
 
-extension ClusterClient {
-    /// All kinds that can be listed, watched and deleted, as the server's discovery says.
-    func servedKinds() async throws(ClientError) -> [ServedKind] {
-        var kinds = try await servedKinds(path: "/api/v1", group: "", version: "v1")
-        let groups = Meta.APIGroupList(try await discovery("/apis", as: Meta.APIGroupList.descriptor))
-        for group in groups.groups {
-            // All versions of a group show the same objects.
-            let preferred = group.preferredVersion.version
-            guard let version = preferred.isEmpty ? group.versions.first?.version : preferred else { continue }
-            kinds += try await servedKinds(path: "/apis/\(group.name)/\(version)", group: group.name, version: version)
+extension ServedKind {
+    /// The kinds that can be listed, watched and deleted, each once: in the version that its group prefers among those that
+    /// have it, since all versions show the same objects. Pure.
+    ///
+    /// - Parameter groups: as discovery lists them, their versions in the order of preference.
+    static func all(in groups: [APIDiscovery.APIGroupDiscovery]) -> [ServedKind] {
+        var kinds: [ServedKind] = []
+        for group in groups {
+            var seen: Set<String> = []
+            for version in group.versions {
+                for resource in version.resources
+                where needed.isSubset(of: resource.verbs) && seen.insert(resource.resource).inserted {
+                    let name = ResourceName(
+                        group: group.metadata.name, version: version.version, plural: resource.resource)
+                    kinds.append(
+                        ServedKind(
+                            resource: name, kind: resource.responseKind?.kind ?? "",
+                            isNamespaced: resource.scope == "Namespaced"))
+                }
+            }
         }
         return kinds
     }
 
-    private func servedKinds(path: String, group: String, version: String) async throws(ClientError) -> [ServedKind] {
-        let list = Meta.APIResourceList(try await discovery(path, as: Meta.APIResourceList.descriptor))
-        return list.resources.compactMap { resource in
-            guard !resource.name.contains("/"), Set(["list", "watch", "delete"]).isSubset(of: resource.verbs) else {
-                return nil
-            }
-            return ServedKind(
-                resource: ResourceName(group: group, version: version, plural: resource.name), kind: resource.kind,
-                isNamespaced: resource.namespaced)
-        }
+    private static let needed: Set<String> = ["list", "watch", "delete"]
+}
+
+extension ClusterClient {
+    /// All kinds that can be listed, watched and deleted, as the server's discovery says.
+    func servedKinds() async throws(ClientError) -> [ServedKind] {
+        let core = try await groups(at: "/api")
+        return ServedKind.all(in: core + (try await groups(at: "/apis")))
     }
 
-    private func discovery(_ path: String, as type: MessageDescriptor) async throws(ClientError) -> Message {
-        let bytes = try await rest(path: path)
-        do throws(DecodingError) { return try JSONDecoder.decode(bytes, as: type).message } catch {
-            throw ClientError(.internal, "the server's discovery at \(path) cannot be read: \(error)")
-        }
+    /// Groups with all that is in them, in one document (`apidiscovery.k8s.io/v2`).
+    private func groups(at path: String) async throws(ClientError) -> [APIDiscovery.APIGroupDiscovery] {
+        let form = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+        let bytes = try await rest(path: path, accept: form)
+        do throws(DecodingError) {
+            let decoded = try JSONDecoder.decode(bytes, as: APIDiscovery.APIGroupDiscoveryList.descriptor)
+            let found = APIDiscovery.APIGroupDiscoveryList(decoded.message).items
+            // Some other document: nothing must be taken for gone.
+            guard !found.isEmpty else { throw DecodingError(message: "it names no groups") }
+            return found
+        } catch { throw ClientError(.internal, "the server's discovery at \(path) cannot be read: \(error)") }
     }
 
     /// An object's metadata, whatever its kind: each kind has it at the same place.

@@ -36,20 +36,11 @@ struct NamespaceController: Sendable {
     }
 
     func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await namespaces.run() }
-            group.addTask { await accounts.run() }
-            for map in maps { group.addTask { await map.run() } }
-            group.addTask {
-                await namespaces.waitUntilSynced()
-                await accounts.waitUntilSynced()
-                for map in maps { await map.waitUntilSynced() }
-                await Controller(name: "namespace", queue: queue, workers: ControllersLimits.workers) {
-                    await reconcile($0)
-                }.run()
-                queue.shutDown()
-            }
-        }
+        let own: [any SyncingSource] = [namespaces, accounts]
+        await Controller(
+            name: "namespace", queue: queue, own: own + maps.map { $0 as any SyncingSource },
+            workers: ControllersLimits.workers
+        ) { await reconcile($0) }.run()
     }
 
     private func reconcile(_ name: String) async -> Outcome {
@@ -97,9 +88,8 @@ struct NamespaceController: Sendable {
             _ = try await client.update(freed, subresource: "finalize")
             return .done
         }
-        let now = Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0)
         var changed = namespace
-        changed.status.conditions = emptying.conditions(namespace.status.conditions, now: now)
+        changed.status.conditions = emptying.conditions(namespace.status.conditions, now: time.timestamp)
         let hasChanged = changed.status != namespace.status
         if hasChanged { _ = try await client.update(changed, subresource: "status") }
         return .retry(afterMilliseconds: pace.next(namespace.metadata.name, hasChanged: hasChanged))

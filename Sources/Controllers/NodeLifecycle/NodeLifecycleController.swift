@@ -50,24 +50,14 @@ struct NodeLifecycleController: Sendable {
     }
 
     func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await leases.run() }
-            group.addTask {
-                await nodes.waitUntilSynced()
-                await pods.waitUntilSynced()
-                await leases.waitUntilSynced()
-                await Controller(name: "nodes", queue: queue, workers: ControllersLimits.workers) {
-                    await reconcile($0)
-                }
-                .run()
-                queue.shutDown()
-            }
-        }
+        await Controller(
+            name: "nodes", queue: queue, own: [leases], shared: [nodes, pods], workers: ControllersLimits.workers
+        ) { await reconcile($0) }.run()
     }
 
     private func reconcile(_ name: String) async -> Outcome {
         guard let node = nodes.objects.get(name: name) else { return .done }
-        let wall = Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0)
+        let wall = time.timestamp
         let plan = NodePlan(
             node, silentMilliseconds: heartbeats.silentMilliseconds(name, now: time.nowMilliseconds()),
             graceMilliseconds: graceMilliseconds, now: wall)

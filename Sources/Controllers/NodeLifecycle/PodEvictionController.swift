@@ -58,7 +58,6 @@ struct PodEvictionController: Sendable {
         }
         await Controller(name: "eviction", queue: queue, workers: ControllersLimits.workers) { await reconcile($0) }
             .run()
-        queue.shutDown()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {
@@ -69,7 +68,7 @@ struct PodEvictionController: Sendable {
         let now = time.wallMilliseconds()
         let plan = EvictionPlan(
             pod, taints: node.spec.taints, lostNodeSeconds: lostNodeSeconds,
-            now: Timestamp(seconds: now / 1000, nanoseconds: 0))
+            now: Timestamp(seconds: now / 1000))
         guard case .leave(let second) = plan else { return .done }
         let left = second.multipliedReportingOverflow(by: 1000)
         let wait = left.overflow ? Int64.max : left.partialValue &- now

@@ -32,7 +32,7 @@ struct PodRanking: Sendable {
             isReady = pod.isReady
             cost = pod.metadata.annotations[PodRanking.costAnnotation].flatMap { Int32($0) } ?? 0
             self.neighbours = neighbours
-            let long = Timestamp(seconds: 0, nanoseconds: 0)
+            let long = Timestamp(seconds: 0)
             readySince = pod.readyCondition?.lastTransitionTime ?? long
             restarts = pod.restartCount
             created = pod.metadata.creationTimestamp ?? long

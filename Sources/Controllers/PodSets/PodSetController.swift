@@ -34,13 +34,9 @@ struct PodSetController<PodSet: Controllers.PodSet>: Sendable {
     }
 
     func run() async {
-        await sets.waitUntilSynced()
-        await pods.waitUntilSynced()
-        await Controller(name: PodSet.kind.lowercased(), queue: queue, workers: ControllersLimits.workers) {
-            await reconcile($0)
-        }
-        .run()
-        queue.shutDown()
+        await Controller(
+            name: PodSet.kind.lowercased(), queue: queue, shared: [sets, pods], workers: ControllersLimits.workers
+        ) { await reconcile($0) }.run()
     }
 
     // MARK: One set
@@ -57,7 +53,7 @@ struct PodSetController<PodSet: Controllers.PodSet>: Sendable {
             case .create(let count): failure = await create(count, set, key)
             case .delete(let excess): failure = await delete(excess, set, key)
             }
-            snapshot.now = Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0)
+            snapshot.now = time.timestamp
             let plan = ReplicaSetStatusPlan(snapshot, failure: failure?.condition)
             let changed = set.with(plan.status)
             if changed.message != set.message { _ = try await client.update(changed, subresource: "status") }
@@ -84,7 +80,7 @@ struct PodSetController<PodSet: Controllers.PodSet>: Sendable {
         return ReplicaSetSnapshot(
             replicaSet: wanted, pods: owned, terminatingCount: terminating, isSeen: isSeen,
             podsPerNode: owned.count > ReplicaSetPlanner.wanted(wanted) ? podsPerNode(set, owned) : [:],
-            now: Timestamp(seconds: time.wallMilliseconds() / 1000, nanoseconds: 0))
+            now: time.timestamp)
     }
 
     /// Of all sets of the same manager, so that a rolling update evens out the nodes.

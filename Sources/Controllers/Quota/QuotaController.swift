@@ -42,17 +42,16 @@ struct QuotaController: Sendable {
 
     func run() async {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await quotas.run() }
-            await quotas.waitUntilSynced()
-            await pods.waitUntilSynced()
             group.addTask {
-                await Controller(name: "resourcequota", queue: queue, workers: ControllersLimits.workers) {
-                    await reconcile($0)
-                }.run()
-                queue.shutDown()
+                await Controller(
+                    name: "resourcequota", queue: queue, own: [quotas], shared: [pods],
+                    workers: ControllersLimits.workers
+                ) { await reconcile($0) }.run()
             }
-            group.addTask { await follow() }
-            await group.waitForAll()
+            group.addTask {
+                await quotas.waitUntilSynced()
+                await follow()
+            }
         }
     }
 

@@ -23,16 +23,10 @@ struct RoleAggregationController: Sendable {
     }
 
     func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await roles.run() }
-            group.addTask {
-                await roles.waitUntilSynced()
-                await Controller(name: "clusterrole-aggregation", queue: queue, workers: 1) { await reconcile($0) }
-                    .run()
-                queue.shutDown()
-            }
-            await group.waitForAll()
+        await Controller(name: "clusterrole-aggregation", queue: queue, own: [roles], workers: 1) {
+            await reconcile($0)
         }
+        .run()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {

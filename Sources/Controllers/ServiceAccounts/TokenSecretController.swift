@@ -19,10 +19,7 @@ struct TokenSecretController: Sendable {
         accounts = Informer(client, time: time)
         queue = WorkQueue(time: time)
         let objects = secrets.objects
-        secrets.onChange { [queue] change in
-            if case .deleted = change { return }
-            queue.add(change.object.key)
-        }
+        queue.follow(secrets)
         accounts.onChange { [queue] change in
             let account = change.object.metadata
             for secret in objects.all()
@@ -33,17 +30,9 @@ struct TokenSecretController: Sendable {
     }
 
     func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await secrets.run() }
-            group.addTask { await accounts.run() }
-            group.addTask {
-                await secrets.waitUntilSynced()
-                await accounts.waitUntilSynced()
-                await Controller(name: "serviceaccount-token", queue: queue, workers: 1) { await reconcile($0) }.run()
-                queue.shutDown()
-            }
-            await group.waitForAll()
-        }
+        await Controller(name: "serviceaccount-token", queue: queue, own: [secrets, accounts], workers: 1) {
+            await reconcile($0)
+        }.run()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {

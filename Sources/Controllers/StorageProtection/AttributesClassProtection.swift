@@ -14,22 +14,11 @@ struct AttributesClassProtection: Sendable {
         self.client = client
         classes = Informer(client, time: time)
         queue = WorkQueue(time: time)
-        classes.onChange { [queue] change in
-            if case .deleted = change { return }
-            queue.add(change.object.key)
-        }
+        queue.follow(classes)
     }
 
     func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await classes.run() }
-            group.addTask {
-                await classes.waitUntilSynced()
-                await Controller(name: "vac-protection", queue: queue, workers: 1) { await reconcile($0) }.run()
-                queue.shutDown()
-            }
-            await group.waitForAll()
-        }
+        await Controller(name: "vac-protection", queue: queue, own: [classes], workers: 1) { await reconcile($0) }.run()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {

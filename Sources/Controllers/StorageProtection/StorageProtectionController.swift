@@ -23,8 +23,8 @@ struct StorageProtectionController: Sendable {
         claims = Informer(client, time: time)
         volumes = Informer(client, time: time)
         queue = WorkQueue(time: time)
-        claims.onChange { [queue] change in queue.add(change.object.key) }
-        volumes.onChange { [queue] change in queue.add(change.object.key) }
+        queue.follow(claims)
+        queue.follow(volumes)
         pods.onChange { [queue] change in
             guard Self.isOver(change) else { return }
             for claim in Self.claims(of: change.object) {
@@ -52,20 +52,10 @@ struct StorageProtectionController: Sendable {
     }
 
     func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await claims.run() }
-            group.addTask { await volumes.run() }
-            group.addTask {
-                await claims.waitUntilSynced()
-                await volumes.waitUntilSynced()
-                await pods.waitUntilSynced()
-                await Controller(name: "storageprotection", queue: queue, workers: ControllersLimits.workers) {
-                    await reconcile($0)
-                }.run()
-                queue.shutDown()
-            }
-            await group.waitForAll()
-        }
+        await Controller(
+            name: "storageprotection", queue: queue, own: [claims, volumes], shared: [pods],
+            workers: ControllersLimits.workers
+        ) { await reconcile($0) }.run()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {
