@@ -12,13 +12,12 @@ public struct ControllerManager: Sendable {
         self.configuration = configuration
     }
 
-    /// Until the task is cancelled. Waits for the API server when it is not there yet.
+    /// Until the task is cancelled. Waits for the API server when it is not there yet, and for its turn to lead.
     public func run() async {
-        await NamespaceBootstrap.run(client, time: configuration.time) { StandardError.write($0) }
-        guard configuration.electsLeader else { return await runControllers() }
-        let elector = LeaderElector(
-            client: client, name: "apus-controllers", identity: configuration.identity, time: configuration.time)
-        await elector.run { await runControllers() }
+        await LeaderElector.run(
+            client: client, lease: "kube-controller-manager", holder: configuration.leaseHolder,
+            time: configuration.time
+        ) { await runControllers() }
     }
 
     /// One term: everything is made anew, since what an earlier term knew may be wrong by now.

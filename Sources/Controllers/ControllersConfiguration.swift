@@ -13,10 +13,9 @@ public struct ControllersConfiguration: Sendable {
     /// How long pods stay on a node that is not ready or not heard of, when they do not say so themselves. (300 s is what
     /// the API server writes into pods that say nothing: it counts as nothing said.)
     public var podEvictionMilliseconds = 300_000
-    /// Whether several processes may run the controllers, of which one leads.
-    public var electsLeader = false
-    /// Unique to this process, when it elects.
-    public var identity = ""
+    /// Under which name this process holds the lease `kube-controller-manager`, so that of several one leads; nil: it is the
+    /// only one, and holds none.
+    public var leaseHolder: String?
     public var time = TimeSource.system
 
     public init() {}

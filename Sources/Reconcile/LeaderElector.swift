@@ -30,6 +30,17 @@ public struct LeaderElector: Sendable {
         self.time = time
     }
 
+    /// The same for a component that may be the only one of its kind.
+    ///
+    /// - Parameter holder: the identity; nil: `lead` runs without a lease.
+    public static func run(
+        client: ClusterClient, lease name: String, holder: String?, time: TimeSource,
+        _ lead: @escaping @Sendable () async -> Void
+    ) async {
+        guard let holder else { return await lead() }
+        await LeaderElector(client: client, name: name, identity: holder, time: time).run(lead)
+    }
+
     /// Waits for the lease, runs `lead` while it is held, and begins again when it was lost, until the task is cancelled.
     ///
     /// `lead` is cancelled when the lease is lost and must then return soon; when it returns by itself, the lease is
@@ -41,7 +52,8 @@ public struct LeaderElector: Sendable {
             if Task.isCancelled { break }
             let result = await leading(session, lead)
             session = result.session
-            if result.isDone { break }
+            // Whoever is cancelled holds the lease still, and gives it back.
+            if result.isDone || Task.isCancelled { break }
             session.state.stopped()
         }
         if session.state.isLeading(at: time.nowMilliseconds()) { await release() }
@@ -155,18 +167,30 @@ public struct LeaderElector: Sendable {
         return lease
     }
 
+    /// What giving the lease back may take: whoever ends does not wait for a server that is gone.
+    private static let releaseMilliseconds = 1000
+
     /// So that the next process need not wait. If it fails, the lease runs out by itself.
     private func release() async {
-        let (client, key, identity) = (client, key, identity)
+        let (client, key, identity, time) = (client, key, identity, time)
         // In a task of its own: this one is cancelled by now.
         await Task {
-            guard var lease = try? await client.get(Coordination.Lease.self, namespace: key.namespace, name: key.name),
-                lease.spec.holderIdentity == identity
-            else { return }
-            lease.spec.holderIdentity = ""
-            lease.spec.leaseDurationSeconds = 1
-            _ = try? await client.update(lease)
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await Self.release(key, of: identity, client) }
+                group.addTask { await time.sleep(Self.releaseMilliseconds) }
+                await group.next()
+                group.cancelAll()
+            }
         }.value
+    }
+
+    private static func release(_ key: ObjectKey, of identity: String, _ client: ClusterClient) async {
+        guard var lease = try? await client.get(Coordination.Lease.self, namespace: key.namespace, name: key.name),
+            lease.spec.holderIdentity == identity
+        else { return }
+        lease.spec.holderIdentity = ""
+        lease.spec.leaseDurationSeconds = 1
+        _ = try? await client.update(lease)
     }
 }
 

@@ -13,7 +13,7 @@ struct Components: Sendable {
     private let admin: ClusterClient
     private let kubelet: Kubelet
     private let controllers: ControllerManager
-    private let scheduler: Scheduler
+    private let scheduler: @Sendable () async -> Void
     private let runtime: ContainerRuntime
     private let nodeName: String
 
@@ -41,13 +41,19 @@ struct Components: Sendable {
         kubelet = try Kubelet(
             KubeletConfiguration(
                 nodeName: nodeName, criSocket: layout.socketPath, dataDirectory: layout.kubeletFolder,
-                nodeIP: MachineAddress.primary, port: 0, tls: tls, cgroupParent: layout.cgroupParent),
+                nodeIP: MachineAddress.node, port: 0, tls: tls, cgroupParent: layout.cgroupParent),
             client: try client("kubelet"), loops: server.loops)
         var settings = settings
         settings.authorityCertificate = String(decoding: pki.authority, as: UTF8.self)
         settings.tokenKey = try TokenKey(pem: pki.serviceAccountKey, name: "\(pki.directory)/pki/sa.key")
+        // The same at each start: who comes back after a crash need not wait for his own lease to run out.
+        let holder = "\(nodeName)_up"
+        settings.leaseHolder = holder
         controllers = ControllerManager(client: try client("controller-manager"), configuration: settings)
-        scheduler = Scheduler(client: try client("scheduler"), configuration: SchedulerConfiguration())
+        var scheduling = SchedulerConfiguration()
+        scheduling.leaseHolder = holder
+        let (schedulerClient, schedulerSettings) = (try client("scheduler"), scheduling)
+        scheduler = { await Scheduler.run(client: schedulerClient, configuration: schedulerSettings) }
     }
 
     /// Until the task is cancelled.
@@ -55,7 +61,7 @@ struct Components: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await kubelet.run() }
             group.addTask { await controllers.run() }
-            group.addTask { await scheduler.run() }
+            group.addTask { await scheduler() }
             group.addTask { await runtime.keep() }
         }
     }

@@ -30,7 +30,8 @@ def test_the_api_server_says_when_it_is_ready(tmp_path):
     running = Server(tmp_path / "data")
     lines = []
     running.process = subprocess.Popen(
-        [BINARIES / "apus", "apiserver", "--data-dir", running.folder, "--port", str(running.port), "--loops", "1"],
+        [BINARIES / "apus", "apiserver", "--data-dir", running.folder, "--bind-address", "127.0.0.1", "--port",
+         str(running.port), "--loops", "1"],
         stderr=subprocess.PIPE, text=True)
     try:
         lines.append(running.process.stderr.readline())
@@ -104,6 +105,8 @@ def test_sigterm_ends_the_server_within_two_seconds_with_open_watches(server):
     (["controller-manager", "--node-monitor-grace-period", "40"], "takes a time from 1s to 24h, such as 40s"),
     (["kubelet", "--color"], "there is no flag --color"),
     (["kubelets"], "there is no command kubelets"),
+    (["kubelet", "--address", "here"], "--address takes an address of this machine, such as 0.0.0.0, not here"),
+    (["scheduler", "--leader-elect=maybe"], "--leader-elect takes true or false, not maybe"),
 ])
 def test_what_is_misspelled_is_said_with_status_2(arguments, words):
     result = subprocess.run([BINARIES / "apus", *arguments], capture_output=True, text=True, timeout=20)
@@ -122,6 +125,50 @@ def test_each_command_lists_its_flags(name):
     result = subprocess.run([BINARIES / "apus", name, "--help"], capture_output=True, text=True, timeout=20)
     assert result.returncode == 0 and f"Usage: apus {name} [FLAGS]" in result.stdout
     assert all(len(line) <= 120 for line in result.stdout.splitlines())
+
+
+# Of several, one works
+
+
+def test_of_several_processes_one_leads_and_another_takes_its_place(tmp_path):
+    server = Server(tmp_path / "data").start()
+    processes = []
+
+    def kubectl(*arguments):
+        return subprocess.run(
+            ["kubectl", "--kubeconfig", server.kubeconfig, *arguments], capture_output=True, text=True, timeout=20).stdout
+
+    def holder(name):
+        return kubectl("get", "lease", f"kube-{name}", "-n", "kube-system", "-o", "jsonpath={.spec.holderIdentity}")
+
+    def start(name, number):
+        component = Component(
+            tmp_path / f"{name}-{number}.log", name, "--kubeconfig", server.folder / f"pki/{name}.kubeconfig")
+        processes.append(component)
+        return component.start().wait_for("works on")
+
+    def health():
+        # Name, status and message: those two names, for the lease that each of them holds.
+        return re.findall(r"^(scheduler|controller-manager) +Healthy", kubectl("get", "componentstatuses"), re.M)
+    try:
+        assert health() == []
+        leaders = {}
+        for name in ("scheduler", "controller-manager"):
+            first = start(name, 1)
+            leaders[name] = (first, eventually(lambda: holder(name)))
+            start(name, 2)
+        assert sorted(eventually(lambda: health() if len(health()) == 2 else None)) == ["controller-manager", "scheduler"]
+        assert {name: holder(name) for name in leaders} == {name: held for name, (_, held) in leaders.items()}
+        for name, (first, held) in leaders.items():
+            # It gives its lease back: the other need not wait until it has run out.
+            assert first.stop()[1] == 0
+            eventually(lambda: holder(name) not in ("", held), 10)
+        kubectl("create", "namespace", "later")
+        eventually(lambda: "kube-root-ca.crt" in kubectl("get", "configmaps", "-n", "later", "-o", "name"))
+    finally:
+        for component in processes:
+            component.stop()
+        server.stop()
 
 
 # The components together

@@ -11,6 +11,9 @@ public struct SchedulerConfiguration: Sendable {
     public var bindings = 256
     /// Of the choice among nodes that suit a pod alike.
     public var seed: UInt64 = 1
+    /// Under which name this process holds the lease `kube-scheduler`, so that of several one schedules; nil: it is the only
+    /// one, and holds none.
+    public var leaseHolder: String?
     public var time = TimeSource.system
     public init() {}
 }
@@ -24,7 +27,7 @@ public final class Scheduler: Sendable {
     /// Holds one key while there may be work: the loop below sleeps on it.
     private let wake: WorkQueue<Bool>
 
-    public init(client: ClusterClient, configuration: SchedulerConfiguration = SchedulerConfiguration()) {
+    init(client: ClusterClient, configuration: SchedulerConfiguration) {
         self.client = client
         self.configuration = configuration
         state = Mutex(
@@ -33,8 +36,16 @@ public final class Scheduler: Sendable {
         wake = WorkQueue(time: configuration.time)
     }
 
+    /// Schedules whenever it is this process's turn, until the task is cancelled. Each time everything is made anew, since
+    /// what was known before may be wrong by now.
+    public static func run(client: ClusterClient, configuration: SchedulerConfiguration) async {
+        await LeaderElector.run(
+            client: client, lease: "kube-scheduler", holder: configuration.leaseHolder, time: configuration.time
+        ) { await Scheduler(client: client, configuration: configuration).run() }
+    }
+
     /// Until the task is cancelled.
-    public func run() async {
+    func run() async {
         let pods = Informer<Core.Pod>(
             client, fields: "status.phase!=Succeeded,status.phase!=Failed", time: configuration.time)
         let nodes = Informer<Core.Node>(client, time: configuration.time)
@@ -113,8 +124,7 @@ public final class Scheduler: Sendable {
         condition.status = "False"
         condition.reason = "Unschedulable"
         condition.message_ = message
-        let seconds = configuration.time.wallMilliseconds() / 1000
-        condition.lastTransitionTime = Timestamp(seconds: seconds, nanoseconds: 0)
+        condition.lastTransitionTime = configuration.time.timestamp
         do {
             // A list that is merged by type: what others say in the pod's conditions stays.
             _ = try await client.patch(

@@ -1,3 +1,4 @@
+import APIServer
 import Access
 import Client
 import Controllers
@@ -15,16 +16,35 @@ enum ComponentCommand {
         name: "service-account-private-key-file", value: "FILE",
         help: "signs the tokens of Secrets that ask for one (default: they get none)")
 
+    private static let electionFlag = Flags.Flag(
+        name: "leader-elect", value: "true|false",
+        help: "of several, one works at a time: the one that holds the lease (default true)")
+
+    /// A name that no other process has; nil: no lease is held.
+    private static func leaseHolder(_ flags: Flags) throws(FlagError) -> String? {
+        switch flags[electionFlag.name] ?? "true" {
+        case "true": return "\(PKI.hostName())_\(String(UInt64.random(in: .min ... .max), radix: 16))"
+        case "false": return nil
+        case let other: throw FlagError(message: "--leader-elect takes true or false, not \(other)")
+        }
+    }
+
     static func runScheduler(_ arguments: [String]) throws {
-        try run("scheduler", "Gives pods their nodes.", arguments, more: []) { _ in
-            { client, _ in await Scheduler(client: client, configuration: SchedulerConfiguration()).run() }
+        try run("scheduler", "Gives pods their nodes.", arguments, more: [electionFlag]) { flags in
+            var settings = SchedulerConfiguration()
+            settings.leaseHolder = try leaseHolder(flags)
+            let configuration = settings
+            return { client, _ in await Scheduler.run(client: client, configuration: configuration) }
         }
     }
 
     static func runControllers(_ arguments: [String]) throws {
-        try run("controller-manager", "Runs the controllers.", arguments, more: ControllerFlags.flags + [tokenKeyFlag])
-        { flags in
+        try run(
+            "controller-manager", "Runs the controllers.", arguments,
+            more: ControllerFlags.flags + [electionFlag, tokenKeyFlag]
+        ) { flags in
             var settings = try ControllerFlags.configuration(flags)
+            settings.leaseHolder = try leaseHolder(flags)
             settings.tokenKey = try flags[tokenKeyFlag.name].map { path in
                 try TokenKey(pem: try AccessFlags.read(path), name: path)
             }
