@@ -21,6 +21,4 @@ public enum AccessLimits {
     /// Rules into which an escalation check takes a role apart, a millisecond or so for a thousand. The largest role of
     /// Kubernetes' own has 2,400; what is larger than this is refused to all but those who may escalate.
     static let brokenDownRules = 20_000
-    /// Decisions that a loop remembers: resources that clients touch, times identities.
-    public static let rememberedDecisions = 4096
 }

@@ -9,6 +9,4 @@ public enum OwnershipLimits {
     public static let annotationBytes = 256 * 1024
     /// Bytes of a manager's name. The number is Kubernetes'.
     public static let managerNameBytes = 128
-    /// Bytes of a subresource's name in an entry. The number is Kubernetes'.
-    public static let subresourceBytes = 256
 }

@@ -1,3 +1,4 @@
+import APIServer
 import Glibc
 
 /// The multi-call binary: each component is a command.
@@ -16,7 +17,7 @@ struct Apus {
             case "kubelet": try KubeletCommand.run(arguments)
             case "down": try DownCommand.run(arguments)
             case "help", "--help", "-h": Console.print(usage)
-            case "version", "--version": Console.print("apus 0.1.0")
+            case "version", "--version": Console.print("apus \(Version.text)")
             default: Console.exit("apus: there is no command \(name)\n\n\(usage)", status: 2)
             }
         } catch let error as FlagError {

@@ -49,8 +49,7 @@ final class AccessControl: Sendable {
         }
     }
 
-    /// Lets the caller through, or refuses him. A refusal may only mean that his rights are on their way: then it waits
-    /// until they are here, and looks again.
+    /// Lets the caller through, or refuses him.
     ///
     /// - Parameters:
     ///   - key: what is remembered of an allowance that holds for all names; nil: nothing.
@@ -62,12 +61,7 @@ final class AccessControl: Sendable {
         let now = generation.load(ordering: .acquiring)
         if let key, caller.allowances.contains(key, generation: now) { return }
         let attributes = attributes()
-        var verdict = decide(caller.identity, attributes)
-        if !verdict.isAllowed {
-            try await core.catchUp()
-            verdict = decide(caller.identity, attributes)
-        }
-        switch verdict {
+        switch try await verdict(on: caller, attributes, core) {
         case .refused(let reasons): throw APIError(Refusal(caller.identity, attributes, reasons: reasons))
         case .allowed(let ground, let holdsForAllNames):
             // A change since `now` was read may be of this right: then it is remembered under a count that is past.
@@ -80,12 +74,22 @@ final class AccessControl: Sendable {
         try await authorize(caller, nil, core) { attributes }
     }
 
-    /// Whether somebody has a right, waiting for rights that are on their way.
+    /// Whether somebody has a right. A refusal may only mean that his rights are on their way: then it waits until they are
+    /// here, and looks again.
+    func verdict(
+        on caller: Caller, _ attributes: AccessAttributes, _ core: ServerCore
+    ) async throws(APIError) -> Verdict {
+        let verdict = decide(caller.identity, attributes)
+        if verdict.isAllowed { return verdict }
+        try await core.catchUp()
+        return decide(caller.identity, attributes)
+    }
+
+    /// The same in a word.
     func isAllowed(_ caller: Caller, _ attributes: AccessAttributes, _ core: ServerCore) async throws(APIError) -> Bool
     {
-        if caller.isMaster || decide(caller.identity, attributes).isAllowed { return true }
-        try await core.catchUp()
-        return decide(caller.identity, attributes).isAllowed
+        if caller.isMaster { return true }
+        return try await verdict(on: caller, attributes, core).isAllowed
     }
 }
 

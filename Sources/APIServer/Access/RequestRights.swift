@@ -62,3 +62,17 @@ enum RequestRights {
         return parsed.requirements.filter(\.isEqual).map { ($0.field, $0.value) }
     }
 }
+
+extension AccessControl {
+    /// Lets the caller do something to what a path names, or refuses him.
+    ///
+    /// - Parameter resource: nil: the path names none that is served.
+    func authorize(
+        _ caller: Caller, _ verb: RightsVerb, _ path: RequestPath.ResourcePath, _ resource: ServedResource?,
+        fieldSelector: @autoclosure () -> String?, _ core: ServerCore
+    ) async throws(APIError) {
+        try await authorize(caller, RequestRights.key(path, verb, resource), core) {
+            RequestRights.attributes(path, verb, resource, fieldSelector: fieldSelector())
+        }
+    }
+}

@@ -8,7 +8,7 @@ struct PodBinding: Action {
     let typeMeta = TypeMeta(apiVersion: "v1", kind: "Binding")
 
     func perform(_ request: ActionRequest, _ core: ServerCore) async throws(APIError) -> ActionAnswer {
-        guard let operations = core.registry.find("pods").flatMap(core.operations) else { throw APIError.noSuchPath() }
+        guard let operations = core.operations(of: "pods") else { throw APIError.noSuchPath() }
         let binding = Core.Binding(request.body)
         if isSubresource, binding.metadata.name != request.name {
             throw APIError.badRequest("name in URL does not match name in Binding object")
@@ -24,7 +24,7 @@ struct PodBinding: Action {
         var problems: [FieldProblem] = []
         let kind = binding.target.kind
         if !kind.isEmpty, kind != "Node" {
-            problems.append(.notSupported("target.kind", FieldProblem.quoted(kind), ["Node", "<empty>"]))
+            problems.append(.notSupported("target.kind", GoText.quoted(kind), ["Node", "<empty>"]))
         }
         if binding.target.name.isEmpty { problems.append(.required("target.name")) }
         return problems.isEmpty ? nil : GoText.aggregate(problems.map(\.description))
@@ -83,7 +83,7 @@ extension PodBinding {
         scheduled.type = "PodScheduled"
         scheduled.status = "True"
         scheduled.observedGeneration = pod.metadata.generation
-        scheduled.lastTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
+        scheduled.lastTransitionTime = Timestamp(seconds: now)
         if let at = conditions.firstIndex(where: { $0.type == scheduled.type }) {
             if conditions[at].status == scheduled.status {
                 scheduled.lastTransitionTime = conditions[at].lastTransitionTime

@@ -13,7 +13,7 @@ struct PodEviction: Action {
         guard eviction.metadata.name.isEmpty || eviction.metadata.name == request.name else {
             throw APIError.badRequest("name in URL does not match name in Eviction object")
         }
-        guard let pods = core.registry.find("pods").flatMap(core.operations) else { throw APIError.noSuchPath() }
+        guard let pods = core.operations(of: "pods") else { throw APIError.noSuchPath() }
         var options = try Self.options(eviction, request.options)
         let asked = options.resourceVersion
         var isGuarded = false
@@ -85,9 +85,9 @@ struct PodEviction: Action {
         _ budget: Policy.PodDisruptionBudget, on pod: Core.Pod, _ options: WriteOptions, _ core: ServerCore
     ) async throws(APIError) -> Outcome {
         if EvictionPlan.isBesideTheBudget(pod, budget) { return .unready }
-        guard
-            let operations = core.registry.find(group: "policy", "poddisruptionbudgets").flatMap(core.operations)
-        else { throw APIError.noSuchPath() }
+        guard let operations = core.operations(of: "poddisruptionbudgets", "policy") else {
+            throw APIError.noSuchPath()
+        }
         let now = core.now()
         let name = pod.metadata.name
         _ = try await operations.modify(
@@ -161,7 +161,7 @@ enum EvictionPlan {
                     + "\(status.currentHealthy) currently", afterSeconds: 0)
         }
         status.disruptionsAllowed -= 1
-        let time = Timestamp(seconds: now, nanoseconds: 0)
+        let time = Timestamp(seconds: now)
         if status.disruptionsAllowed == 0 { note(&status, budget.metadata.generation, time) }
         status.disruptedPods[pod] = time
         var spent = budget

@@ -36,7 +36,7 @@ struct TokenIssue: Action {
                 wanted.spec.boundObjectRef?.uid = (claims.pod ?? claims.secret ?? claims.node)?.uid ?? ""
             }
         }
-        wanted.status.expirationTimestamp = Timestamp(seconds: core.now() + lifetime.told, nanoseconds: 0)
+        wanted.status.expirationTimestamp = Timestamp(seconds: core.now() + lifetime.told)
         if !request.options.dryRun {
             guard let token = tokens.issue(claims) else {
                 throw APIError.internalError("the server has no key to sign tokens with")
@@ -57,13 +57,12 @@ struct TokenIssue: Action {
                     "metadata.name", text: wanted.metadata.name, "must match the service account name if specified"))
         }
         guard wanted.metadata.namespace.isEmpty || wanted.metadata.namespace == metadata.namespace else {
-            throw APIError.badRequest(
-                "the namespace of the provided object does not match the namespace sent on the request")
+            throw APIError.otherNamespace
         }
         wanted.metadata.name = metadata.name
         wanted.metadata.namespace = metadata.namespace
         if wanted.metadata.creationTimestamp == nil {
-            wanted.metadata.creationTimestamp = Timestamp(seconds: now, nanoseconds: 0)
+            wanted.metadata.creationTimestamp = Timestamp(seconds: now)
         }
         wanted.status = Authentication.TokenRequestStatus()
     }
@@ -149,7 +148,7 @@ struct TokenIssue: Action {
     private func find<T: MessageView>(
         _ plural: String, _ namespace: String, _ name: String, _ core: ServerCore, as type: T.Type
     ) async throws(APIError) -> T {
-        guard let operations = core.registry.find(plural).flatMap(core.operations) else { throw APIError.noSuchPath() }
+        guard let operations = core.operations(of: plural) else { throw APIError.noSuchPath() }
         let found = try await operations.get(namespace: namespace, name: name)
         return T(try found.message(operations.definition.type))
     }

@@ -19,6 +19,8 @@ struct AdmissionRequest: Sendable {
     let isDryRun: Bool
     /// For the writer to read; shown as `Warning` headers.
     var warnings: [String] = []
+    /// What a plugin looked up in the request's namespace to fill in by, and judges by in the end; by resource.
+    var lookedUp: [String: [Message]] = [:]
 
     var definition: ResourceDefinition { resource.stored }
 

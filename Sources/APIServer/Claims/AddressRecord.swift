@@ -16,7 +16,7 @@ enum AddressRecord {
         var record = Networking.IPAddress()
         record.metadata.name = address.description
         record.metadata.uid = RandomID.uuid()
-        record.metadata.creationTimestamp = Timestamp(seconds: now, nanoseconds: 0)
+        record.metadata.creationTimestamp = Timestamp(seconds: now)
         record.metadata.labels = [
             "ipaddress.kubernetes.io/ip-family": address.family.rawValue, owner: allocator,
         ]

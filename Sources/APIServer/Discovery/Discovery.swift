@@ -48,14 +48,14 @@ struct Discovery: Sendable {
             : Presenting.text(JSONEncoder.encode(document, as: meta), encoding)
     }
 
-    /// - Parameter known: hashes of documents that the client has kept (RFC 9110, section 13.1.2).
+    /// - Parameter known: hashes of documents that the client has kept: its `If-None-Match`.
     private func aggregated(core: Bool, _ accepted: Accepted, known: String?) -> Answer {
         let version = accepted.aggregatedDiscoveryVersion ?? "v2"
         let kind = "APIGroupDiscoveryList"
         let meta = TypeMeta(apiVersion: "apidiscovery.k8s.io/\(version)", kind: kind)
         let body = Self.body(documents.aggregated(core: core), meta, accepted.encoding)
         let hash = Self.tag(body)
-        let isKnown = (known ?? "").split(separator: ",").contains { $0.trimmingSpaces == hash }
+        let isKnown = HeaderList.names(hash, ifNoneMatch: known)
         var answer = Answer(
             status: isKnown ? 304 : 200,
             contentType: "\(accepted.encoding.mediaType);g=apidiscovery.k8s.io;v=\(version);as=\(kind)",

@@ -101,7 +101,7 @@ final class OpenAPIFace: Sendable {
         }
         // Each form is a representation of its own (RFC 9110, section 8.8.3).
         let tag = "\"\(found.hash)\(format == .protobuf ? "-pb" : "")\(request.isCompressed ? "-gz" : "")\""
-        let isKnown = headers["if-none-match"].map { Self.lists($0, tag) } ?? false
+        let isKnown = HeaderList.names(tag, ifNoneMatch: headers["if-none-match"])
         var answer = Answer(
             status: isKnown ? 304 : 200, contentType: format.mediaType(version), body: isKnown ? [] : found.bytes)
         answer.headers.append("etag", tag)
@@ -112,13 +112,6 @@ final class OpenAPIFace: Sendable {
             "cache-control", hash == nil ? "no-cache, private" : "public, immutable, max-age=31536000")
         return answer
     }
-
-    private static func lists(_ header: String, _ tag: String) -> Bool {
-        header.split(separator: ",").contains { part in
-            let one = part.trimmingSpaces
-            return one == "*" || one == tag || one == "W/\(tag)"
-        }
-    }
 }
 
 extension OpenAPIDocuments.Format {
@@ -128,7 +121,7 @@ extension OpenAPIDocuments.Format {
             self = .json
             return
         }
-        for part in accept.split(separator: ",") {
+        for part in HeaderList.members(accept) {
             switch part.split(separator: ";").first?.trimmingSpaces {
             case "application/json", "application/*", "*/*":
                 self = .json

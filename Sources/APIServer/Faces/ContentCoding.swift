@@ -10,9 +10,8 @@ enum ContentCoding {
 
     /// Whether a list of codings (RFC 9110, section 12.5.3) has gzip, and does not rule it out.
     static func takesGzip(_ header: String?) -> Bool {
-        guard let header else { return false }
-        return header.split(separator: ",").contains { part in
-            let pieces = part.split(separator: ";").map { $0.trimmingSpaces }
+        HeaderList.members(header).contains { part in
+            let pieces = part.split(separator: ";").map(\.trimmingSpaces)
             guard pieces.first == "gzip" || pieces.first == "*" else { return false }
             return !pieces.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
         }
@@ -30,14 +29,5 @@ enum ContentCoding {
         coded.headers.append("content-encoding", "gzip")
         coded.headers.append("vary", "Accept-Encoding")
         return coded
-    }
-}
-
-extension Substring {
-    var trimmingSpaces: Substring {
-        var view = self
-        while view.first == " " { view.removeFirst() }
-        while view.last == " " { view.removeLast() }
-        return view
     }
 }

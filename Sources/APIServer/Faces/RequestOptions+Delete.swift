@@ -20,7 +20,7 @@ extension RequestOptions {
             if options.propagation == nil {
                 problems.append(
                     .notSupported(
-                        "propagationPolicy", FieldProblem.quoted(policy), ["Foreground", "Background", "Orphan", "nil"])
+                        "propagationPolicy", GoText.quoted(policy), ["Foreground", "Background", "Orphan", "nil"])
                 )
             }
         } else if let orphans = given.orphanDependents {

@@ -81,7 +81,7 @@ enum RequestOptions {
                 .forbidden(match, "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"))
         }
         if given != "NotOlderThan" {
-            problems.append(.notSupported(match, FieldProblem.quoted(given), ["NotOlderThan"]))
+            problems.append(.notSupported(match, GoText.quoted(given), ["NotOlderThan"]))
         }
         if query["continue"]?.isEmpty == false {
             problems.append(.forbidden(match, "resourceVersionMatch is forbidden when continue is provided"))
@@ -100,7 +100,7 @@ enum RequestOptions {
                 problems.append(.forbidden(match, "resourceVersionMatch is forbidden when continue is provided"))
             }
             if given != "Exact", given != "NotOlderThan" {
-                problems.append(.notSupported(match, FieldProblem.quoted(given), ["Exact", "NotOlderThan", ""]))
+                problems.append(.notSupported(match, GoText.quoted(given), ["Exact", "NotOlderThan", ""]))
             }
             if given == "Exact", version == "0" {
                 problems.append(
@@ -146,7 +146,7 @@ enum RequestOptions {
         guard !text.isEmpty else { return nil }
         do { return Revision(Int64(clamping: try GoParse.unsigned(text))) } catch {
             throw GoParse.Fault(
-                message: "resourceVersion: Invalid value: \(FieldProblem.quoted(text)): \(error.message)")
+                message: "resourceVersion: Invalid value: \(GoText.quoted(text)): \(error.message)")
         }
     }
 
@@ -179,14 +179,13 @@ enum RequestOptions {
         let dryRun = query.all("dryRun")
         options.dryRun = !dryRun.isEmpty
         problems += dryRunProblems(dryRun)
-        switch query["fieldValidation"] ?? "" {
-        case "": break
-        case "Ignore": options.validation = .ignore
-        case "Warn": options.validation = .warn
-        case "Strict": options.validation = .strict
-        case let other:
-            problems.append(
-                .notSupported("fieldValidation", FieldProblem.quoted(other), ["", "Ignore", "Strict", "Warn"]))
+        if let text = query["fieldValidation"], !text.isEmpty {
+            if let validation = FieldValidation(rawValue: text) {
+                options.validation = validation
+            } else {
+                problems.append(
+                    .notSupported("fieldValidation", GoText.quoted(text), ["", "Ignore", "Strict", "Warn"]))
+            }
         }
         guard problems.isEmpty else {
             throw APIError.invalid(kind: kind, group: "meta.k8s.io", name: "", problems)
@@ -211,7 +210,7 @@ enum RequestOptions {
 
     static func dryRunProblems(_ given: [String]) -> [FieldProblem] {
         if given.allSatisfy({ $0 == "All" }) { return [] }
-        let shown = "[" + given.map(FieldProblem.quoted).joined(separator: ",") + "]"
+        let shown = "[" + given.map(GoText.quoted).joined(separator: ",") + "]"
         return [.notSupported("dryRun", shown, ["All"])]
     }
 }

@@ -29,5 +29,5 @@ enum WarningHeaders {
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
 
-    private static func value(_ text: String) -> String { "299 - \(FieldProblem.quoted(text))" }
+    private static func value(_ text: String) -> String { "299 - \(GoText.quoted(text))" }
 }

@@ -122,17 +122,11 @@ enum DeletionPlan {
     ) -> Step {
         var metadata = Metadata(of: object)
         let finalizersBefore = metadata.finalizers
+        let others = finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground }
         switch propagation(options, metadata, definition) {
-        case .foreground:
-            metadata.finalizers =
-                finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground } + [
-                    Finalizers.foreground
-                ]
-        case .orphan:
-            metadata.finalizers =
-                finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground } + [Finalizers.orphan]
-        case .background:
-            metadata.finalizers = finalizersBefore.filter { $0 != Finalizers.orphan && $0 != Finalizers.foreground }
+        case .foreground: metadata.finalizers = others + [Finalizers.foreground]
+        case .orphan: metadata.finalizers = others + [Finalizers.orphan]
+        case .background: metadata.finalizers = others
         case nil: break
         }
         let isHeld = !metadata.finalizers.isEmpty || definition.rules.holdsDeletion(object)

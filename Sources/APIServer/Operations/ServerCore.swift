@@ -37,6 +37,11 @@ final class ServerCore: Sendable {
         resource.cache.map { ResourceOperations(core: self, resource: resource, cache: $0) }
     }
 
+    /// The verbs on a resource that the server has itself; nil: it is not among those that are served, or not stored.
+    func operations(of plural: String, _ group: String = "") -> ResourceOperations? {
+        registry.find(group: group, plural).flatMap(operations)
+    }
+
     /// Waits until the cache holds everything that was acknowledged before this call.
     func catchUp() async throws(APIError) {
         try await wait(for: store.revision)

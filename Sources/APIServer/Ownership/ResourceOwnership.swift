@@ -119,5 +119,5 @@ extension ResourceOperations {
         metadata.store(in: &object)
     }
 
-    var moment: Timestamp { Timestamp(seconds: core.now(), nanoseconds: 0) }
+    var moment: Timestamp { Timestamp(seconds: core.now()) }
 }

@@ -7,7 +7,7 @@ struct AcceptClause: Sendable, Equatable {
 
     /// The clauses of a header, the most wanted first: by `q`, then the more exact, then as they stand.
     static func parse(_ header: String) -> [AcceptClause] {
-        let clauses = header.split(separator: ",").compactMap { AcceptClause($0) }
+        let clauses = HeaderList.members(header).compactMap { AcceptClause($0) }
         let order = clauses.indices.sorted { first, second in
             let (a, b) = (clauses[first], clauses[second])
             if a.quality != b.quality { return a.quality > b.quality }

@@ -25,5 +25,4 @@ struct Caller: Sendable {
 
     /// Somebody without credentials, who may see only what is open to all.
     static let anonymous = Caller(.anonymous)
-    var isAnonymous: Bool { user == SystemUser.anonymous }
 }

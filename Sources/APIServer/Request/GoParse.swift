@@ -30,7 +30,7 @@ enum GoParse {
     }
 
     private static func fault(_ function: String, _ text: String, _ why: String) -> Fault {
-        Fault(message: "strconv.\(function): parsing \(FieldProblem.quoted(text)): \(why)")
+        Fault(message: "strconv.\(function): parsing \(GoText.quoted(text)): \(why)")
     }
 }
 

@@ -107,22 +107,6 @@ struct PatchRequest: Sendable {
     }
 }
 
-extension APIError {
-    /// An object that says that it is in another namespace than the path.
-    static let otherNamespace = badRequest(
-        "the namespace of the provided object does not match the namespace sent on the request")
-
-    /// An object must say its name, the one that the path has.
-    static func otherName(_ name: String, onURL expected: String) -> APIError? {
-        if name == expected { return nil }
-        if name.isEmpty {
-            return badRequest(
-                "the name of the object (\(expected) based on URL) was undeterminable: name must be provided")
-        }
-        return badRequest("the name of the object (\(name)) does not match the name on the URL (\(expected))")
-    }
-}
-
 extension ResourceDefinition {
     /// Its objects are free JSON.
     fileprivate var isFree: Bool { traits.contains(.isCustom) }

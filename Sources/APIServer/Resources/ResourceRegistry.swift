@@ -98,21 +98,6 @@ final class ResourceRegistry: Sendable {
 
     var definitions: [ResourceDefinition] { resources.map(\.definition) }
 
-    /// Groups and their versions in the order of declaration; the core group is "".
-    var groupVersions: [(group: String, versions: [String])] {
-        var result: [(group: String, versions: [String])] = []
-        var places: [String: Int] = [:]
-        for definition in definitions {
-            if let at = places[definition.group] {
-                if !result[at].versions.contains(definition.version) { result[at].versions.append(definition.version) }
-            } else {
-                places[definition.group] = result.count
-                result.append((definition.group, [definition.version]))
-            }
-        }
-        return result
-    }
-
     // MARK: Custom resources
 
     /// Begins to serve a custom resource, in the place of what its definition's resource was before.

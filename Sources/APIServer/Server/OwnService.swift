@@ -46,7 +46,7 @@ struct OwnService: Sendable {
     /// At the first address of the range.
     private func makeService() async throws(APIError) {
         guard let ownAddress = core.services.ranges.ownAddress,
-            let operations = core.registry.find("services").flatMap(core.operations),
+            let operations = core.operations(of: "services"),
             operations.cache.find(namespace: Self.namespace, name: Self.name) == nil
         else { return }
         var service = Core.Service()
@@ -72,7 +72,7 @@ struct OwnService: Sendable {
     private func keep(
         _ plural: String, _ group: String, _ wanted: Message, _ correct: @Sendable @escaping (Message) -> Message
     ) async throws(APIError) {
-        guard let operations = core.registry.find(group: group, plural).flatMap(core.operations) else { return }
+        guard let operations = core.operations(of: plural, group) else { return }
         let options = WriteOptions(caller: .server)
         do {
             // What is right already is not written.

@@ -19,9 +19,7 @@ enum ServiceSystem {
     /// Declares the block ready, and repairs the records of addresses and ports.
     static func settle(_ core: ServerCore) async throws(APIError) {
         try await ServiceRepair.run(core)
-        guard let resource = core.registry.find(group: group, "servicecidrs"),
-            let operations = core.operations(resource)
-        else { return }
+        guard let operations = core.operations(of: "servicecidrs", group) else { return }
         let now = core.now()
         _ = try await operations.modify(
             namespace: "", name: name, subresource: .status, options: WriteOptions(caller: .server)
@@ -32,7 +30,7 @@ enum ServiceSystem {
             ready.type = "Ready"
             ready.status = "True"
             ready.message_ = "Kubernetes default Service CIDR is ready"
-            ready.lastTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
+            ready.lastTransitionTime = Timestamp(seconds: now)
             block.status.conditions.append(ready)
             return block.message
         }

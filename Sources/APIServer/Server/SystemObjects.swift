@@ -15,7 +15,7 @@ enum SystemObjects {
     static func make(_ core: ServerCore) async throws(APIError) {
         var wanted: [Wanted] = []
         func want(_ group: String, _ plural: String, _ objects: [Message]) {
-            guard let operations = core.registry.find(group: group, plural).flatMap(core.operations) else { return }
+            guard let operations = core.operations(of: plural, group) else { return }
             for object in objects
             where operations.cache.find(namespace: "", name: Metadata(of: object).name) == nil {
                 wanted.append(Wanted(operations: operations, object: object))

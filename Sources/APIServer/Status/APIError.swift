@@ -44,9 +44,9 @@ struct APIError: Error, Sendable {
             details: Details(causes: [Cause(reason: "", message: message, field: "")]))
     }
 
-    /// A path that names nothing.
     static func serviceUnavailable(_ message: String) -> APIError { APIError(503, "ServiceUnavailable", message) }
 
+    /// A path that names nothing.
     static func noSuchPath() -> APIError {
         APIError(404, "NotFound", "the server could not find the requested resource", details: Details())
     }
@@ -128,6 +128,20 @@ struct APIError: Error, Sendable {
 
     static func invalid(_ resource: ResourceDefinition, _ name: String, _ problems: [FieldProblem]) -> APIError {
         invalid(kind: resource.kind, group: resource.group, name: name, problems)
+    }
+
+    /// An object that says that it is in another namespace than the path.
+    static let otherNamespace = badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request")
+
+    /// An object must say its name, the one that the path has.
+    static func otherName(_ name: String, onURL expected: String) -> APIError? {
+        if name == expected { return nil }
+        if name.isEmpty {
+            return badRequest(
+                "the name of the object (\(expected) based on URL) was undeterminable: name must be provided")
+        }
+        return badRequest("the name of the object (\(name)) does not match the name on the URL (\(expected))")
     }
 
     static func expired(_ message: String) -> APIError { APIError(410, "Expired", message) }

@@ -17,7 +17,6 @@ struct ObservedPod: Sendable, Equatable {
     func newest(_ name: String, in sandbox: String) -> ObservedContainer? {
         containers.first { $0.name == name && $0.sandbox == sandbox }
     }
-    var hasRunningContainers: Bool { containers.contains { $0.state == .running || $0.state == .unknown } }
 
     /// Puts both lists into their order. Attempts decide where clocks are too coarse.
     mutating func sort() {

@@ -67,25 +67,21 @@ private struct JSONPatchRun {
         let name = operation["op"]?.asString ?? ""
         let path = try pointer(operation, "path")
         switch name {
-        case "add":
+        case "add", "replace":
             let value = operation["value"] ?? .null
             try checkDepth(value, at: path)
-            try add(value, path.tokens[...])
+            try put(value, path.tokens[...], isNew: name == "add")
         case "remove": _ = try remove(path.tokens[...])
-        case "replace":
-            let value = operation["value"] ?? .null
-            try checkDepth(value, at: path)
-            try replace(path.tokens[...], by: value)
         case "move":
             let from = try pointer(operation, "from")
             guard !from.contains(path) else { throw refusal("a value cannot be moved into itself") }
             let value = try remove(from.tokens[...])
             try checkDepth(value, at: path)
-            try add(value, path.tokens[...])
+            try put(value, path.tokens[...], isNew: true)
         case "copy":
             let value = try find(try pointer(operation, "from"))
             try checkDepth(value, at: path, isCopy: true)
-            try add(value, path.tokens[...])
+            try put(value, path.tokens[...], isNew: true)
         case "test":
             let value = operation["value"] ?? .null
             guard FreeValue.isEqual(try find(path), value) else {
@@ -165,33 +161,8 @@ private struct JSONPatchRun {
         return value
     }
 
-    private mutating func replace(_ path: ArraySlice<String>, by value: Value) throws(PatchError) {
-        guard let last = path.last else {
-            document = value
-            return
-        }
-        var moved = 0
-        try Self.change(&document, path.dropLast()) { parent throws(PatchError) in
-            switch parent {
-            case .map(var map):
-                parent = .null
-                if map[last] == nil { moved = map.count / 4 }
-                map[last] = value
-                parent = .map(map)
-            case .list(var list):
-                guard let index = JSONPointer.index(last, count: list.count) else {
-                    throw PatchError(.doesNotApply, "the list has no item \"\(last)\"")
-                }
-                parent = .null
-                list[index] = value
-                parent = .list(list)
-            default: throw PatchError(.doesNotApply, "\"\(last)\" is replaced in something that has no members")
-            }
-        }
-        try spend(moved)
-    }
-
-    private mutating func add(_ value: Value, _ path: ArraySlice<String>) throws(PatchError) {
+    /// - Parameter isNew: a list makes room for the value, at its end for `-`; otherwise it takes an item's place.
+    private mutating func put(_ value: Value, _ path: ArraySlice<String>, isNew: Bool) throws(PatchError) {
         guard let last = path.last else {
             document = value
             return
@@ -202,18 +173,25 @@ private struct JSONPatchRun {
             switch parent {
             case .map(var map):
                 parent = .null
-                moved = map.count / 4
+                if map[last] == nil { moved = map.count / 4 }
                 map[last] = value
                 parent = .map(map)
             case .list(var list):
-                guard let index = last == "-" ? list.count : JSONPointer.index(last, count: list.count + 1) else {
-                    throw PatchError(.doesNotApply, "the list has no place \"\(last)\"")
+                let places = isNew ? list.count + 1 : list.count
+                guard let index = isNew && last == "-" ? list.count : JSONPointer.index(last, count: places) else {
+                    throw PatchError(.doesNotApply, "the list has no \(isNew ? "place" : "item") \"\(last)\"")
                 }
                 parent = .null
-                moved = list.count - index
-                list.insert(value, at: index)
+                if isNew {
+                    moved = list.count - index
+                    list.insert(value, at: index)
+                } else {
+                    list[index] = value
+                }
                 parent = .list(list)
-            default: throw PatchError(.doesNotApply, "\"\(last)\" is added to something that has no members")
+            default:
+                let what = isNew ? "added to" : "replaced in"
+                throw PatchError(.doesNotApply, "\"\(last)\" is \(what) something that has no members")
             }
         }
         try spend(moved)

@@ -7,7 +7,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     /// 0 to 999,999,999.
     public var nanoseconds: Int32
 
-    public init(seconds: Int64, nanoseconds: Int32) {
+    public init(seconds: Int64, nanoseconds: Int32 = 0) {
         self.seconds = seconds
         self.nanoseconds = nanoseconds
     }

@@ -34,7 +34,7 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
         FieldProblem(type: .invalid, field: field, detail: "Invalid value: \(value): \(why)")
     }
     public static func invalid(_ field: String, text: String, _ why: String) -> FieldProblem {
-        invalid(field, quoted(text), why)
+        invalid(field, GoText.quoted(text), why)
     }
     public static func notSupported(_ field: String, _ value: String, _ supported: [String]) -> FieldProblem {
         FieldProblem(
@@ -45,7 +45,7 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
         FieldProblem(type: .forbidden, field: field, detail: "Forbidden: \(why)")
     }
     public static func duplicate(_ field: String, _ value: String) -> FieldProblem {
-        FieldProblem(type: .duplicate, field: field, detail: "Duplicate value: \(quoted(value))")
+        FieldProblem(type: .duplicate, field: field, detail: "Duplicate value: \(GoText.quoted(value))")
     }
     public static func tooLong(_ field: String, limitBytes: Int) -> FieldProblem {
         FieldProblem(type: .tooLong, field: field, detail: "Too long: may not be more than \(limitBytes) bytes")
@@ -69,7 +69,7 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
         FieldProblem(type: .duplicate, field: field, detail: "Duplicate value: \(value)")
     }
     public static func notFound(_ field: String, _ value: String) -> FieldProblem {
-        FieldProblem(type: .notFound, field: field, detail: "Not found: \(quoted(value))")
+        FieldProblem(type: .notFound, field: field, detail: "Not found: \(GoText.quoted(value))")
     }
 
     /// Text as Go's `%q` shows it.

@@ -59,14 +59,18 @@ public struct ResourceDefinition: Sendable {
         public static let isComputed = Traits(rawValue: 1 << 6)
         /// Labels are not changed through `status`.
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
-        /// Objects of a custom resource: free JSON, which has no binary form of its own and no strategic merge patch.
-        public static let isCustom = Traits(rawValue: 1 << 11)
         /// A write is answered once the server itself has taken it in: the next request's rights may hang on it.
         public static let answersOnceSeen = Traits(rawValue: 1 << 8)
         /// Unless a deletion says otherwise, what the object owns stays and loses its owner.
         public static let orphansDependents = Traits(rawValue: 1 << 9)
         /// `metadata.generation` is 1 and stays so.
         public static let hasOneGeneration = Traits(rawValue: 1 << 10)
+        /// Objects of a custom resource: free JSON, which has no binary form of its own and no strategic merge patch.
+        public static let isCustom = Traits(rawValue: 1 << 11)
+        /// Of a change of `metadata` the rules of all kinds tell alone, and not the kind's own once more.
+        static let leavesMetadataChanges = Traits(rawValue: 1 << 12)
+        /// The kind's rules for a change do not look at all of the object again.
+        static let updatesInPart = Traits(rawValue: 1 << 13)
     }
 
     /// - Parameters:

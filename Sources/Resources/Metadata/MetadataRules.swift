@@ -41,30 +41,20 @@ public enum MetadataRules {
         if definition.traits.contains(.isCustom) {
             problems += changes + content
         } else {
-            if !Self.withoutUpdateRules.contains(definition.qualifiedName) { problems += changes + content }
-            if !Self.withPartialUpdateRules.contains(definition.qualifiedName) {
+            if !definition.traits.contains(.leavesMetadataChanges) { problems += changes + content }
+            if !definition.traits.contains(.updatesInPart) {
                 problems += content + names + unqualifiedFinalizers(metadata.finalizers, definition)
             }
         }
         return problems
     }
 
-    /// Kinds whose metadata is looked at by the generic rules alone when they change.
-    private static let withoutUpdateRules: Set<String> = ["poddisruptionbudgets.policy", "limitranges"]
-
-    /// Kinds whose rules for a change do not look at all of the object again.
-    private static let withPartialUpdateRules: Set<String> = [
-        "deployments.apps", "cronjobs.batch", "horizontalpodautoscalers.autoscaling", "leases.coordination.k8s.io",
-        "networkpolicies.networking.k8s.io", "poddisruptionbudgets.policy", "resourcequotas",
-        "priorityclasses.scheduling.k8s.io",
-    ]
-
     private static func changeProblems(_ metadata: Meta.ObjectMeta, _ before: Meta.ObjectMeta) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if before.deletionTimestamp != nil {
             let added = Set(metadata.finalizers).subtracting(before.finalizers).sorted()
             if !added.isEmpty {
-                let shown = added.map(FieldProblem.quoted).joined(separator: ", ")
+                let shown = added.map(GoText.quoted).joined(separator: ", ")
                 problems.append(
                     .forbidden(
                         "metadata.finalizers",
@@ -185,7 +175,7 @@ public enum MetadataRules {
         if finalizers.contains(Finalizers.orphan), finalizers.contains(Finalizers.foreground) {
             problems.append(
                 .invalid(
-                    path, "[\(finalizers.map(FieldProblem.quoted).joined(separator: ","))]",
+                    path, "[\(finalizers.map(GoText.quoted).joined(separator: ","))]",
                     "finalizer \(Finalizers.orphan) and \(Finalizers.foreground) cannot be both set"
                 ))
         }

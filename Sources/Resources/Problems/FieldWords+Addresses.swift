@@ -28,7 +28,7 @@ extension FieldWords {
     static func networkWarnings(_ path: String, _ text: String) -> [String] {
         let plain = IPNetwork(text)
         guard let found = plain ?? IPNetwork(ignoringZeros: text) else { return [] }
-        let shown = FieldProblem.quoted(text)
+        let shown = GoText.quoted(text)
         var warnings: [String] = []
         if found.hasHostBits {
             let single = IPNetwork(only: found.address)

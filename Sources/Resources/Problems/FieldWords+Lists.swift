@@ -20,19 +20,19 @@ extension FieldWords {
 
     /// A list as messages show it.
     static func json(_ texts: [String]) -> String {
-        "[\(texts.map(FieldProblem.quoted).joined(separator: ","))]"
+        "[\(texts.map(GoText.quoted).joined(separator: ","))]"
     }
 
     static func json(_ messages: [Message]) -> String { "[\(messages.map(json).joined(separator: ","))]" }
 
     /// Bytes as messages show them.
-    static func base64(_ bytes: [UInt8]) -> String { FieldProblem.quoted(Base64.encode(bytes)) }
+    static func base64(_ bytes: [UInt8]) -> String { GoText.quoted(Base64.encode(bytes)) }
 
     /// What may not change once it is there.
     static func unchanged(_ path: String, _ new: String, _ old: String) -> [FieldProblem] {
         new == old ? [] : [.invalid(path, text: new, immutable)]
     }
     static func unchanged(_ path: String, _ new: Message?, _ old: Message?) -> [FieldProblem] {
-        new == old ? [] : [.invalid(path, new.map(json) ?? FieldProblem.quoted("null"), immutable)]
+        new == old ? [] : [.invalid(path, new.map(json) ?? GoText.quoted("null"), immutable)]
     }
 }

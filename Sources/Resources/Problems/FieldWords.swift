@@ -38,7 +38,7 @@ enum FieldWords {
     static func oneOf(_ path: String, _ text: String, _ supported: [String], isRequired: Bool = false) -> [FieldProblem]
     {
         if isRequired, text.isEmpty { return [.required(path)] }
-        return supported.contains(text) ? [] : [.notSupported(path, FieldProblem.quoted(text), supported)]
+        return supported.contains(text) ? [] : [.notSupported(path, GoText.quoted(text), supported)]
     }
 
     static func name(_ path: String, _ text: String, _ problems: (String) -> [String]) -> [FieldProblem] {

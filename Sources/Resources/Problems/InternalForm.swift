@@ -15,7 +15,7 @@ enum InternalForm {
         let type = message.descriptor
         guard !type.fullName.contains(".meta.v1."), depth < depthLimit else { return FieldWords.json(message) }
         let fields = type.fields.map { field in
-            "\(FieldProblem.quoted(name(field.name))):\(value(message[field.name], of: field, depth: depth))"
+            "\(GoText.quoted(name(field.name))):\(value(message[field.name], of: field, depth: depth))"
         }
         return "{\(fields.joined(separator: ","))}"
     }
@@ -30,10 +30,10 @@ enum InternalForm {
         case .message(let message): return text(message, depth: depth + 1)
         case .list(let items):
             return "[\(items.map { self.value($0, of: field, depth: depth + 1) }.joined(separator: ","))]"
-        case .string(let text): return FieldProblem.quoted(text)
+        case .string(let text): return GoText.quoted(text)
         case .int(let number): return String(number)
         case .bool(let flag): return String(flag)
-        case .time(let time): return FieldProblem.quoted(time.rfc3339)
+        case .time(let time): return GoText.quoted(time.rfc3339)
         case .null: return "null"
         case .double, .bytes, .map: return String(decoding: FreeValue.text(value), as: UTF8.self)
         }

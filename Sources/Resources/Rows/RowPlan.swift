@@ -32,7 +32,7 @@ public struct RowPlan: Sendable {
 
     public static let nameAndAge = RowPlan([.name, .age])
     /// Of kinds that Kubernetes has no words for.
-    public static let nameAndCreation = RowPlan([
+    static let nameAndCreation = RowPlan([
         .name,
         Column("Created At", .date, about: "When the object was created.", reads: []) { object, _ in
             .text(Metadata(of: object).creationSeconds.map { Timestamp(seconds: $0, nanoseconds: 0).rfc3339 } ?? "")

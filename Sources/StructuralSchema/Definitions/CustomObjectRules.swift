@@ -26,7 +26,7 @@ public struct CustomObjectRules: ResourceRules {
             unknown += version.schema.tidyEmbedded(&value)
             version.schema.dropNulls(&value)
         }
-        return unknown.map { "unknown field \(FieldProblem.quoted($0))" }
+        return unknown.map { "unknown field \(GoText.quoted($0))" }
     }
 
     public func setDefaults(_ object: inout Message) { change(&object) { version.schema.fillIn(&$0) } }
@@ -81,7 +81,7 @@ public struct CustomObjectRules: ResourceRules {
     public func warnings(_ object: Message, old: Message?) -> [String] {
         let added = Set(Metadata(of: object).finalizers).subtracting(old.map { Metadata(of: $0).finalizers } ?? [])
         return added.subtracting(Finalizers.standard).filter { !$0.contains("/") }.sorted().map {
-            "metadata.finalizers: \(FieldProblem.quoted($0)): prefer a domain-qualified finalizer name including a path (/) "
+            "metadata.finalizers: \(GoText.quoted($0)): prefer a domain-qualified finalizer name including a path (/) "
                 + "to avoid accidental conflicts with other finalizer writers"
         }
     }

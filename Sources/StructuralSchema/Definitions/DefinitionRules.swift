@@ -121,7 +121,7 @@ public enum DefinitionRules {
 
     static func oneOf(_ field: String, _ text: String, _ supported: [String]) -> [FieldProblem] {
         if text.isEmpty { return [.required(field)] }
-        return supported.contains(text) ? [] : [.notSupported(field, FieldProblem.quoted(text), supported)]
+        return supported.contains(text) ? [] : [.notSupported(field, GoText.quoted(text), supported)]
     }
 
     private static func versionListProblems(_ versions: [Version], _ shared: SharedParts) -> [FieldProblem] {

@@ -65,7 +65,7 @@ struct DialectRules {
 
     private mutating func unsupported(_ props: Props, _ field: String, _ place: Place) {
         if !props.type.isEmpty, !ValueType.names.contains(props.type) {
-            tell(.notSupported("\(field).type", FieldProblem.quoted(props.type), ValueType.names))
+            tell(.notSupported("\(field).type", GoText.quoted(props.type), ValueType.names))
         }
         if props.default != nil, let why = place.noDefaults {
             tell(.forbidden("\(field).default", "must not be set \(why)"))
@@ -101,7 +101,7 @@ struct DialectRules {
             if mapType != "atomic", mapType != "granular" {
                 tell(
                     .notSupported(
-                        "\(field).x-kubernetes-map-type", FieldProblem.quoted(mapType), ["atomic", "granular"]))
+                        "\(field).x-kubernetes-map-type", GoText.quoted(mapType), ["atomic", "granular"]))
             }
         }
         guard let listType = props.xkuberneteslisttype else { return }
@@ -110,7 +110,7 @@ struct DialectRules {
             tell(props.type.isEmpty ? .required(type, why) : .invalid(type, text: props.type, why))
         } else if listType == "set", let items = SchemaRules.items(props) {
             let why = "must be atomic as item of a list with x-kubernetes-list-type=set"
-            let shown = items.xkuberneteslisttype.map(FieldProblem.quoted) ?? "null"
+            let shown = items.xkuberneteslisttype.map(GoText.quoted) ?? "null"
             if items.type == "array", items.xkuberneteslisttype ?? "atomic" != "atomic" {
                 tell(.invalid("\(field).items.x-kubernetes-list-type", shown, why))
             } else if items.type == "object", items.xkubernetesmaptype != "atomic" {
@@ -120,7 +120,7 @@ struct DialectRules {
         if !["atomic", "set", "map"].contains(listType) {
             tell(
                 .notSupported(
-                    "\(field).x-kubernetes-list-type", FieldProblem.quoted(listType), ["atomic", "set", "map"]))
+                    "\(field).x-kubernetes-list-type", GoText.quoted(listType), ["atomic", "set", "map"]))
         }
     }
 
@@ -219,7 +219,7 @@ struct DialectRules {
             }
             let reasons = ["FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired"]
             if let reason = rule.reason, !reasons.contains(reason) {
-                tell(.notSupported("\(place).reason", FieldProblem.quoted(reason), reasons))
+                tell(.notSupported("\(place).reason", GoText.quoted(reason), reasons))
             }
             if !rule.fieldPath.isEmpty, isBlank(rule.fieldPath) {
                 tell(.invalid("\(place).fieldPath", text: rule.fieldPath, "fieldPath must be non-empty if specified"))

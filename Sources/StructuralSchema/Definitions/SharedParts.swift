@@ -52,9 +52,9 @@ struct SharedParts {
             else { return "null" }
             return String(decoding: FreeValue.text(shown), as: UTF8.self)
         }
-        let warning = version.deprecationWarning.map(FieldProblem.quoted) ?? "null"
+        let warning = version.deprecationWarning.map(GoText.quoted) ?? "null"
         return """
-            {"Name":\(FieldProblem.quoted(version.name)),"Served":\(version.served),"Storage":\(version.storage),\
+            {"Name":\(GoText.quoted(version.name)),"Served":\(version.served),"Storage":\(version.storage),\
             "Deprecated":\(version.deprecated),"DeprecationWarning":\(warning),\
             "Schema":\(part("schema", isShared: schema)),\
             "Subresources":\(part("subresources", isShared: subresources)),\

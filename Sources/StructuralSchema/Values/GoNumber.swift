@@ -45,7 +45,7 @@ enum GoNumber {
         case .bool(let flag): return flag ? "true" : "false"
         case .int(let number): return String(number)
         case .double(let number): return text(number)
-        case .string(let text): return FieldProblem.quoted(text)
+        case .string(let text): return GoText.quoted(text)
         default:
             let text = FreeValue.text(value)
             guard text.count > SchemaLimits.shownBytes else { return String(decoding: text, as: UTF8.self) }

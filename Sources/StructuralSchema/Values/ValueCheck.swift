@@ -39,11 +39,11 @@ struct ValueCheck {
 
     /// A problem of the value as a whole that names no field.
     private mutating func composite(_ why: String) {
-        tell(.invalid(prefix.isEmpty ? "<nil>" : prefix, "\"\"", "\(FieldProblem.quoted(path.text)) \(why)"))
+        tell(.invalid(prefix.isEmpty ? "<nil>" : prefix, "\"\"", "\(GoText.quoted(path.text)) \(why)"))
     }
 
     private mutating func wrongType(_ expected: String, _ found: String) {
-        let shown = FieldProblem.quoted(found)
+        let shown = GoText.quoted(found)
         tell(.typeInvalid(field(), shown, "\(path.text) in body must be of type \(expected): \(shown)"))
     }
 
@@ -111,7 +111,7 @@ struct ValueCheck {
                 let name = path.text
                 tell(
                     .invalid(
-                        field(), FieldProblem.quoted(entry.key), "\(name).\(entry.key) in body is a forbidden property")
+                        field(), GoText.quoted(entry.key), "\(name).\(entry.key) in body is a forbidden property")
                 )
                 continue
             }
@@ -195,7 +195,7 @@ struct ValueCheck {
     }
 
     private mutating func applyText(_ rule: ValueRule, _ text: String) -> Int {
-        let shown = { FieldProblem.quoted(text) }
+        let shown = { GoText.quoted(text) }
         switch rule {
         case .maxLength(let limit) where text.unicodeScalars.count > limit:
             tell(.tooLong(field(), limitCharacters: limit))

@@ -41,8 +41,7 @@ struct AccessReview: Action {
     private static func setNamespace(_ review: inout Message, _ namespace: String) throws(APIError) {
         var metadata = Metadata(of: review)
         guard metadata.namespace.isEmpty || metadata.namespace == namespace else {
-            throw APIError.badRequest(
-                "the namespace of the provided object does not match the namespace sent on the request")
+            throw APIError.otherNamespace
         }
         metadata.namespace = namespace
         metadata.store(in: &review)
@@ -75,7 +74,7 @@ struct AccessReview: Action {
             } else if spec.resourceAttributes != nil {
                 // Shown as kube-apiserver holds it in memory, where its fields have other names.
                 let shown =
-                    "{\"Path\":\(FieldProblem.quoted(asked.path)),\"Verb\":\(FieldProblem.quoted(asked.verb))}"
+                    "{\"Path\":\(GoText.quoted(asked.path)),\"Verb\":\(GoText.quoted(asked.verb))}"
                 problems.append(
                     .invalid(
                         "spec.nonResourceAttributes", shown,

@@ -9,7 +9,7 @@ struct SelfReview: Action {
     func perform(_ request: ActionRequest, _ core: ServerCore) async throws(APIError) -> ActionAnswer {
         let caller = request.options.caller
         var review = Authentication.SelfSubjectReview()
-        review.metadata.creationTimestamp = Timestamp(seconds: core.now(), nanoseconds: 0)
+        review.metadata.creationTimestamp = Timestamp(seconds: core.now())
         review.status.userInfo = caller.identity.userInfo
         return ActionAnswer(message: review.message, typeMeta: typeMeta)
     }

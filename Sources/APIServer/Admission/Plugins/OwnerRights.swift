@@ -39,9 +39,8 @@ struct OwnerRights: AdmissionPlugin {
     private func require(
         _ right: AccessAttributes, _ request: AdmissionRequest, _ core: ServerCore, _ words: String
     ) async throws(APIError) {
-        if try await core.access.isAllowed(request.caller, right, core) { return }
-        let reason = core.access.decide(request.caller.identity, right).reason
-        throw request.forbidden("\(words): \(reason), <nil>")
+        let verdict = try await core.access.verdict(on: request.caller, right, core)
+        if !verdict.isAllowed { throw request.forbidden("\(words): \(verdict.reason), <nil>") }
     }
 
     private static func owners(_ object: Message) -> [Meta.OwnerReference] {

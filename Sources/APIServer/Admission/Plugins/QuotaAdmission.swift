@@ -25,7 +25,7 @@ struct QuotaAdmission: AdmissionPlugin {
             return []
         }
         let quotas = try await core.objects("resourcequotas", in: request.namespace)
-        guard !quotas.isEmpty, let operations = core.registry.find("resourcequotas").flatMap(core.operations) else {
+        guard !quotas.isEmpty, let operations = core.operations(of: "resourcequotas") else {
             return []
         }
         // All of them are asked before any of them counts.

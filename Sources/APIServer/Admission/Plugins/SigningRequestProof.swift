@@ -16,7 +16,7 @@ struct SigningRequestProof: AdmissionPlugin {
                 case .unreadable: "it cannot be read as a certificate request"
                 case .notOwner: "its signature was not made with its own key"
                 }
-            let shown = FieldProblem.quoted(Base64.encode(spec.request))
+            let shown = GoText.quoted(Base64.encode(spec.request))
             throw APIError.invalid(
                 request.definition, request.shownName, [.invalid("spec.request", shown, why)])
         }

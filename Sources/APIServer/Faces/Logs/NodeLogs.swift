@@ -5,16 +5,19 @@ import Reactor
 import WatchCache
 
 /// Asks the nodes themselves: their kubelets serve the logs of their pods.
-struct NodeLogs: PodLogSource {
+struct NodeLogs {
     let nodes: NodeAccess
 
+    /// Asks the pod's node.
+    ///
+    /// - Parameter query: the client's.
     func open(
         _ pod: Core.Pod, query: [(name: String, value: String)], on loop: EventLoop
-    ) async throws(APIError) -> any PodLog {
+    ) async throws(APIError) -> NodeLog {
         let name = pod.metadata.name
         let container = try NodeAccess.container(of: pod, wanted: query.first { $0.name == "container" }?.value)
         let (endpoint, tls) = try nodes.reach(pod, applicationProtocols: ["h2"])
-        let rest = NodeAccess.query(query.filter { $0.name != "container" && $0.name != "pretty" })
+        let rest = Query.text(of: query.filter { $0.name != "container" && $0.name != "pretty" })
         let path = "/containerLogs/\(pod.metadata.namespace)/\(name)/\(container)" + (rest.isEmpty ? "" : "?\(rest)")
         do {
             let client = HTTP2Client(endpoint, tls: tls, on: loop)
@@ -35,7 +38,8 @@ struct NodeLogs: PodLogSource {
     }
 }
 
-private struct NodeLog: PodLog {
+/// An answer of a node that is being passed on.
+struct NodeLog {
     let client: HTTP2Client
     let exchange: Exchange
 

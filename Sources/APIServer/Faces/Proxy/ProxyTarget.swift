@@ -18,7 +18,7 @@ struct ProxyTarget: Sendable {
 
     var endpoint: Endpoint { .tcp(host: host, port: port) }
     /// As URLs and `Host` have it.
-    var authority: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+    var authority: String { endpoint.description }
 
     /// Addresses that mean this machine itself, or one on its own link, are no pod's.
     static func isProxyable(_ text: String) -> Bool {

@@ -25,7 +25,7 @@ struct ProxyTargets: Sendable {
     }
 
     private func get(_ plural: String, _ namespace: String, _ name: String) async throws(APIError) -> Message {
-        guard let operations = core.registry.find(plural).flatMap(core.operations) else { throw APIError.noSuchPath() }
+        guard let operations = core.operations(of: plural) else { throw APIError.noSuchPath() }
         return try await operations.get(namespace: namespace, name: name).message(operations.definition.type)
     }
 

@@ -19,6 +19,12 @@ struct RESTCall: Sendable {
     var name: String { path.name }
     var definition: ResourceDefinition { resource.definition }
 
+    /// A stream of what happens is asked for.
+    var isWatch: Bool {
+        guard method == "GET", path.subresource.isEmpty else { return false }
+        return path.isWatchPath || (name.isEmpty && query.flag("watch") == true)
+    }
+
     /// - Parameter isApply: of a server-side apply.
     func writeOptions(_ kind: String, isApply: Bool = false) throws(APIError) -> WriteOptions {
         try RequestOptions.write(
@@ -71,7 +77,7 @@ struct RESTCall: Sendable {
             guard let known = TableObjects(rawValue: text) else {
                 throw APIError.badRequest(
                     "Unable to convert to Table as requested: includeObject: Invalid value: "
-                        + "\(FieldProblem.quoted(text)): must be 'Metadata', 'Object', 'None', or empty")
+                        + "\(GoText.quoted(text)): must be 'Metadata', 'Object', 'None', or empty")
             }
             return known
         }

@@ -116,7 +116,7 @@ struct ScaleSubresource: Sendable {
         scale.metadata.namespace = metadata.namespace
         scale.metadata.uid = metadata.uid
         scale.metadata.resourceVersion = metadata.resourceVersion
-        scale.metadata.creationTimestamp = metadata.creationSeconds.map { Timestamp(seconds: $0, nanoseconds: 0) }
+        scale.metadata.creationTimestamp = metadata.creationSeconds.map { Timestamp(seconds: $0) }
         scale.spec.replicas = state.replicas
         scale.status.replicas = state.observedReplicas
         scale.status.selector = state.selector

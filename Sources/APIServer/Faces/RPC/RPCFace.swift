@@ -10,32 +10,14 @@ struct RPCFace: Sendable {
     let core: ServerCore
     static let prefix = "/apus.v1.Cluster/"
 
-    /// The message in a call's body: one gRPC frame, uncompressed.
-    static func message(_ body: [UInt8]) throws(APIError) -> Range<Int> {
-        guard body.count >= 5, body[0] == 0 else {
-            throw APIError.badRequest("the call has no uncompressed gRPC message")
+    /// The message that is a call's body.
+    private static func decode<T: MessageView>(_ body: [UInt8], as type: T.Type) throws(APIError) -> T {
+        guard let message = GRPCFraming.onlyMessage(in: body) else {
+            throw APIError.badRequest("the call's body is not one uncompressed gRPC message, whole and alone")
         }
-        let count = Int(body[1]) << 24 | Int(body[2]) << 16 | Int(body[3]) << 8 | Int(body[4])
-        guard body.count == count + 5 else {
-            throw APIError.badRequest("the gRPC message says \(count) bytes, but \(body.count - 5) came")
+        do { return T(try BinaryDecoder.decode(body, in: message, as: T.descriptor)) } catch {
+            throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)")
         }
-        return 5..<body.count
-    }
-
-    static func frame(_ message: [UInt8]) -> [UInt8] {
-        let count = message.count
-        return [
-            0, UInt8(truncatingIfNeeded: count >> 24), UInt8(truncatingIfNeeded: count >> 16),
-            UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count),
-        ] + message
-    }
-
-    static func decode<T: MessageView>(_ body: [UInt8], as type: T.Type) throws(APIError) -> T {
-        do { return T(try BinaryDecoder.decode(body, in: try message(body), as: T.descriptor)) } catch let error
-            as APIError
-        {
-            throw error
-        } catch { throw APIError.badRequest("\(T.descriptor.name) cannot be read: \(error)") }
     }
 
     /// - Parameters:
@@ -278,9 +260,7 @@ struct RPCFace: Sendable {
         let path = RequestPath.ResourcePath(
             group: definition.group, version: definition.version, plural: definition.plural, namespace: namespace,
             name: name, subresource: subresource)
-        try await core.access.authorize(caller, RequestRights.key(path, verb, resource), core) {
-            RequestRights.attributes(path, verb, resource, fieldSelector: fieldSelector)
-        }
+        try await core.access.authorize(caller, verb, path, resource, fieldSelector: fieldSelector, core)
     }
 
     /// The right to a watch.

@@ -63,7 +63,7 @@ struct APIServiceRules: ResourceRules {
             problems.append(
                 .invalid(
                     "metadata.name", text: service.metadata.name,
-                    "must be `spec.version+\".\"+spec.group`: \(FieldProblem.quoted(name))"))
+                    "must be `spec.version+\".\"+spec.group`: \(GoText.quoted(name))"))
         }
         if !spec.group.isEmpty {
             problems += FieldWords.name("spec.group", spec.group) { Names.subdomainProblems($0) }

@@ -4,7 +4,8 @@ extension BuiltinResources {
     static let deployments = ResourceDefinition(
         "apps/v1", "deployments", "Deployment", shortNames: ["deploy"], categories: ["all"],
         subresources: [.scale, .status], scale: .workload,
-        traits: [.tracksGeneration, .annotationsAreGenerations, .statusKeepsLabels], rules: DeploymentRules(),
+        traits: [.tracksGeneration, .annotationsAreGenerations, .statusKeepsLabels, .updatesInPart],
+        rules: DeploymentRules(),
         rows: RowPlan(
             [
                 .name, Column("Ready", about: "How many of the wanted pods are ready."),

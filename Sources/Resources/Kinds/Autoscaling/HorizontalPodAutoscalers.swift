@@ -3,7 +3,8 @@ import Objects
 extension BuiltinResources {
     static let autoscalers = ResourceDefinition(
         "autoscaling/v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", shortNames: ["hpa"],
-        categories: ["all"], subresources: [.status], rules: AutoscalerRules(), rows: AutoscalerRow.plan)
+        categories: ["all"], subresources: [.status], traits: [.updatesInPart], rules: AutoscalerRules(),
+        rows: AutoscalerRow.plan)
 
     /// The older form, with one figure for the processor's use; everything else stands in annotations.
     static let olderAutoscalers = ResourceDefinition(

@@ -3,7 +3,7 @@ import Objects
 extension BuiltinResources {
     static let cronJobs = ResourceDefinition(
         "batch/v1", "cronjobs", "CronJob", shortNames: ["cj"], categories: ["all"], subresources: [.status],
-        traits: [.tracksGeneration], rules: CronJobRules(),
+        traits: [.tracksGeneration, .updatesInPart], rules: CronJobRules(),
         rows: RowPlan(
             [
                 .name, Column("Schedule", about: "When its jobs begin, as cron writes it."),

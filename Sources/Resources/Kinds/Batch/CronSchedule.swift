@@ -2,9 +2,9 @@ import Objects
 
 /// A schedule as cron writes it: five fields (minute, hour, day of the month, month, day of the week), or `@daily`,
 /// `@every 1h30m` and their like; `TZ=…` or `CRON_TZ=…` may stand before them.
-public struct CronSchedule: Sendable, Equatable {
+struct CronSchedule: Sendable, Equatable {
     /// Why a text is no schedule, in the words that Kubernetes' parser has for it.
-    public struct Problem: Error, Equatable { public let message: String }
+    struct Problem: Error, Equatable { public let message: String }
 
     /// One of the five fields: which numbers it takes.
     struct Field: Sendable {
@@ -27,19 +27,19 @@ public struct CronSchedule: Sendable, Equatable {
     private static let everyPrefix = "@every "
 
     /// For each field the numbers that match, as bits; empty for `@every`.
-    public let bits: [UInt64]
+    let bits: [UInt64]
     /// Whether days are only those of the month, or only those of the week: a star in the other one.
-    public let starsInDays: (month: Bool, week: Bool)
+    let starsInDays: (month: Bool, week: Bool)
     /// Nanoseconds between two times, for `@every`.
-    public let interval: Int64?
+    let interval: Int64?
     /// The zone that stands before the schedule; nil: none.
-    public let zone: String?
+    let zone: String?
 
-    public static func == (a: CronSchedule, b: CronSchedule) -> Bool {
+    static func == (a: CronSchedule, b: CronSchedule) -> Bool {
         a.bits == b.bits && a.interval == b.interval && a.zone == b.zone && a.starsInDays == b.starsInDays
     }
 
-    public init(parsing text: String) throws(Problem) {
+    init(parsing text: String) throws(Problem) {
         var rest = text[...]
         var zone: String?
         if rest.hasPrefix("TZ=") || rest.hasPrefix("CRON_TZ=") {

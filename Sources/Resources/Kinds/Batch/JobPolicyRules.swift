@@ -45,7 +45,7 @@ enum PodFailurePolicyRules {
         if rule.action.isEmpty {
             problems.append(
                 .required(
-                    "\(path).action", "valid values: [\(actions.map(FieldProblem.quoted).joined(separator: " "))]"))
+                    "\(path).action", "valid values: [\(actions.map(GoText.quoted).joined(separator: " "))]"))
         } else if rule.action == "FailIndex", spec.backoffLimitPerIndex == nil {
             problems.append(
                 .invalid("\(path).action", text: rule.action, "requires the backoffLimitPerIndex to be set"))

@@ -121,7 +121,7 @@ enum JobSpecRules {
         if policy.isEmpty || policy == "Always" {
             problems.append(.required(at, "valid values: \"OnFailure\", \"Never\""))
         } else if policy != "OnFailure", policy != "Never" {
-            problems.append(.notSupported(at, FieldProblem.quoted(policy), ["OnFailure", "Never"]))
+            problems.append(.notSupported(at, GoText.quoted(policy), ["OnFailure", "Never"]))
         } else if policy != "Never", spec.podFailurePolicy != nil {
             problems.append(
                 .invalid(at, text: policy, "only \"Never\" is supported when podFailurePolicy is specified"))
@@ -157,7 +157,7 @@ enum JobSpecRules {
     private static func shown(_ value: Value?) -> String {
         switch value {
         case nil: "null"
-        case .string(let text)?: FieldProblem.quoted(text)
+        case .string(let text)?: GoText.quoted(text)
         case .int(let number)?: String(number)
         case .message(let message)?: FieldWords.json(message)
         case let value?: "\(value)"

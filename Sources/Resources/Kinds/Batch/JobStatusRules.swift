@@ -206,7 +206,7 @@ struct JobStatusRules {
         if before.startTime != nil, before.startTime != status.startTime, job.spec.suspend != true {
             problems.append(
                 .invalid(
-                    "\(path).startTime", status.startTime.map { FieldProblem.quoted($0.rfc3339) } ?? "null",
+                    "\(path).startTime", status.startTime.map { GoText.quoted($0.rfc3339) } ?? "null",
                     "field is immutable for unsuspended job once set"))
         }
         if holds("SuccessCriteriaMet", before), !holds("SuccessCriteriaMet") {

@@ -103,11 +103,11 @@ struct CertificateRequestRules: ResourceRules {
         }
         for label in labels {
             problems += Names.labelProblems(label).map {
-                .invalid(path, text: parts[0], "validating label \(FieldProblem.quoted(label)): \($0)")
+                .invalid(path, text: parts[0], "validating label \(GoText.quoted(label)): \($0)")
             }
         }
         problems += Names.subdomainProblems(parts[1]).map {
-            .invalid(path, text: parts[1], "validating label \(FieldProblem.quoted(parts[1])): \($0)")
+            .invalid(path, text: parts[1], "validating label \(GoText.quoted(parts[1])): \($0)")
         }
         if name.utf8.count > Self.signerLimitBytes {
             problems.append(.tooLong(path, limitBytes: Self.signerLimitBytes))

@@ -2,7 +2,7 @@ import Objects
 
 extension BuiltinResources {
     static let leases = ResourceDefinition(
-        "coordination.k8s.io/v1", "leases", "Lease", traits: [.createsOnUpdate, .updatesNeedVersion],
+        "coordination.k8s.io/v1", "leases", "Lease", traits: [.createsOnUpdate, .updatesNeedVersion, .updatesInPart],
         rules: LeaseRules(),
         rows: RowPlan([
             .name, Column("Holder", about: "Who holds the lease.", field: "spec.holderIdentity"), .age,

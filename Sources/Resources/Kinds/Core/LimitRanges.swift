@@ -2,7 +2,7 @@ import Objects
 
 extension BuiltinResources {
     static let limitRanges = ResourceDefinition(
-        "v1", "limitranges", "LimitRange", shortNames: ["limits"], traits: [.createsOnUpdate],
+        "v1", "limitranges", "LimitRange", shortNames: ["limits"], traits: [.createsOnUpdate, .leavesMetadataChanges],
         rules: LimitRangeRules(), rows: .nameAndCreation)
 }
 

@@ -242,14 +242,14 @@ struct PersistentVolumeClaimRules: ResourceRules {
             let problems = FieldWords.name(path, name, Names.qualifiedNameProblems)
             let isNative = !name.contains("/") || name.contains("kubernetes.io/")
             guard problems.isEmpty, isNative, name != "storage" else { return problems }
-            return [.notSupported(path, FieldProblem.quoted(name), ["storage"])]
+            return [.notSupported(path, GoText.quoted(name), ["storage"])]
         }
         var problems = status.capacity.entries.flatMap { amount($0, "status.capacity") }
         for entry in status.allocatedResourceStatuses.entries {
             let path = "status.allocatedResourceStatuses"
             problems += key(entry.key, path)
             if !Self.resizeStates.contains(entry.value) {
-                problems.append(.notSupported(path, FieldProblem.quoted(entry.key), Self.resizeStates))
+                problems.append(.notSupported(path, GoText.quoted(entry.key), Self.resizeStates))
             }
         }
         for entry in status.allocatedResources.entries {
@@ -277,7 +277,7 @@ enum VolumeWords {
     static func accessModes(_ given: [String], _ path: String, ifNone words: String = "") -> [FieldProblem] {
         if given.isEmpty { return [.required(path, words)] }
         var problems = given.filter { !modes.contains($0) }.map {
-            FieldProblem.notSupported(path, FieldProblem.quoted($0), modes)
+            FieldProblem.notSupported(path, GoText.quoted($0), modes)
         }
         let single = given.filter { $0 == "ReadWriteOncePod" }
         if !single.isEmpty, single.count < given.count {

@@ -3,7 +3,7 @@ import Objects
 extension BuiltinResources {
     static let resourceQuotas = ResourceDefinition(
         "v1", "resourcequotas", "ResourceQuota", shortNames: ["quota"], subresources: [.status],
-        traits: [.returnsDeleted], rules: ResourceQuotaRules(),
+        traits: [.returnsDeleted, .updatesInPart], rules: ResourceQuotaRules(),
         rows: RowPlan(
             [
                 .name, Column("Request", about: "What is used of what may be requested and counted."),
@@ -43,7 +43,7 @@ struct ResourceQuotaRules: ResourceRules {
         let spec = Core.ResourceQuota(object).spec
         var problems = amounts(spec.hard, "spec.hard")
         if !spec.scopes.isEmpty {
-            let shown = "[\(spec.scopes.map(FieldProblem.quoted).joined(separator: ","))]"
+            let shown = "[\(spec.scopes.map(GoText.quoted).joined(separator: ","))]"
             for scope in spec.scopes {
                 problems += self.scope(
                     scope, spec, unknown: .invalid("spec.scopes", shown, "unsupported scope"),
@@ -106,7 +106,7 @@ struct ResourceQuotaRules: ResourceRules {
                 }
             case "Exists", "DoesNotExist":
                 if !requirement.values.isEmpty {
-                    let shown = "[\(requirement.values.map(FieldProblem.quoted).joined(separator: ","))]"
+                    let shown = "[\(requirement.values.map(GoText.quoted).joined(separator: ","))]"
                     problems.append(
                         .invalid(
                             "\(path).values", shown,
@@ -117,7 +117,7 @@ struct ResourceQuotaRules: ResourceRules {
                     .invalid("\(path).operator", text: requirement.operator, "not a valid selector operator"))
             }
         }
-        let shown = "[\(spec.scopes.map(FieldProblem.quoted).joined(separator: ","))]"
+        let shown = "[\(spec.scopes.map(GoText.quoted).joined(separator: ","))]"
         return problems
             + conflicts(selector.matchExpressions.map(\.scopeName), path, spec.scopes.isEmpty ? "null" : shown)
     }
@@ -129,7 +129,7 @@ struct ResourceQuotaRules: ResourceRules {
         }
         let before = Core.ResourceQuota(old).spec.scopes
         guard Set(quota.spec.scopes) != Set(before) else { return [] }
-        let shown = "[\(quota.spec.scopes.map(FieldProblem.quoted).joined(separator: ","))]"
+        let shown = "[\(quota.spec.scopes.map(GoText.quoted).joined(separator: ","))]"
         return [.invalid("spec.scopes", quota.spec.scopes.isEmpty ? "null" : shown, FieldWords.immutable)]
     }
 }

@@ -3,7 +3,7 @@ import Objects
 extension BuiltinResources {
     static let networkPolicies = ResourceDefinition(
         "networking.k8s.io/v1", "networkpolicies", "NetworkPolicy", singular: "networkpolicy", shortNames: ["netpol"],
-        traits: [.tracksGeneration], rules: NetworkPolicyRules(),
+        traits: [.tracksGeneration, .updatesInPart], rules: NetworkPolicyRules(),
         rows: RowPlan([
             .name,
             Column("Pod-Selector", about: "Which pods it is about.", reads: ["spec.podSelector"]) { object, _ in

@@ -39,7 +39,7 @@ public enum PodAnnotationRules {
                 problems.append(
                     .invalid(
                         "\(path)[\(entry.key)]", text: entry.value,
-                        "invalid AppArmor profile name: \(FieldProblem.quoted(entry.value))"))
+                        "invalid AppArmor profile name: \(GoText.quoted(entry.value))"))
             }
         }
         return problems

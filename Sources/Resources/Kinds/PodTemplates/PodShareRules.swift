@@ -33,7 +33,7 @@ enum PodShareRules {
     static func shown(_ value: IntOrString) -> String {
         switch value {
         case .int(let number): String(number)
-        case .string(let text): FieldProblem.quoted(text)
+        case .string(let text): GoText.quoted(text)
         }
     }
 }

@@ -29,7 +29,7 @@ enum PodTemplateRules {
         if template.spec.restartPolicy != "Always" {
             problems.append(
                 .notSupported(
-                    "\(path).spec.restartPolicy", FieldProblem.quoted(template.spec.restartPolicy), ["Always"]))
+                    "\(path).spec.restartPolicy", GoText.quoted(template.spec.restartPolicy), ["Always"]))
         }
         if template.spec.activeDeadlineSeconds != nil {
             problems.append(

@@ -173,7 +173,7 @@ enum PodWarnings {
                     found.append(("\(at).ClusterTrustBundle", bundle.path))
                 }
                 return found.map {
-                    "\($0.0): has duplicated path with ServiceAccountToken \(FieldProblem.quoted($0.1))"
+                    "\($0.0): has duplicated path with ServiceAccountToken \(GoText.quoted($0.1))"
                 }
             }
         }
@@ -183,7 +183,7 @@ enum PodWarnings {
         guard texts.count > 1 else { return [] }
         var seen: Set<String> = []
         return texts.enumerated().compactMap { index, text in
-            seen.insert(text).inserted ? nil : "\(words(index)) \(FieldProblem.quoted(text))"
+            seen.insert(text).inserted ? nil : "\(words(index)) \(GoText.quoted(text))"
         }
     }
 
@@ -218,7 +218,7 @@ enum PodWarnings {
                 variable.valueFrom == nil && variable.value != reference && variable.value.contains(reference)
             if builds { return nil }
             return
-                "\(path)[\(index)]: hides previous definition of \(FieldProblem.quoted(variable.name)), which may be "
+                "\(path)[\(index)]: hides previous definition of \(GoText.quoted(variable.name)), which may be "
                 + "dropped when using apply"
         }
     }

@@ -74,9 +74,4 @@ enum ReplicatedPodRules {
         }
         return problems
     }
-
-    static func selectorText(_ selector: Meta.LabelSelector?) -> String {
-        guard let selector else { return "" }
-        return (try? LabelSelector(selector))?.description ?? ""
-    }
 }

@@ -81,7 +81,7 @@ enum ResourceListRules {
             problems.append(
                 FieldProblem(
                     type: .notFound, field: at,
-                    detail: "Not found: \(FieldProblem.quoted(claim.name)): must be one of the names in "
+                    detail: "Not found: \(GoText.quoted(claim.name)): must be one of the names in "
                         + "pod.spec.resourceClaims\(known)"))
         }
         return problems
@@ -138,7 +138,7 @@ enum ResourceListRules {
     private static func podResource(_ name: String, _ path: String) -> [FieldProblem] {
         let problems = standardResource(name, path)
         guard problems.isEmpty, name != "cpu", name != "memory", !name.hasPrefix(hugePages) else { return problems }
-        return [.notSupported(path, FieldProblem.quoted(name), ["cpu", "hugepages-", "memory"])]
+        return [.notSupported(path, GoText.quoted(name), ["cpu", "hugepages-", "memory"])]
     }
 
     /// A resource that Kubernetes counts anywhere, or somebody's own.

@@ -46,10 +46,10 @@ enum TolerationRules {
             // Known, and not to be used yet.
             problems.append(
                 .notSupported(
-                    "\(path).operator", FieldProblem.quoted(toleration.operator), ["Equal", "Exists", "Lt", "Gt"]))
+                    "\(path).operator", GoText.quoted(toleration.operator), ["Equal", "Exists", "Lt", "Gt"]))
         default:
             problems.append(
-                .notSupported("\(path).operator", FieldProblem.quoted(toleration.operator), ["Equal", "Exists"]))
+                .notSupported("\(path).operator", GoText.quoted(toleration.operator), ["Equal", "Exists"]))
         }
         return problems + effect(toleration.effect, "\(path).effect", isRequired: false)
     }

@@ -123,7 +123,7 @@ struct VolumeRules {
         guard !podName.isEmpty, !name.isEmpty else { return [] }
         let claim = "\(podName)-\(name)"
         return Names.subdomainProblems(claim).map {
-            .invalid("\(path).name", text: name, "PVC name \(FieldProblem.quoted(claim)): \($0)")
+            .invalid("\(path).name", text: name, "PVC name \(GoText.quoted(claim)): \($0)")
         }
     }
 }

@@ -241,7 +241,7 @@ enum VolumeSourceRules {
             : ("https://", "{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd")
         if !disk.diskURI.hasPrefix(prefix) {
             problems.append(
-                .notSupported("\(path).diskURI", FieldProblem.quoted(disk.diskURI), ["\(prefix)\(rest)"]))
+                .notSupported("\(path).diskURI", GoText.quoted(disk.diskURI), ["\(prefix)\(rest)"]))
         }
         return problems
     }

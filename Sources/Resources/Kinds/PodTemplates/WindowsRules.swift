@@ -111,7 +111,7 @@ enum WindowsRules {
         case "": return [.required("\(path).os.name")]
         case "linux": return linux(spec, path)
         case "windows": return windows(spec, path)
-        default: return [.notSupported("\(path).os", FieldProblem.quoted(os.name), ["linux", "windows"])]
+        default: return [.notSupported("\(path).os", GoText.quoted(os.name), ["linux", "windows"])]
         }
     }
 

@@ -3,7 +3,8 @@ import Objects
 extension BuiltinResources {
     static let podDisruptionBudgets = ResourceDefinition(
         "policy/v1", "poddisruptionbudgets", "PodDisruptionBudget", shortNames: ["pdb"], subresources: [.status],
-        traits: [.tracksGeneration, .updatesNeedVersion], rules: PodDisruptionBudgetRules(),
+        traits: [.tracksGeneration, .updatesNeedVersion, .leavesMetadataChanges, .updatesInPart],
+        rules: PodDisruptionBudgetRules(),
         rows: RowPlan([
             .name,
             Column("Min Available", about: "How many pods must stay.", reads: ["spec.minAvailable"]) { object, _ in

@@ -102,7 +102,7 @@ struct RoleBindingRules: ResourceRules {
         default:
             problems.append(
                 .notSupported(
-                    "\(path).kind", FieldProblem.quoted(subject.kind), ["ServiceAccount", "User", "Group"]))
+                    "\(path).kind", GoText.quoted(subject.kind), ["ServiceAccount", "User", "Group"]))
         }
         return problems
     }
@@ -112,7 +112,7 @@ struct RoleBindingRules: ResourceRules {
         guard new != was else { return [] }
         // Shown as kube-apiserver holds it in memory, where its fields have other names.
         let shown = [("APIGroup", new.apiGroup), ("Kind", new.kind), ("Name", new.name)].map {
-            "\"\($0.0)\":\(FieldProblem.quoted($0.1))"
+            "\"\($0.0)\":\(GoText.quoted($0.1))"
         }
         return [.invalid("roleRef", "{\(shown.joined(separator: ","))}", "cannot change roleRef")]
     }

@@ -3,7 +3,7 @@ public import Objects
 extension BuiltinResources {
     static let priorityClasses = ResourceDefinition(
         "scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", shortNames: ["pc"], isNamespaced: false,
-        traits: [.hasOneGeneration], rules: PriorityClassRules(),
+        traits: [.hasOneGeneration, .updatesInPart], rules: PriorityClassRules(),
         rows: RowPlan([
             .name,
             Column("Value", .integer, about: "The higher, the sooner.", field: "value", absent: .integer(0)),

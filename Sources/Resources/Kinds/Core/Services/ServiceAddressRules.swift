@@ -3,7 +3,7 @@ public import Objects
 /// How a service's addresses, their families and the policy about these fit together.
 public enum ServiceAddressRules {
     public static func list(_ texts: [String]) -> String {
-        texts.isEmpty ? "null" : "[\(texts.map(FieldProblem.quoted).joined(separator: ","))]"
+        texts.isEmpty ? "null" : "[\(texts.map(GoText.quoted).joined(separator: ","))]"
     }
 
     public static func problems(_ spec: Core.ServiceSpec) -> [FieldProblem] {

@@ -94,7 +94,7 @@ enum ServiceChanges {
         }
         if old.type == "LoadBalancer", spec.type == "LoadBalancer", spec.loadBalancerClass != old.loadBalancerClass {
             problems.append(
-                .invalid("spec.loadBalancerClass", spec.loadBalancerClass.map(FieldProblem.quoted) ?? "null", settled))
+                .invalid("spec.loadBalancerClass", spec.loadBalancerClass.map(GoText.quoted) ?? "null", settled))
         }
         if ServiceNeeds.healthCheckPort(old), ServiceNeeds.healthCheckPort(spec),
             old.healthCheckNodePort != spec.healthCheckNodePort
@@ -146,7 +146,7 @@ enum ServiceChanges {
         guard now == 1, before > now, spec.ipFamilyPolicy != "SingleStack" else { return [] }
         return [
             .invalid(
-                "spec.ipFamilyPolicy", spec.ipFamilyPolicy.map(FieldProblem.quoted) ?? "null",
+                "spec.ipFamilyPolicy", spec.ipFamilyPolicy.map(GoText.quoted) ?? "null",
                 "must be set to 'SingleStack' when releasing the secondary \(what)")
         ]
     }

@@ -2,7 +2,7 @@ public import Objects
 
 /// What a service of its type has: an address of its own, ports of the nodes.
 public enum ServiceNeeds {
-    public static let noAddress = "None"
+    static let noAddress = "None"
 
     public static func clusterIP(_ spec: Core.ServiceSpec) -> Bool {
         ["ClusterIP", "NodePort", "LoadBalancer"].contains(spec.type)
@@ -13,7 +13,7 @@ public enum ServiceNeeds {
     }
 
     /// Reachable from outside the cluster.
-    public static func isExternal(_ spec: Core.ServiceSpec) -> Bool {
+    static func isExternal(_ spec: Core.ServiceSpec) -> Bool {
         spec.type == "LoadBalancer" || spec.type == "NodePort"
             || (spec.type == "ClusterIP" && !spec.externalIPs.isEmpty)
     }

@@ -174,7 +174,7 @@ public struct ServiceRules: ResourceRules {
             problems.append(
                 .duplicate(
                     "spec.ports[\(index)]",
-                    shown: "{\"Name\":\"\",\"Protocol\":\(FieldProblem.quoted(port.protocol)),"
+                    shown: "{\"Name\":\"\",\"Protocol\":\(GoText.quoted(port.protocol)),"
                         + "\"AppProtocol\":null,\"Port\":\(port.port),\"TargetPort\":0,\"NodePort\":0}"))
         }
         return problems

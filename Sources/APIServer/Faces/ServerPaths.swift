@@ -1,0 +1,55 @@
+import Access
+import HTTP2
+import Store
+import Synchronization
+import WatchCache
+
+/// What the server says of itself, at paths that name no resource: health, version, figures, and how others verify its
+/// tokens.
+final class ServerPaths: Sendable {
+    private let core: ServerCore
+    private let metrics: Metrics
+    /// Known once the server is bound.
+    private let location = Mutex("")
+
+    init(core: ServerCore, metrics: Metrics) {
+        self.core = core
+        self.metrics = metrics
+    }
+
+    /// Where clients are told to reach the server: `192.0.2.1:6443`.
+    var address: String { location.withLock { $0 } }
+
+    func advertise(_ address: String) { location.withLock { $0 = address } }
+
+    /// What is open to everybody; nil: there is nothing of that kind.
+    func open(_ segments: [String], _ query: Query) -> Answer? {
+        switch segments.first {
+        case "livez", "readyz", "healthz":
+            return HealthFace.answer(segments, query, failure: core.cache.failure?.message)
+        case "version": return .json(Version.document)
+        default: return nil
+        }
+    }
+
+    /// What a right to the path is needed for.
+    func answer(_ segments: [String]) -> Answer {
+        switch segments.first {
+        case "metrics":
+            return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
+        case "openid" where segments == ["openid", "v1", "jwks"]:
+            return tokenKeys(type: "application/jwk-set+json") { $0.keys.jsonWebKeySet() }
+        case ".well-known" where segments == [".well-known", "openid-configuration"]:
+            let keysURL = core.access.settings.keysURL ?? "https://\(address)/openid/v1/jwks"
+            return tokenKeys(type: "application/json") { $0.keys.discovery(issuer: $0.issuer, keysURL: keysURL) }
+        default: return .text("404 page not found\n", status: 404)
+        }
+    }
+
+    /// What others verify this cluster's tokens with.
+    private func tokenKeys(type: String, _ document: (ServiceAccountTokens) -> [UInt8]) -> Answer {
+        var answer = Answer(contentType: type, body: document(core.access.settings.tokens.serviceAccounts))
+        answer.headers.append("cache-control", "public, max-age=3600")
+        return answer
+    }
+}
