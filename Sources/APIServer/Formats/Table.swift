@@ -44,7 +44,7 @@ struct Table {
         writer.key("rows")
         writer.beginArray()
         var transcoder = JSONTranscoder()
-        for object in objects { try row(object, &transcoder, to: &writer) }
+        for object in try ordered(objects) { try row(object, &transcoder, to: &writer) }
         writer.endArray()
         writer.endObject()
     }
@@ -72,6 +72,13 @@ struct Table {
             writer.endObject()
         }
         writer.endArray()
+    }
+
+    private func ordered(_ objects: [StoredObject]) throws(APIError) -> [StoredObject] {
+        guard let isAbove = definition.rows.isAbove, objects.count > 1 else { return objects }
+        var shown: [(object: StoredObject, fields: Message)] = []
+        for object in objects { shown.append((object, try object.fields(definition.projection, of: definition.type))) }
+        return shown.sorted { isAbove($0.fields, $1.fields) }.map(\.object)
     }
 
     private func row(
