@@ -19,7 +19,7 @@ enum ComponentCommand {
     private static let authorityFlags: [Flags.Flag] = [
         .init(
             name: "cluster-signing-cert-file", value: "FILE",
-            help: "the authority that signs what CertificateSigningRequests ask for (default: nobody does)"),
+            help: "the authority that signs certificates (default: none are signed)"),
         .init(name: "cluster-signing-key-file", value: "FILE", help: "its key"),
     ]
 
