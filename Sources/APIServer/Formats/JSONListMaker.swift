@@ -9,12 +9,14 @@ final class JSONListMaker: ListMaker {
     private let table: Table?
     private var writer: JSONWriter
     private var transcoder = JSONTranscoder()
+    private var objects: [StoredObject]
     private var index = 0
     private var hasBegun = false
 
     init(_ form: ListForm) {
         self.form = form
         definition = form.resource.definition
+        objects = form.list.objects
         table =
             form.accepted.presentation == .table
             ? Table(definition, objects: form.tableObjects, now: form.now) : nil
@@ -24,12 +26,12 @@ final class JSONListMaker: ListMaker {
     func next(_ piece: inout ListPiece) throws(APIError) -> Bool {
         if !hasBegun {
             hasBegun = true
-            begin()
+            try begin()
         }
         var hasMore = true
         while hasMore, writer.bytes.count < ListForm.pieceBytes {
-            if index < form.list.objects.count {
-                try write(try form.resource.fromStored(form.list.objects[index]))
+            if index < objects.count {
+                try write(try form.resource.fromStored(objects[index]))
                 index += 1
             } else {
                 writer.endArray()
@@ -43,11 +45,14 @@ final class JSONListMaker: ListMaker {
 
     private var isPartial: Bool { form.accepted.presentation.isPartial }
 
-    private func begin() {
+    private func begin() throws(APIError) {
         let list = form.list
         var metadata = Presenting.ListMetadata(
             revision: list.revision, continueToken: list.continueToken, remaining: list.remaining)
-        if let table { return table.begin(columns: .all, metadata: metadata, to: &writer) }
+        if let table {
+            objects = try table.ordered(objects)
+            return table.begin(columns: .all, metadata: metadata, to: &writer)
+        }
         // Lists of custom objects say that nothing is to continue.
         metadata.saysEnd = isCustom && !isPartial
         let meta = isPartial ? Presenting.partialListMeta : definition.listTypeMeta

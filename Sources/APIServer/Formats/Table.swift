@@ -32,7 +32,7 @@ struct Table {
     ) throws(APIError) {
         begin(columns: columns, metadata: metadata, to: &writer)
         var transcoder = JSONTranscoder()
-        for object in objects { try row(object, &transcoder, to: &writer) }
+        for object in try ordered(objects) { try row(object, &transcoder, to: &writer) }
         writer.endArray()
         writer.endObject()
     }
@@ -77,6 +77,14 @@ struct Table {
             writer.endObject()
         }
         writer.endArray()
+    }
+
+    /// The objects in the order of their rows.
+    func ordered(_ objects: [StoredObject]) throws(APIError) -> [StoredObject] {
+        guard let isAbove = definition.rows.isAbove, objects.count > 1 else { return objects }
+        var shown: [(object: StoredObject, fields: Message)] = []
+        for object in objects { shown.append((object, try object.fields(definition.projection, of: definition.type))) }
+        return shown.sorted { isAbove($0.fields, $1.fields) }.map(\.object)
     }
 
     func row(
