@@ -130,7 +130,7 @@ struct CertificateRequestRules: ResourceRules {
         if Self.decisions.allSatisfy({ decision in conditions.contains { $0.type == decision } }) {
             problems.append(
                 .invalid(
-                    path, FieldWords.json(conditions.map(\.message)),
+                    path, InternalForm.text(conditions.map(\.message)),
                     "Approved and Denied conditions are mutually exclusive"))
         }
         return problems

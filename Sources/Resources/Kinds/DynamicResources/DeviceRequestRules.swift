@@ -64,7 +64,7 @@ enum DeviceRequestRules {
         case (nil, true): return problems + [.required(path, words)]
         case (_?, false):
             return problems + [
-                .invalid(path, FieldProblem.quoted("null"), "\(words), but multiple fields are set")
+                .invalid(path, "null", "\(words), but multiple fields are set")
             ]
         case (let exact?, true):
             let at = "\(path).exactly"

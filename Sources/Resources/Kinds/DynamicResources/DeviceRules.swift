@@ -79,7 +79,7 @@ enum DeviceRules {
         ]
         let given = single.count { $0 } + valueLists(attribute).count { $0.count > 0 }
         guard given != 1 else { return problems }
-        let shown = given == 0 ? FieldProblem.quoted("") : FieldWords.json(attribute.message)
+        let shown = given == 0 ? FieldProblem.quoted("") : InternalForm.text(attribute.message)
         return problems + [.invalid(path, shown, "exactly one value must be specified")]
     }
 
@@ -98,7 +98,7 @@ enum DeviceRules {
             if device.nodeName == nil, device.nodeSelector == nil, device.allNodes == nil { return [] }
             return [
                 .invalid(
-                    path, FieldProblem.quoted("null"),
+                    path, "null",
                     "`nodeName`, `nodeSelector` and `allNodes` can only be set if `perDeviceNodeSelection` is set to true "
                         + "in the ResourceSlice spec")
             ]

@@ -75,7 +75,7 @@ struct ResourceSliceRules: ResourceRules {
                 problems.append(
                     .invalid(
                         "spec.nodeSelector.nodeSelectorTerms",
-                        FieldWords.json(selector.nodeSelectorTerms.map(\.message)),
+                        InternalForm.text(selector.nodeSelectorTerms.map(\.message)),
                         "must have exactly one node selector term"))
             }
         }

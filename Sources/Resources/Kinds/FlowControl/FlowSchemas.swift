@@ -49,7 +49,7 @@ struct FlowSchemaRules: ResourceRules {
         }), fixed.spec != schema.spec {
             problems.append(
                 .invalid(
-                    "spec", FieldWords.json(schema.spec.message),
+                    "spec", InternalForm.text(schema.spec.message),
                     "spec of '\(schema.metadata.name)' must equal the fixed value"))
         }
         return problems + FlowControlConditions.problems(schema.status.conditions.map(\.type))
@@ -69,7 +69,7 @@ struct FlowSchemaRules: ResourceRules {
         let methods = ["ByNamespace", "ByUser"]
         if let method = spec.distinguisherMethod, !methods.contains(method.type) {
             problems.append(
-                .notSupported("spec.distinguisherMethod.type", FieldWords.json(method.message), methods))
+                .notSupported("spec.distinguisherMethod.type", InternalForm.text(method.message), methods))
         }
         let level = "spec.priorityLevelConfiguration.name"
         if spec.priorityLevelConfiguration.name.isEmpty {

@@ -19,7 +19,7 @@ struct ServiceCIDRRules: ResourceRules {
         let spec = Networking.ServiceCIDR(object).spec
         if spec.cidrs.isEmpty { return [.required(path, "at least one CIDR required")] }
         if spec.cidrs.count > 2 {
-            return [.invalid(path, FieldWords.json(spec.message), "may only hold up to 2 values")]
+            return [.invalid(path, InternalForm.text(spec.message), "may only hold up to 2 values")]
         }
         var problems = spec.cidrs.enumerated().flatMap { FieldWords.strictNetwork("\(path)[\($0)]", $1) }
         let families = spec.cidrs.compactMap { IPNetwork($0)?.address.isIPv4 }

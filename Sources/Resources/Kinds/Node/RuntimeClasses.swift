@@ -27,7 +27,7 @@ struct RuntimeClassRules: ResourceRules {
             problems.append(
                 FieldProblem(
                     type: .duplicate, field: "scheduling.tolerations[\(index)]",
-                    detail: "Duplicate value: \(FieldWords.json(toleration.message))"))
+                    detail: "Duplicate value: \(InternalForm.text(toleration.message))"))
         }
         return problems
     }

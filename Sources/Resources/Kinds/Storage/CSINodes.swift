@@ -50,6 +50,6 @@ struct CSINodeRules: ResourceRules {
             }
         }
         guard changed else { return [] }
-        return [.invalid("CSINode", FieldWords.json(drivers.map(\.message)), FieldWords.immutable)]
+        return [.invalid("CSINode", InternalForm.text(drivers.map(\.message)), FieldWords.immutable)]
     }
 }
