@@ -50,7 +50,8 @@ struct InternalFormTests {
 
     @Test("A volume's source stands beside its name, in the order of the internal type")
     func volume() throws {
-        let shown = try text("core.v1.Volume", #"{"name":"v","configMap":{"name":"m","items":[{"key":"k","path":"p"}]}}"#)
+        let shown = try text(
+            "core.v1.Volume", #"{"name":"v","configMap":{"name":"m","items":[{"key":"k","path":"p"}]}}"#)
         #expect(
             shown == #"{"Name":"v","HostPath":null,"EmptyDir":null,"GCEPersistentDisk":null,"#
                 + #""AWSElasticBlockStore":null,"GitRepo":null,"Secret":null,"NFS":null,"ISCSI":null,"#
@@ -65,14 +66,18 @@ struct InternalFormTests {
     @Test(
         "Names in Go, and what is of meta/v1 as everywhere",
         arguments: [
-            ("rbac.v1.RoleRef", #"{"apiGroup":"g","kind":"Role","name":"r"}"#, #"{"APIGroup":"g","Kind":"Role","Name":"r"}"#),
+            (
+                "rbac.v1.RoleRef", #"{"apiGroup":"g","kind":"Role","name":"r"}"#,
+                #"{"APIGroup":"g","Kind":"Role","Name":"r"}"#
+            ),
             (
                 "core.v1.EnvVarSource", #"{"secretKeyRef":{"name":"s","key":"k"}}"#,
                 #"{"FieldRef":null,"ResourceFieldRef":null,"ConfigMapKeyRef":null,"#
                     + #""SecretKeyRef":{"Name":"s","Key":"k","Optional":null},"FileKeyRef":null}"#
             ),
             (
-                "batch.v1.PodFailurePolicyRule", #"{"action":"Ignore","onPodConditions":[{"type":"t","status":"True"}]}"#,
+                "batch.v1.PodFailurePolicyRule",
+                #"{"action":"Ignore","onPodConditions":[{"type":"t","status":"True"}]}"#,
                 #"{"Action":"Ignore","OnExitCodes":null,"OnPodConditions":[{"Type":"t","Status":"True"}]}"#
             ),
             (
@@ -80,9 +85,11 @@ struct InternalFormTests {
                 #"{"LabelSelector":{"matchLabels":{"a":"b"}},"Namespaces":null,"TopologyKey":"z","#
                     + #""NamespaceSelector":null,"MatchLabelKeys":null,"MismatchLabelKeys":null}"#
             ),
-            ("core.v1.RBDVolumeSource", #"{"monitors":["m"],"image":"i","pool":"p","user":"u"}"#,
+            (
+                "core.v1.RBDVolumeSource", #"{"monitors":["m"],"image":"i","pool":"p","user":"u"}"#,
                 #"{"CephMonitors":["m"],"RBDImage":"i","FSType":"","RBDPool":"p","RadosUser":"u","Keyring":"","#
-                    + #""SecretRef":null,"ReadOnly":false}"#),
+                    + #""SecretRef":null,"ReadOnly":false}"#
+            ),
         ])
     func names(_ example: (type: String, json: String, shown: String)) throws {
         #expect(try text(example.type, example.json) == example.shown)
