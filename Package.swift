@@ -111,8 +111,8 @@ let package = Package(
         tests(
             "APIServerTests",
             [
-                "APIServer", "Access", "Resources", "WatchCache", "Store", "Streaming", "HTTP2", "Objects", "Wire",
-                "TestSupport",
+                "APIServer", "Access", "Policy", "Resources", "WatchCache", "Store", "Streaming", "HTTP2", "Objects",
+                "Wire", "TestSupport",
             ],
             resources: [.copy("Exchanges")]),
         tests(
