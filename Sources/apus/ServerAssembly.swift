@@ -29,11 +29,13 @@ struct ServerAssembly: Sendable {
     ///   - watchLimits: what is kept for watches.
     ///   - serviceRanges: addresses and node ports of services.
     ///   - admission: the plugins that have a say.
+    ///   - flags: what the operator said, to be shown.
     ///   - storeOptions: how long history is kept.
     init(
         directory: String, listen: ListenFlags, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String,
         access: AccessFlags, limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
         serviceRanges: ServiceRanges = .standard, admission: AdmissionSelection = .standard,
+        flags: [String: String] = [:],
         storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
@@ -62,7 +64,8 @@ struct ServerAssembly: Sendable {
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
                 limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
-                access: try access.settings(pki), advertisedAddress: listen.advertised, admission: admission),
+                access: try access.settings(pki), advertisedAddress: listen.advertised, admission: admission,
+                flags: flags),
             store: store, loops: loops)
         self.server = server
         func place(_ address: IPAddress) -> String {

@@ -60,6 +60,18 @@ def change(api, edit):
     assert found["status"] == 200, found
 
 
+def test_each_version_is_an_api_service_while_it_is_served(api):
+    path = f"/apis/apiregistration.k8s.io/v1/apiservices/v1.{GROUP}"
+    establish(api, definition())
+    service = eventually(lambda: (found := api("GET", path))["status"] == 200 and found["body"])
+    assert service["metadata"]["labels"] == {"kube-aggregator.kubernetes.io/automanaged": "true"}
+    assert service["spec"] == {"group": GROUP, "version": "v1", "groupPriorityMinimum": 1000, "versionPriority": 100}
+    assert [(c["type"], c["status"], c["reason"]) for c in service["status"]["conditions"]] == [
+        ("Available", "True", "Local")]
+    assert api("DELETE", f"{DEFINITIONS}/toys.{GROUP}")["status"] == 200
+    eventually(lambda: api("GET", path)["status"] == 404)
+
+
 def test_defaults_come_to_objects_that_were_stored_before(api):
     establish(api, definition())
     assert api("POST", TOYS, toy(size=1))["status"] == 201
@@ -239,6 +251,23 @@ def test_bad_objects_are_refused(api, body, status):
     found = api("POST", TOYS, body, {"Content-Type": "application/json"})
     assert found["status"] == status, found
     assert api("GET", TOYS)["body"]["items"] == []
+
+
+def test_what_is_no_object_within_an_object_cannot_be_read(api):
+    establish(api, definition({"template": {
+        "type": "object", "x-kubernetes-embedded-resource": True, "x-kubernetes-preserve-unknown-fields": True}}))
+    inner = {"apiVersion": "v1", "kind": "Pod", "metadata": {"labels": 5}}
+    found = api("POST", TOYS, toy(template=inner))["body"]
+    assert (found["code"], found["reason"]) == (400, "BadRequest")
+    assert found["message"] == (
+        'Toy in version "v1" cannot be handled as a Toy: spec.template.metadata: Invalid value: {"labels":5}: json: '
+        "cannot unmarshal number into Go struct field ObjectMeta.labels of type map[string]string")
+    inner["metadata"]["labels"] = {"a": "b"}
+    assert api("POST", TOYS, toy(template=inner))["status"] == 201
+    found = api("PATCH", f"{TOYS}/a", {"spec": {"template": {"kind": 5}}},
+                {"content-type": "application/merge-patch+json"})["body"]
+    assert found["code"] == 422
+    assert found["message"].endswith("spec.template.kind: Invalid value: 5: must be a string")
 
 
 def test_figures_go_with_their_resource(server, api):

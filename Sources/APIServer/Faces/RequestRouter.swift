@@ -11,11 +11,16 @@ final class RequestRouter: RequestHandler {
     /// By the loop's index.
     private let loops: [LoopBound<LoopState>]
 
-    /// - Parameter nodes: nil: the server does not ask nodes.
-    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, nodes: NodeAccess?) {
+    /// - Parameters:
+    ///   - nodes: nil: the server does not ask nodes.
+    ///   - flags: what the server was started with.
+    init(
+        core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, nodes: NodeAccess?,
+        flags: [String: String]
+    ) {
         self.loops = loops
         self.metrics = metrics
-        paths = ServerPaths(core: core, metrics: metrics)
+        paths = ServerPaths(core: core, metrics: metrics, flags: flags)
         openAPI = OpenAPIFace(registry: core.registry)
         rpc = RPCFace(core: core)
         rest = RESTRouter(core: core, paths: paths, openAPI: openAPI, nodes: nodes)

@@ -9,12 +9,15 @@ import WatchCache
 final class ServerPaths: Sendable {
     private let core: ServerCore
     private let metrics: Metrics
+    private let pages: DebugPages
     /// Known once the server is bound.
     private let location = Mutex("")
 
-    init(core: ServerCore, metrics: Metrics) {
+    /// - Parameter flags: what the server was started with.
+    init(core: ServerCore, metrics: Metrics, flags: [String: String]) {
         self.core = core
         self.metrics = metrics
+        pages = DebugPages(flags: flags)
     }
 
     /// Where clients are told to reach the server: `192.0.2.1:6443`.
@@ -33,7 +36,11 @@ final class ServerPaths: Sendable {
     }
 
     /// What a right to the path is needed for.
-    func answer(_ segments: [String]) -> Answer {
+    func answer(_ segments: [String], _ headers: HeaderFields) throws(APIError) -> Answer {
+        if RootPaths.isMeant(segments) { return RootPaths.answer(core.registry) }
+        if segments.count == 1, DebugPages.names.contains(segments[0]) {
+            return try pages.answer(segments[0], paths: RootPaths.all(core.registry), accept: headers["accept"])
+        }
         switch segments.first {
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))

@@ -5,8 +5,7 @@ import Resources
 
 /// The forms in which objects and lists are shown over REST.
 enum Presenting {
-    static let partialMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadata")
-    static let partialListMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadataList")
+    static func partialMeta(_ version: MetaVersion) -> TypeMeta { version.kind("PartialObjectMetadata") }
     static let partialType = Schema.kubernetes.require(
         "k8s.io.apimachinery.pkg.apis.meta.v1.PartialObjectMetadata")
 
@@ -22,6 +21,11 @@ enum Presenting {
     /// as one, an object has no other fields.
     static func partialBytes(_ object: StoredObject) throws(APIError) -> [UInt8] {
         BinaryEncoder.encode(try object.message(partialType))
+    }
+
+    static func partialEnvelope(_ object: StoredObject, _ version: MetaVersion) throws(APIError) -> [UInt8] {
+        let meta = partialMeta(version)
+        return Envelope.wrap(try partialBytes(object), apiVersion: meta.apiVersion, kind: meta.kind)
     }
 
     /// `"metadata":{"resourceVersion":…,"continue":…}`.
@@ -52,8 +56,7 @@ enum Presenting {
         switch (accepted.presentation, accepted.encoding) {
         case (.object, .protobuf): return object.enveloped(definition.typeMeta)
         case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf):
-            return Envelope.wrap(
-                try partialBytes(object), apiVersion: partialMeta.apiVersion, kind: partialMeta.kind)
+            return try partialEnvelope(object, accepted.metaVersion)
         default: break
         }
         var writer = JSONWriter(pretty: pretty, capacity: 2 * object.value.count)
@@ -62,78 +65,13 @@ enum Presenting {
             var transcoder = JSONTranscoder()
             let isPartial = accepted.presentation.isPartial
             try object.writeJSON(
-                isPartial ? partialType : definition.type, as: isPartial ? partialMeta : definition.typeMeta,
-                &transcoder, to: &writer)
+                isPartial ? partialType : definition.type,
+                as: isPartial ? partialMeta(accepted.metaVersion) : definition.typeMeta, &transcoder, to: &writer)
         case .table:
-            try Table(definition, objects: tableObjects, now: now).write(
+            try Table(definition, accepted.metaVersion, objects: tableObjects, now: now).write(
                 [object], columns: .all, metadata: .init(revision: object.revision), to: &writer)
         }
         return text(writer.bytes, accepted.encoding)
-    }
-
-    static func body(
-        _ list: ListResult, _ definition: ResourceDefinition, _ accepted: Accepted, _ tableObjects: TableObjects,
-        pretty: Bool, now: Int64
-    ) throws(APIError) -> [UInt8] {
-        var metadata = ListMetadata(
-            revision: list.revision, continueToken: list.continueToken, remaining: list.remaining)
-        if accepted.encoding == .protobuf {
-            return try binary(list, metadata, definition, partial: accepted.presentation.isPartial)
-        }
-        var writer = JSONWriter(pretty: pretty, capacity: list.objects.reduce(4096) { $0 + 5 * $1.value.count / 2 })
-        switch accepted.presentation {
-        case .table:
-            try Table(definition, objects: tableObjects, now: now).write(
-                list.objects, columns: .all, metadata: metadata, to: &writer)
-        case .object, .partialMetadata, .partialMetadataList:
-            let isPartial = accepted.presentation.isPartial
-            let meta = isPartial ? partialListMeta : definition.listTypeMeta
-            // Custom objects say what they are in lists too.
-            let isFree = definition.traits.contains(.isCustom)
-            metadata.saysEnd = isFree && !isPartial
-            let itemMeta = isPartial ? partialMeta : isFree ? definition.typeMeta : nil
-            writer.beginObject()
-            writer.key("kind")
-            writer.string(meta.kind)
-            writer.key("apiVersion")
-            writer.string(meta.apiVersion)
-            write(metadata, to: &writer)
-            writer.key("items")
-            writer.beginArray()
-            var transcoder = JSONTranscoder()
-            for object in list.objects {
-                try object.writeJSON(
-                    isPartial ? partialType : definition.type, as: itemMeta, &transcoder, to: &writer)
-            }
-            writer.endArray()
-            writer.endObject()
-        }
-        return text(writer.bytes, accepted.encoding)
-    }
-
-    private static func binary(
-        _ list: ListResult, _ metadata: ListMetadata, _ definition: ResourceDefinition, partial isPartial: Bool
-    ) throws(APIError) -> [UInt8] {
-        var writer = ProtobufWriter(capacity: list.objects.reduce(256) { $0 + $1.value.count + 32 })
-        for object in list.objects.reversed() {
-            let mark = writer.count
-            if isPartial {
-                writer.bytes(try partialBytes(object))
-            } else {
-                writer.bytes(StoredObject.suffix(object.revision))
-                writer.bytes(object.value[object.object])
-            }
-            writer.delimit(2, since: mark)
-        }
-        var meta = Meta.ListMeta()
-        meta.resourceVersion = String(metadata.revision.rawValue)
-        meta.`continue` = metadata.continueToken
-        meta.remainingItemCount = metadata.remaining
-        let mark = writer.count
-        writer.bytes(BinaryEncoder.encode(meta.message))
-        writer.delimit(1, since: mark)
-        let kind = isPartial ? partialListMeta : definition.listTypeMeta
-        return Envelope.wrap(writer.finish(), apiVersion: kind.apiVersion, kind: kind.kind)
     }
 
     /// JSON as it is, or as YAML with sorted keys.

@@ -15,14 +15,16 @@ struct Table {
     enum Columns: Sendable { case all, none }
 
     private let definition: ResourceDefinition
+    private let version: MetaVersion
     private let shown: TableObjects
     private let now: Int64
 
     /// - Parameters:
     ///   - shown: what stands beside the cells.
     ///   - now: seconds since 1970, for ages.
-    init(_ definition: ResourceDefinition, objects shown: TableObjects, now: Int64) {
+    init(_ definition: ResourceDefinition, _ version: MetaVersion = .v1, objects shown: TableObjects, now: Int64) {
         self.definition = definition
+        self.version = version
         self.shown = shown
         self.now = now
     }
@@ -30,11 +32,21 @@ struct Table {
     func write(
         _ objects: [StoredObject], columns: Columns, metadata: Presenting.ListMetadata, to writer: inout JSONWriter
     ) throws(APIError) {
+        begin(columns: columns, metadata: metadata, to: &writer)
+        var transcoder = JSONTranscoder()
+        for object in try ordered(objects) { try row(object, &transcoder, to: &writer) }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    /// What stands before the first row. After the last, end an array and an object.
+    func begin(columns: Columns, metadata: Presenting.ListMetadata, to writer: inout JSONWriter) {
         writer.beginObject()
+        let meta = version.kind("Table")
         writer.key("kind")
-        writer.string("Table")
+        writer.string(meta.kind)
         writer.key("apiVersion")
-        writer.string("meta.k8s.io/v1")
+        writer.string(meta.apiVersion)
         Presenting.write(metadata, to: &writer)
         writer.key("columnDefinitions")
         switch columns {
@@ -43,10 +55,6 @@ struct Table {
         }
         writer.key("rows")
         writer.beginArray()
-        var transcoder = JSONTranscoder()
-        for object in objects { try row(object, &transcoder, to: &writer) }
-        writer.endArray()
-        writer.endObject()
     }
 
     /// What stands for the column definitions in a watch's first event, in place of `null`.
@@ -74,7 +82,15 @@ struct Table {
         writer.endArray()
     }
 
-    private func row(
+    /// The objects in the order of their rows.
+    func ordered(_ objects: [StoredObject]) throws(APIError) -> [StoredObject] {
+        guard let isAbove = definition.rows.isAbove, objects.count > 1 else { return objects }
+        var shown: [(object: StoredObject, fields: Message)] = []
+        for object in objects { shown.append((object, try object.fields(definition.projection, of: definition.type))) }
+        return shown.sorted { isAbove($0.fields, $1.fields) }.map(\.object)
+    }
+
+    func row(
         _ object: StoredObject, _ transcoder: inout JSONTranscoder, to writer: inout JSONWriter
     ) throws(APIError) {
         let fields = try object.fields(definition.projection, of: definition.type)
@@ -95,7 +111,7 @@ struct Table {
         switch shown {
         case .none: writer.null()
         case .metadata:
-            try object.writeJSON(Presenting.partialType, as: Presenting.partialMeta, &transcoder, to: &writer)
+            try object.writeJSON(Presenting.partialType, as: Presenting.partialMeta(version), &transcoder, to: &writer)
         case .object: try object.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
         }
         writer.endObject()

@@ -27,13 +27,17 @@ public final class APIServer: Sendable {
         public var advertisedAddress: IPAddress?
         /// Which of the built-in admission plugins are asked.
         public var admission: AdmissionSelection
+        /// What the operator said, for `/flagz`.
+        public var flags: [String: String]
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
             serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open,
-            advertisedAddress: IPAddress? = nil, admission: AdmissionSelection = .standard
+            advertisedAddress: IPAddress? = nil, admission: AdmissionSelection = .standard,
+            flags: [String: String] = [:]
         ) {
+            self.flags = flags
             self.advertisedAddress = advertisedAddress
             self.admission = admission
             self.serviceRanges = serviceRanges
@@ -54,6 +58,9 @@ public final class APIServer: Sendable {
     private let freed = FreedMemory()
     private let server: HTTP2Server
     private let router: RequestRouter
+    /// Nil: the server has no such objects.
+    private let flowControl: FlowControlKeeper?
+    private let flowControlTask = Mutex<Task<Void, Never>?>(nil)
     /// Nil: the server has no custom resources.
     private let customs: CustomResourceController?
     private let customTask = Mutex<Task<Void, Never>?>(nil)
@@ -91,9 +98,11 @@ public final class APIServer: Sendable {
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
+        flowControl = FlowControlKeeper(core: core)
         try await cache.start()
         do {
             try await SystemObjects.make(core)
+            try await flowControl?.tellReferences()
             if configuration.access.modes.contains(.rbac) { try await BootstrapRights.make(core) }
         } catch {
             // A full disk at the start is no reason not to serve what is there.
@@ -104,7 +113,8 @@ public final class APIServer: Sendable {
         await customs?.reconcile()
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
+            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) },
+            flags: configuration.flags)
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         if let port = server.boundPort(0) {
@@ -133,6 +143,7 @@ public final class APIServer: Sendable {
         server.start()
         for state in states { tick(state) }
         if let ownService { serviceTask.withLock { $0 = Task { await ownService.run() } } }
+        if let flowControl { flowControlTask.withLock { $0 = Task { await flowControl.run() } } }
         if let customs { customTask.withLock { $0 = Task { await customs.run() } } }
         freed.giveBack()
     }
@@ -163,7 +174,9 @@ public final class APIServer: Sendable {
         await server.shutdown(drainMilliseconds: drainMilliseconds)
         customs?.stop()
         serviceTask.withLock { $0?.cancel() }
+        flowControlTask.withLock { $0?.cancel() }
         await serviceTask.withLock { $0 }?.value
+        await flowControlTask.withLock { $0 }?.value
         await customTask.withLock { $0 }?.value
         core.cache.stop()
     }

@@ -7,9 +7,34 @@ public enum QuotaScope {
     public static func matches(_ spec: Core.ResourceQuotaSpec, _ object: Message, resource: String) -> Bool {
         let requirements = Self.requirements(spec)
         guard !requirements.isEmpty else { return true }
-        guard resource == "pods" else { return false }
-        let pod = Core.Pod(object)
-        return requirements.allSatisfy { matches($0, pod) }
+        switch resource {
+        case "pods":
+            let pod = Core.Pod(object)
+            return requirements.allSatisfy { matches($0, pod) }
+        case "persistentvolumeclaims":
+            let classes = attributesClasses(Core.PersistentVolumeClaim(object))
+            return requirements.allSatisfy { $0.scopeName == "VolumeAttributesClass" && matches($0, names: classes) }
+        default: return false
+        }
+    }
+
+    /// The classes that a claim has, wants, or is being changed to.
+    private static func attributesClasses(_ claim: Core.PersistentVolumeClaim) -> [String] {
+        [
+            claim.spec.volumeAttributesClassName, claim.status.currentVolumeAttributesClassName,
+            claim.status.modifyVolumeStatus?.targetVolumeAttributesClassName,
+        ].compactMap(\.self).filter { !$0.isEmpty }
+    }
+
+    /// Whether the requirement is met by one of the names, or by there being none.
+    private static func matches(_ requirement: Core.ScopedResourceSelectorRequirement, names: [String]) -> Bool {
+        switch requirement.operator {
+        case "Exists": !names.isEmpty
+        case "DoesNotExist": names.isEmpty
+        case "In": names.contains(where: requirement.values.contains)
+        case "NotIn": names.isEmpty || names.contains { !requirement.values.contains($0) }
+        default: false
+        }
     }
 
     private static func requirements(_ spec: Core.ResourceQuotaSpec) -> [Core.ScopedResourceSelectorRequirement] {
@@ -31,13 +56,7 @@ public enum QuotaScope {
         case "CrossNamespacePodAffinity": return reachesOtherNamespaces(pod.spec)
         case "PriorityClass":
             let name = pod.spec.priorityClassName
-            switch requirement.operator {
-            case "Exists": return !name.isEmpty
-            case "DoesNotExist": return name.isEmpty
-            case "In": return requirement.values.contains(name)
-            case "NotIn": return !requirement.values.contains(name)
-            default: return false
-            }
+            return matches(requirement, names: name.isEmpty ? [] : [name])
         default: return false
         }
     }

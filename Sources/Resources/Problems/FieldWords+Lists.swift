@@ -20,10 +20,8 @@ extension FieldWords {
 
     /// A list as messages show it.
     static func json(_ texts: [String]) -> String {
-        "[\(texts.map(GoText.quoted).joined(separator: ","))]"
+        String(decoding: FreeValue.text(.list(texts.map { .string($0) })), as: UTF8.self)
     }
-
-    static func json(_ messages: [Message]) -> String { "[\(messages.map(json).joined(separator: ","))]" }
 
     /// Bytes as messages show them.
     static func base64(_ bytes: [UInt8]) -> String { GoText.quoted(Base64.encode(bytes)) }
@@ -33,6 +31,6 @@ extension FieldWords {
         new == old ? [] : [.invalid(path, text: new, immutable)]
     }
     static func unchanged(_ path: String, _ new: Message?, _ old: Message?) -> [FieldProblem] {
-        new == old ? [] : [.invalid(path, new.map(json) ?? GoText.quoted("null"), immutable)]
+        new == old ? [] : [.invalid(path, new.map { InternalForm.text($0) } ?? GoText.quoted("null"), immutable)]
     }
 }

@@ -57,7 +57,7 @@ enum APIServerCommand {
             let server = try await ServerAssembly(
                 directory: directory, listen: listen, port: port, insecurePort: insecurePort, loopCount: loopCount,
                 nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
-                serviceRanges: serviceRanges, admission: admission, storeOptions: storeOptions)
+                serviceRanges: serviceRanges, admission: admission, flags: flags.values, storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")

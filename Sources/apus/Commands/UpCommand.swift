@@ -47,7 +47,8 @@ enum UpCommand {
             try runtime.importImages()
             let server = try await ServerAssembly(
                 directory: directory, listen: listen, port: port, insecurePort: nil, loopCount: loopCount,
-                nodeName: nodeName, access: access, serviceRanges: serviceRanges, admission: admission)
+                nodeName: nodeName, access: access, serviceRanges: serviceRanges, admission: admission,
+                flags: flags.values)
             let elsewhere = server.advertised.map { ", for pods and other machines on \($0)" } ?? ""
             Console.log("API server: serves on \(server.address)\(elsewhere)")
             let components = try Components(

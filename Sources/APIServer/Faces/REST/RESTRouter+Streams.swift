@@ -17,11 +17,12 @@ extension RESTRouter {
                 call.definition,
                 &options)
         }
+        let version = call.accepted.metaVersion
         let shape: WatchForm.Shape
         switch (call.accepted.presentation, call.accepted.encoding) {
-        case (.table, _): shape = .table(try call.tableObjects)
-        case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf): shape = .partialProtobuf
-        case (.partialMetadata, _), (.partialMetadataList, _): shape = .partialJSON
+        case (.table, _): shape = .table(try call.tableObjects, version)
+        case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf): shape = .partialProtobuf(version)
+        case (.partialMetadata, _), (.partialMetadataList, _): shape = .partialJSON(version)
         case (.object, .protobuf): shape = .protobuf
         case (.object, _): shape = .json
         }

@@ -46,7 +46,7 @@ struct RESTRouter: Sendable {
                 if segments.first == "openapi" {
                     response.send(try await openAPI.answer(segments, query, request.head.headers), note)
                 } else {
-                    response.send(paths.answer(segments), note)
+                    response.send(try paths.answer(segments, request.head.headers), note)
                 }
             case .discovery(let segments):
                 try await authorize(caller, request.head.method, pathText)
@@ -69,7 +69,8 @@ struct RESTRouter: Sendable {
                     return
                 }
                 let accepted = try Accepted.choose(
-                    request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom))
+                    request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom),
+                    hasRows: core.actions.find(served.definition, subresource) == nil)
                 encoding = accepted.encoding
                 let call = RESTCall(
                     method: request.head.method, path: resource, query: query, headers: request.head.headers,
@@ -92,7 +93,7 @@ struct RESTRouter: Sendable {
         } else if let subresource = call.subresource, subresource.form == .connection {
             try await connect(subresource, call, response, note)
         } else {
-            response.send(await ContentCoding.coded(try await rest.answer(call), for: call.headers), note)
+            response.send(try await ContentCoding.coded(try await rest.answer(call), for: call.headers), note)
         }
     }
 
