@@ -7,9 +7,39 @@ public enum QuotaScope {
     public static func matches(_ spec: Core.ResourceQuotaSpec, _ object: Message, resource: String) -> Bool {
         let requirements = Self.requirements(spec)
         guard !requirements.isEmpty else { return true }
-        guard resource == "pods" else { return false }
-        let pod = Core.Pod(object)
-        return requirements.allSatisfy { matches($0, pod) }
+        switch resource {
+        case "pods":
+            let pod = Core.Pod(object)
+            return requirements.allSatisfy { matches($0, pod) }
+        case "persistentvolumeclaims":
+            let names = attributesClasses(Core.PersistentVolumeClaim(object))
+            return requirements.allSatisfy { requirement in
+                guard requirement.scopeName == "VolumeAttributesClass" else { return false }
+                return names.isEmpty ? selects(requirement, "") : names.contains { selects(requirement, $0) }
+            }
+        default: return false
+        }
+    }
+
+    /// The class that a claim wants, the one it has, and the one it is on the way to.
+    private static func attributesClasses(_ claim: Core.PersistentVolumeClaim) -> [String] {
+        [
+            claim.spec.volumeAttributesClassName, claim.status.currentVolumeAttributesClassName,
+            claim.status.modifyVolumeStatus?.targetVolumeAttributesClassName,
+        ].compactMap { $0 }.filter { !$0.isEmpty }
+    }
+
+    /// Whether a requirement on names of classes is met by one.
+    ///
+    /// - Parameter name: empty: there is none.
+    private static func selects(_ requirement: Core.ScopedResourceSelectorRequirement, _ name: String) -> Bool {
+        switch requirement.operator {
+        case "Exists": !name.isEmpty
+        case "DoesNotExist": name.isEmpty
+        case "In": requirement.values.contains(name)
+        case "NotIn": !requirement.values.contains(name)
+        default: false
+        }
     }
 
     private static func requirements(_ spec: Core.ResourceQuotaSpec) -> [Core.ScopedResourceSelectorRequirement] {
@@ -29,15 +59,7 @@ public enum QuotaScope {
         case "BestEffort": return PodQuality.of(pod.spec) == "BestEffort"
         case "NotBestEffort": return PodQuality.of(pod.spec) != "BestEffort"
         case "CrossNamespacePodAffinity": return reachesOtherNamespaces(pod.spec)
-        case "PriorityClass":
-            let name = pod.spec.priorityClassName
-            switch requirement.operator {
-            case "Exists": return !name.isEmpty
-            case "DoesNotExist": return name.isEmpty
-            case "In": return requirement.values.contains(name)
-            case "NotIn": return !requirement.values.contains(name)
-            default: return false
-            }
+        case "PriorityClass": return selects(requirement, pod.spec.priorityClassName)
         default: return false
         }
     }

@@ -126,4 +126,26 @@ struct QuotaCheckTests {
             Core.Pod.descriptor)
         #expect(QuotaUsage.of(done, resource: "pods").keys == ["count/pods"])
     }
+
+    @Test(
+        "Claims are selected by the class of their attributes, in any of its places",
+        arguments: [
+            ("In", #"["gold"]"#, #"{"volumeAttributesClassName":"gold"}"#, "{}", true),
+            ("In", #"["gold"]"#, #"{"volumeAttributesClassName":"silver"}"#, "{}", false),
+            ("In", #"["gold"]"#, "{}", #"{"currentVolumeAttributesClassName":"gold"}"#, true),
+            (
+                "In", #"["gold"]"#, #"{"volumeAttributesClassName":"silver"}"#,
+                #"{"modifyVolumeStatus":{"status":"Pending","targetVolumeAttributesClassName":"gold"}}"#, true
+            ),
+            ("NotIn", #"["gold"]"#, "{}", "{}", true), ("Exists", "[]", "{}", "{}", false),
+            ("DoesNotExist", "[]", "{}", "{}", true),
+        ])
+    func attributes(operator: String, values: String, spec: String, status: String, isCounted: Bool) throws {
+        let scope = #"{"scopeName":"VolumeAttributesClass","operator":"\#(`operator`)","values":\#(values)}"#
+        let quota = try quota("{}", spec: #"{"scopeSelector":{"matchExpressions":[\#(scope)]}}"#)
+        let claim = try Reading.message(
+            #"{"spec":\#(spec),"status":\#(status)}"#, Core.PersistentVolumeClaim.descriptor)
+        #expect(QuotaScope.matches(quota.spec, claim, resource: "persistentvolumeclaims") == isCounted)
+        #expect(!QuotaScope.matches(quota.spec, try pod("1"), resource: "pods"))
+    }
 }
