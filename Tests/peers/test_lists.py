@@ -6,9 +6,12 @@ max_request_body_bytes_test.go, max_json_patch_operations_test.go, export_test.g
 import concurrent.futures
 import itertools
 import json
+import time
 
 import pytest
-from writers import KINDS, config_map, shared, version, writer
+from cluster import eventually
+from conftest import Server
+from writers import KINDS, Writer, config_map, shared, version, writer
 
 COUNT, PAGE = 10, 6
 
@@ -60,6 +63,38 @@ def test_an_export_is_refused(writer):
     assert (refused.status_code, refused.json()["message"]) == (
         400, "the export parameter, deprecated since v1.14, is no longer supported")
     assert writer.client.get(path, params={"export": "false"}).status_code == 200
+
+
+def test_pages_go_on_over_a_history_that_is_gone(tmp_path):
+    """test/e2e/apimachinery/chunking.go: what has been compacted away is said, with a token by which to go on."""
+    server = Server(tmp_path / "data", "--compaction-interval", "500ms").start()
+    try:
+        each = Writer(server)
+        templates, names = f"{each.core}/podtemplates", [f"template-{number:04}" for number in range(40)]
+        for name in names:
+            each.post(templates, {"metadata": {"name": name}, "template": {
+                "metadata": {"labels": {"p": "t"}}, "spec": {"containers": [{"name": "c", "image": "i"}]}}})
+        first = each.client.get(templates, params={"limit": 10}).json()
+        token = first["metadata"]["continue"]
+
+        def gone():
+            each.patch(f"/api/v1/namespaces/{each.namespace}", {"metadata": {"labels": {"at": str(time.monotonic())}}})
+            answer = each.client.get(templates, params={"limit": 10, "continue": token})
+            return answer.status_code != 200 and answer
+
+        refused = eventually(gone)
+        assert (refused.status_code, refused.json()["reason"]) == (410, "Expired")
+        found, last, token = 10, None, refused.json()["metadata"]["continue"]
+        while token:
+            page = each.client.get(templates, params={"limit": 10, "continue": token}).json()
+            assert [item["metadata"]["name"] for item in page["items"]] == names[found:found + 10]
+            assert version(page) != version(first) and version(page) == (last or version(page))
+            found, last, token = found + 10, version(page), page["metadata"].get("continue")
+            assert page["metadata"].get("remainingItemCount", 0) == len(names) - found
+        assert found == len(names)
+        each.client.close()
+    finally:
+        server.stop()
 
 
 # What is held already, how it is asked to go, and whether that changes it.
