@@ -4,8 +4,10 @@
 test/e2e/instrumentation/events.go, test/e2e/auth/service_accounts.go, test/integration/apiserver/apiserver_test.go.)
 """
 import base64
+import concurrent.futures
 import json
 import subprocess
+import time
 
 import pytest
 from control import shared
@@ -168,6 +170,48 @@ def test_a_watch_follows_its_selector_and_goes_on_where_it_ended(writer):
         version = told[seen][2]["metadata"]["resourceVersion"]
         assert events(writer, maps, 5 - seen, resourceVersion=version, **selector) == told[seen + 1:]
     assert made["metadata"]["uid"] == told[-1][2]["metadata"]["uid"]
+
+
+def test_watches_that_begin_at_any_time_tell_one_order(writer):
+    """test/e2e/apimachinery/watch.go: concurrent watches see the events of concurrent writers in the same order."""
+    maps = f"{writer.core}/configmaps"
+    label = {"from": "writers"}
+
+    def follow(start):
+        query = {"watch": "1", "timeoutSeconds": "30", "resourceVersion": start, "labelSelector": "from=writers"}
+        told = []
+        with writer.client.stream("GET", maps, params=query, timeout=60) as answer:
+            for line in answer.iter_lines():
+                event = json.loads(line)
+                metadata = event["object"]["metadata"]
+                told.append((event["type"], metadata["name"], metadata["resourceVersion"]))
+                if metadata["name"] == "last":
+                    return told
+
+    def write(number):
+        for _ in range(8):
+            name = f"cm-{number}"
+            writer.post(maps, {"metadata": {"name": name, "labels": label}})
+            writer.patch(f"{maps}/{name}", {"data": {"changed": "yes"}})
+            writer.send("DELETE", f"{maps}/{name}", {}, 200)
+
+    start = writer.get(maps)["metadata"]["resourceVersion"]
+    with concurrent.futures.ThreadPoolExecutor(24) as pool:
+        watches = [(start, pool.submit(follow, start))]
+        writers = [pool.submit(write, number) for number in range(4)]
+        while not all(each.done() for each in writers):
+            version = writer.get(maps)["metadata"]["resourceVersion"]
+            if len(watches) < 16:
+                watches.append((version, pool.submit(follow, version)))
+            time.sleep(0.05)
+        for each in writers:
+            each.result()
+        writer.post(maps, {"metadata": {"name": "last", "labels": label}})
+        whole = watches[0][1].result()
+        assert len(whole) == 4 * 8 * 3 + 1
+        assert [int(at) for _, _, at in whole] == sorted(int(at) for _, _, at in whole)
+        for begun, told in watches:
+            assert told.result() == [event for event in whole if int(event[2]) > int(begun)]
 
 
 @pytest.mark.parametrize("query", [{}, {"resourceVersion": "0"}])
