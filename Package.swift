@@ -46,6 +46,7 @@ let package = Package(
         module("Objects", ["Wire"]),
         module("OpenAPI", ["Objects", "Wire"]),
         module("FieldOwnership", ["Objects", "Wire"]),
+        module("PKIX", ["COpenSSL"]),
         module("Access", ["Objects", "Wire", "COpenSSL", "CLinux"]),
         module("Reactor", ["CLinux", "COpenSSL"]),
         module("FrameLog", ["CLinux"]),
@@ -60,13 +61,13 @@ let package = Package(
         module(
             "APIServer",
             [
-                "CJemalloc", "CLinux", "COpenSSL", "Wire", "Objects", "OpenAPI", "FieldOwnership", "Access", "Reactor",
+                "CJemalloc", "CLinux", "PKIX", "Wire", "Objects", "OpenAPI", "FieldOwnership", "Access", "Reactor",
                 "FrameLog",
                 "HTTP2", "HTTP1", "Streaming", "Store", "WatchCache", "Resources", "StructuralSchema", "Policy",
             ]),
         module("Client", ["HTTP2", "Objects", "Wire", "Reactor"]),
         module("Reconcile", ["Client", "Objects", "Reactor"]),
-        module("Controllers", ["Reconcile", "Client", "Policy", "Access", "Objects"]),
+        module("Controllers", ["Reconcile", "Client", "Policy", "Access", "PKIX", "Objects"]),
         module("Scheduler", ["Reconcile", "Client", "Objects", "Wire"]),
         module("LoadTest", ["Client", "HTTP2", "Objects", "Reactor", "Wire", "CLinux"]),
         module(
@@ -76,7 +77,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "APIServer", "Controllers", "Scheduler", "Kubelet", "Store", "WatchCache", "Client", "HTTP1", "HTTP2",
-                "Reactor", "Objects", "Resources", "Access", "CLinux",
+                "Reactor", "Objects", "Resources", "Access", "PKIX", "CLinux",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -97,6 +98,7 @@ let package = Package(
         tests("ObjectsTests", ["Objects", "Wire", "TestSupport"], resources: [.copy("Vectors")]),
         tests("FieldOwnershipTests", ["FieldOwnership", "StructuralSchema", "Objects", "Wire", "TestSupport"]),
         tests("AccessTests", ["Access", "Objects", "Wire", "TestSupport"], resources: [.copy("Policy")]),
+        tests("PKIXTests", ["PKIX", "Wire", "TestSupport"]),
         tests("OpenAPITests", ["OpenAPI", "Objects", "Wire"]),
         tests("StructuralSchemaTests", ["StructuralSchema", "Resources", "Objects", "Wire", "TestSupport"]),
         tests("ReactorTests", ["Reactor"]),
@@ -111,7 +113,8 @@ let package = Package(
         tests(
             "APIServerTests",
             [
-                "APIServer", "Access", "Resources", "WatchCache", "Store", "Streaming", "HTTP2", "Objects", "Wire",
+                "APIServer", "Access", "PKIX", "Resources", "WatchCache", "Store", "Streaming", "HTTP2", "Objects",
+                "Wire",
                 "TestSupport",
             ],
             resources: [.copy("Exchanges")]),
@@ -127,6 +130,7 @@ let package = Package(
         tests("SchedulerTests", ["Scheduler", "Client", "Objects", "TestSupport"]),
         tests("ReconcileTests", ["Reconcile", "Client", "Objects", "TestSupport"]),
         tests("LoadTestTests", ["LoadTest", "HTTP2", "Objects", "Wire", "TestSupport"]),
-        tests("ControllersTests", ["Controllers", "Reconcile", "Client", "Access", "Objects", "TestSupport"]),
+        tests(
+            "ControllersTests", ["Controllers", "Reconcile", "Client", "Access", "PKIX", "Objects", "TestSupport"]),
     ]
 )

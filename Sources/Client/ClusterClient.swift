@@ -97,6 +97,15 @@ public final class ClusterClient: Sendable {
                 subresource: "token"))
     }
 
+    /// Whether somebody may do something.
+    public func isAllowed(_ question: Authorization.SubjectAccessReviewSpec) async throws(ClientError) -> Bool {
+        var review = Authorization.SubjectAccessReview()
+        review.spec = question
+        let answer = try await create(
+            ResourceName(group: "authorization.k8s.io", plural: "subjectaccessreviews"), namespace: "", review.message)
+        return Authorization.SubjectAccessReview(answer).status.allowed
+    }
+
     /// All events after `revision`, as they happen, with bookmarks.
     public func watch<T: ResourceView>(
         _ type: T.Type, namespace: String = "", labels: String = "", fields: String = "", after revision: Int64

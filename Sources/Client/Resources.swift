@@ -90,6 +90,11 @@ extension Policy.PodDisruptionBudget: ResourceView {
     public static let resource = ResourceName(group: "policy", plural: "poddisruptionbudgets")
 }
 
+extension Certificates.CertificateSigningRequest: ResourceView {
+    public static let resource = ResourceName(group: "certificates.k8s.io", plural: "certificatesigningrequests")
+    public static let isNamespaced = false
+}
+
 extension Storage.VolumeAttributesClass: ResourceView {
     public static let resource = ResourceName(group: "storage.k8s.io", plural: "volumeattributesclasses")
     public static let isNamespaced = false

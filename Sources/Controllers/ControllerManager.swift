@@ -61,6 +61,15 @@ public struct ControllerManager: Sendable {
                 client: client, plan: TokenSecretPlan(authority: configuration.authorityCertificate, key: key),
                 time: time)
         }
+        let signingRequests = Informer<Certificates.CertificateSigningRequest>(client, time: time)
+        let approving = CertificateApproving(client: client, requests: signingRequests, time: time)
+        let cleaning = CertificateCleaning(client: client, requests: signingRequests, time: time)
+        let signing = configuration.certificateIssuer.map { issuer in
+            CertificateSigning(
+                client: client, requests: signingRequests,
+                plan: CertificateSigningPlan(issuer: issuer, limitSeconds: configuration.certificateSeconds),
+                time: time)
+        }
         let roleAggregation = RoleAggregationController(client: client, time: time)
         let collector = GarbageCollector(client: client, time: time)
         await withTaskGroup(of: Void.self) { group in
@@ -79,6 +88,10 @@ public struct ControllerManager: Sendable {
             group.addTask { await storageProtection.run() }
             group.addTask { await attributesClasses.run() }
             if let tokenSecrets { group.addTask { await tokenSecrets.run() } }
+            group.addTask { await signingRequests.run() }
+            group.addTask { await approving.run() }
+            group.addTask { await cleaning.run() }
+            if let signing { group.addTask { await signing.run() } }
             group.addTask { await nodeController.run() }
             group.addTask { await evictionController.run() }
             group.addTask { await lostPods.run() }

@@ -1,11 +1,16 @@
 public import Access
 public import Client
+public import PKIX
 
 /// What the controllers may be told.
 public struct ControllersConfiguration: Sendable {
     /// The certificate (PEM) of the authority that signed the API server's: published in the ConfigMaps of each namespace
     /// that pods' tokens come with (`kube-root-ca.crt`). Empty: it is not published.
     public var authorityCertificate = ""
+    /// Signs what requests for certificates ask for; nil: the cluster's signers issue none.
+    public var certificateIssuer: CertificateIssuer?
+    /// The longest that certificates are issued for, and how long for those who do not say.
+    public var certificateSeconds = 365 * 24 * 3600
     /// Signs the tokens of Secrets that ask for one; nil: they get none.
     public var tokenKey: TokenKey?
     /// After so long without a heartbeat a node is not ready.

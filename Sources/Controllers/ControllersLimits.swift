@@ -23,6 +23,11 @@ enum ControllersLimits {
     static let quotaRecountMilliseconds = 60 * 1000
     /// Between looks whether a class of volumes' attributes that is to go is still named: there are a handful of them.
     static let attributesClassMilliseconds = 5 * 1000
+    /// Requests for certificates that are worked on at the same time, by who approves and by who signs: signing is work of
+    /// the processor's.
+    static let certificateWorkers = 2
+    /// Between looks for requests for certificates that are over: they are few, and an hour more or less is no harm.
+    static let certificateCleaningMilliseconds = 3600 * 1000
     /// Between tries to set up at start.
     static let setUpRetryMilliseconds = 500
     /// Between looks for pods of nodes that are gone.

@@ -1,9 +1,11 @@
 /// What a delivered event costs, beside the bare loop that does the same for the same client in the same minute.
 ///
-/// The CPU is compared with one event under way, so that on both sides every delivery is a DATA frame of its own; the
-/// throughput with four, where both put several events into a frame. With one event under way each of them also waits
-/// for a write that is on the disk, which the bare loop has none of: what the same writes cost with nobody watching is
-/// measured in the same minute, on both sides, and taken off. The figure with the writes is printed above it.
+/// The CPU is compared with one event under way, so that on both sides every delivery is a DATA frame of its own, and at
+/// the same pace: a processor that has rested meanwhile finds its caches cold, and the bare loop, which waits for no disk,
+/// would never rest. (Driven as fast as each of them goes, even the client's own cost of a delivery is half as much again
+/// beside the API server.) What the same writes cost with nobody watching is measured in the same minute, on both sides,
+/// and taken off; the figure with the writes is printed above it. The throughput is compared with four events under way,
+/// where both put several into a frame.
 enum FanoutBench {
     struct Setting: Sendable {
         let watches: Int
@@ -20,6 +22,9 @@ enum FanoutBench {
     ]
     /// Of 1 KB each: a second of work or two.
     static let deliveries = 1_000_000
+    /// Where CPU is compared: a load that both carry easily, for a second and a half.
+    static let deliveriesPerSecond = 400_000
+    static let pacedSeconds = 1.5
     /// A run is repeated and the cheapest counts: what other processes add is noise, and never negative.
     static let rounds = 5
 
@@ -29,7 +34,7 @@ enum FanoutBench {
         let server = try APIServerProcess(in: bed, directory: "fanout", loops: 1)
         defer { server.end() }
         for setting in settings {
-            let one = try compare(setting, inFlight: 1, bed, server, bare)
+            let one = try compare(setting, .paced, bed, server, bare)
             let (ours, theirs) = (one.apus.of(cpu), one.bare.of(cpu))
             let own = ours - one.apus.of(aloneCPU) / Double(setting.watches)
             let bareOwn = theirs - one.bare.of(aloneCPU) / Double(setting.watches)
@@ -40,7 +45,7 @@ enum FanoutBench {
                 Figure("  the delivery itself", own, .microseconds, bare: bareOwn),
                 Figure("  beside the bare loop", own / bareOwn, .times, Thresholds.cpuRatio),
             ]
-            let four = try compare(setting, inFlight: 4, bed, server, bare)
+            let four = try compare(setting, .full, bed, server, bare)
             figures += [
                 Figure(
                     "deliveries, \(setting.name)", four.apus.of(rate), .perSecond, bare: four.bare.of(rate)),
@@ -56,41 +61,57 @@ enum FanoutBench {
     private static let rate = "deliveries_per_second"
     private static let aloneCPU = "cpu_us_of_a_write_alone"
 
-    static func flags(_ setting: Setting, inFlight: Int, dataBytes: Int = 1_024) -> [String] {
-        [
-            "--watches", "\(setting.watches)", "--connections", "\(setting.connections)",
-            "--writes", "\(deliveries / setting.watches)", "--in-flight", "\(inFlight)", "--size", "\(dataBytes)",
+    private enum Load {
+        /// One event under way, so many a second.
+        case paced
+        /// Four under way, as fast as they are delivered.
+        case full
+    }
+
+    private static func flags(_ setting: Setting, _ load: Load, dataBytes: Int = 1_024) -> [String] {
+        let watchers = [
+            "--watches", "\(setting.watches)", "--connections", "\(setting.connections)", "--size", "\(dataBytes)",
         ]
+        switch load {
+        case .paced: return watchers + paced(setting)
+        case .full: return watchers + ["--writes", "\(deliveries / setting.watches)", "--in-flight", "4"]
+        }
+    }
+
+    private static func paced(_ setting: Setting) -> [String] {
+        let rate = deliveriesPerSecond / setting.watches
+        return ["--writes", "\(Int(pacedSeconds * Double(rate)))", "--rate", "\(rate)", "--in-flight", "1"]
     }
 
     private static func compare(
-        _ setting: Setting, inFlight: Int, _ bed: Bed, _ server: APIServerProcess, _ bare: BareServer
+        _ setting: Setting, _ load: Load, _ bed: Bed, _ server: APIServerProcess, _ bare: BareServer
     ) throws(BenchError) -> (apus: [String: Double], bare: [String: Double]) {
         var best: (apus: [String: Double], bare: [String: Double])?
         for _ in 0..<rounds {
             let ours = try bed.drive(
-                server, overTLS: setting.overTLS, flags(setting, inFlight: inFlight))
+                server, overTLS: setting.overTLS, flags(setting, load))
             // The API server adds metadata to what is written. The bare loop is given as much to deliver.
             let added = Int(ours.of("bytes_per_delivery").rounded()) - bareOverhead
             let theirs = try bed.drive(
-                bare, overTLS: setting.overTLS, flags(setting, inFlight: inFlight, dataBytes: max(1_024, added)))
+                bare, overTLS: setting.overTLS, flags(setting, load, dataBytes: max(1_024, added)))
             let soFar = best ?? (ours, theirs)
             best = (better(soFar.apus, ours), better(soFar.bare, theirs))
         }
         guard var best else { return ([:], [:]) }
-        if inFlight == 1 {
-            best.apus[aloneCPU] = try alone(server, overTLS: setting.overTLS, bed)
-            best.bare[aloneCPU] = try alone(bare, overTLS: setting.overTLS, bed)
+        if load == .paced {
+            best.apus[aloneCPU] = try alone(server, setting, bed)
+            best.bare[aloneCPU] = try alone(bare, setting, bed)
         }
         return best
     }
 
-    /// CPU of a write that nobody watches, one at a time, in microseconds.
-    private static func alone(_ server: some DrivenServer, overTLS: Bool, _ bed: Bed) throws(BenchError) -> Double {
+    /// CPU of a write that nobody watches, at the same pace, in microseconds.
+    private static func alone(_ server: some DrivenServer, _ setting: Setting, _ bed: Bed) throws(BenchError) -> Double
+    {
         var least = Double.infinity
         for _ in 0..<rounds {
             let run = try bed.drive(
-                server, overTLS: overTLS, ["--watches", "0", "--writes", "1000", "--in-flight", "1"])
+                server, overTLS: setting.overTLS, ["--watches", "0"] + paced(setting))
             least = min(least, run.of("server_cpu_us_per_write"))
         }
         return least.isFinite ? least : .nan
@@ -114,12 +135,12 @@ enum FanoutBench {
         for setting in settings.prefix(2) {
             var (single, double) = (Double.infinity, Double.infinity)
             for _ in 0..<rounds {
-                single = min(single, try bed.drive(one, flags(setting, inFlight: 1)).of(cpu))
-                double = min(double, try bed.drive(two, flags(setting, inFlight: 1)).of(cpu))
+                single = min(single, try bed.drive(one, flags(setting, .paced)).of(cpu))
+                double = min(double, try bed.drive(two, flags(setting, .paced)).of(cpu))
             }
             // A write wakes both loops; that is its cost and not a delivery's.
-            single -= try alone(one, overTLS: true, bed) / Double(setting.watches)
-            double -= try alone(two, overTLS: true, bed) / Double(setting.watches)
+            single -= try alone(one, setting, bed) / Double(setting.watches)
+            double -= try alone(two, setting, bed) / Double(setting.watches)
             figures.append(
                 Figure("two loops beside one, \(setting.name)", double / single, .times, Thresholds.twoLoopsRatio))
         }

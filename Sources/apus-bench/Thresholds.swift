@@ -46,7 +46,7 @@ enum Thresholds {
     static let listJSON = atMost(15, "5 MB of text at the codec's speed")
     static let listTable = atMost(
         25, "the fields that 2,000 rows show, and their metadata; decoding the pods whole would take two times that")
-    static let listBinary = atMost(3, "stored bytes with a suffix: little but memcpy and TLS")
+    static let listBinary = atMost(3, "3.3 MB of stored bytes with suffixes: little but memcpy and TLS")
     static let idleMemory = atMost(25, "no runtime, no Foundation; the schema's tables and SQLite's cache")
     static let readyEmpty = atMost(300, "certificates are made at the first start, and that is most of it")
     static let readyFull = atMost(2_000, "one pass over the stored objects, skimmed and not decoded")

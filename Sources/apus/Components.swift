@@ -5,6 +5,7 @@ import Controllers
 import HTTP1
 import Kubelet
 import Objects
+import PKIX
 import Reactor
 import Scheduler
 
@@ -46,6 +47,8 @@ struct Components: Sendable {
         var settings = settings
         settings.authorityCertificate = String(decoding: pki.authority, as: UTF8.self)
         settings.tokenKey = try TokenKey(pem: pki.serviceAccountKey, name: "\(pki.directory)/pki/sa.key")
+        settings.certificateIssuer = try CertificateIssuer(
+            CertificatePair(certificate: pki.authority, key: pki.authorityKey))
         controllers = ControllerManager(client: try client("controller-manager"), configuration: settings)
         scheduler = Scheduler(client: try client("scheduler"), configuration: SchedulerConfiguration())
     }

@@ -157,7 +157,7 @@ def test_hpack_bomb(usual):
         big = b"\x40\x01x" + bytes([0x7F]) + varint(3_900 - 127) + b"a" * 3_900
         peer.send(headers(1, GET + big + b"\xbe" * 12_000))
         assert peer.status(1)[0] == 431
-        goodbye = peer.flood(lambda n: headers(odd(n + 1), GET + b"\xbe" * 12_000), 100, batch=5)
+        goodbye = peer.flood(lambda n: headers(odd(n + 1), GET + b"\xbe" * 12_000), 400, batch=5)
         says_why(goodbye, CALM, "header lists")
         assert peer.is_let_go()
 

@@ -60,6 +60,18 @@ def change(api, edit):
     assert found["status"] == 200, found
 
 
+def test_each_version_is_an_api_service_while_it_is_served(api):
+    path = f"/apis/apiregistration.k8s.io/v1/apiservices/v1.{GROUP}"
+    establish(api, definition())
+    service = eventually(lambda: (found := api("GET", path))["status"] == 200 and found["body"])
+    assert service["metadata"]["labels"] == {"kube-aggregator.kubernetes.io/automanaged": "true"}
+    assert service["spec"] == {"group": GROUP, "version": "v1", "groupPriorityMinimum": 1000, "versionPriority": 100}
+    assert [(c["type"], c["status"], c["reason"]) for c in service["status"]["conditions"]] == [
+        ("Available", "True", "Local")]
+    assert api("DELETE", f"{DEFINITIONS}/toys.{GROUP}")["status"] == 200
+    eventually(lambda: api("GET", path)["status"] == 404)
+
+
 def test_defaults_come_to_objects_that_were_stored_before(api):
     establish(api, definition())
     assert api("POST", TOYS, toy(size=1))["status"] == 201

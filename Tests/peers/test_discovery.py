@@ -5,6 +5,7 @@ import hashlib
 import httpx
 import pytest
 import yaml
+from cluster import eventually
 from conftest import Server
 from stubs import stubs
 
@@ -110,6 +111,42 @@ def test_requests_have_schemas_and_levels_from_the_beginning(client):
     assert {"exempt", "catch-all", "workload-low", "global-default"} <= levels
     assert {"exempt", "catch-all", "probes", "global-default"} <= {item["metadata"]["name"] for item in schemas}
     assert {item["spec"]["priorityLevelConfiguration"]["name"] for item in schemas} <= levels
+    for item in schemas:
+        assert [(c["type"], c["status"], c["reason"]) for c in item["status"]["conditions"]] == [
+            ("Dangling", "False", "Found")]
+        assert [(m["manager"], m["operation"], m.get("subresource")) for m in item["metadata"]["managedFields"]] == [
+            ("api-priority-and-fairness-config-consumer-v1", "Apply", "status"),
+            ("api-priority-and-fairness-config-producer-v1", "Update", None)]
+    table = {"Accept": "application/json;as=Table;g=meta.k8s.io;v=v1"}
+    rows = [row["cells"] for row in client.get(f"{root}/flowschemas", headers=table).json()["rows"]]
+    assert [(row[2], row[0]) for row in rows] == sorted((row[2], row[0]) for row in rows)
+    assert {row[-1] for row in rows} == {"False"}
+
+
+def test_schemas_tell_whether_their_level_is_there(client):
+    root = "/apis/flowcontrol.apiserver.k8s.io/v1"
+
+    def dangling():
+        conditions = client.get(f"{root}/flowschemas/mine").json()["status"].get("conditions", [])
+        return [(c["status"], c["reason"], c["message"]) for c in conditions if c["type"] == "Dangling"]
+    schema = {"metadata": {"name": "mine"}, "spec": {"priorityLevelConfiguration": {"name": "later"}}}
+    assert client.post(f"{root}/flowschemas", json=schema).status_code == 201
+    words = 'This FlowSchema references the PriorityLevelConfiguration object named "later" '
+    eventually(lambda: dangling() == [("True", "NotFound", words + "but there is no such object")])
+    level = {"metadata": {"name": "later"}, "spec": {
+        "type": "Limited", "limited": {"limitResponse": {"type": "Reject"}}}}
+    assert client.post(f"{root}/prioritylevelconfigurations", json=level).status_code == 201
+    eventually(lambda: dangling() == [("False", "Found", words + "and it exists")])
+    assert client.delete(f"{root}/prioritylevelconfigurations/later").status_code == 200
+    eventually(lambda: dangling()[0][0] == "True")
+
+
+def test_the_default_block_of_service_addresses_is_ready(client):
+    block = client.get("/apis/networking.k8s.io/v1/servicecidrs/kubernetes").json()
+    assert [(c["type"], c["status"], c["message"]) for c in block["status"]["conditions"]] == [
+        ("Ready", "True", "Kubernetes default Service CIDR is ready")]
+    owners = [m["manager"] for m in block["metadata"]["managedFields"] if m.get("subresource") == "status"]
+    assert owners == ["kubernetes-service-cidr-controller"]
 
 
 def test_events_are_one_thing_with_two_faces(client):
@@ -125,6 +162,10 @@ def test_events_are_one_thing_with_two_faces(client):
     assert (refused.status_code, refused.json()["reason"]) == (400, "BadRequest")
     causes = client.post(path, json={"metadata": {"name": "f"}, "type": "Normal"}).json()["details"]["causes"]
     assert "eventTime" in {cause["field"] for cause in causes}
+    causes = client.post(path, json={
+        "metadata": {"name": "f"}, "eventTime": "2026-01-01T00:00:00.000000Z"}).json()["details"]["causes"]
+    assert "reportingController" in {cause["field"] for cause in causes}
+    assert "reportingComponent" not in {cause["field"] for cause in causes}
     table = {"Accept": "application/json;as=Table;g=meta.k8s.io;v=v1"}
     rows = [client.get(p, headers=table).json()["rows"][0]["cells"] for p in [path, path.replace("/apis/events.k8s.io/v1", "/api/v1")]]
     assert rows[0][1:] == rows[1][1:]

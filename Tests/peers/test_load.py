@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import BINARIES
+from conftest import BINARIES, Server
 from faulty_server import FAULTS, FaultyServer
 
 
@@ -165,6 +165,18 @@ def test_a_broken_promise_is_found_with_its_evidence(fault):
     assert f"{fault}" in done.stderr
     if fault in ("gap", "repetition", "disorder"):
         assert '"resourceVersion":"' in guilty[0]["bytes"]
+
+
+def test_watches_whose_place_history_has_forgotten_begin_again_with_all_objects(tmp_path):
+    server = Server(
+        tmp_path / "data", "--watch-limits", "history_events=5,history_bytes=65536,group_log_bytes=65536").start()
+    try:
+        # It ends, though a lost watch cannot come back from where it was.
+        report = load(server, "soak", "--watches", 60, "--connections", 6, "--rate", 300, "--duration", 4, "--lose", 0.1)
+    finally:
+        server.stop()
+    assert report["violationCount"] == 0
+    assert report["errors"] in ({}, {"watch: 410 Gone": report["gone"]})
 
 
 def test_promises_hold_when_the_server_is_killed(server):

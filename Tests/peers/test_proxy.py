@@ -1,4 +1,5 @@
 """Requests that the API server passes on to pods, services and nodes, judged by httpx, kubectl and a server of Python's."""
+import gzip
 import http.server
 import json
 import socket
@@ -36,6 +37,16 @@ class Echo(http.server.BaseHTTPRequestHandler):
             self.send_header("Location", "/there/x?y=1")
             self.send_header("Content-Length", "0")
             self.end_headers()
+        elif kind in ("page", "small-page"):
+            text = b"<html><a href=/there><img src='/i?x=1'></a><a href=near>" + b"<p>text</p>" * 3_000
+            text = gzip.compress(text) if kind == "small-page" else text
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            if kind == "small-page":
+                self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
         elif kind == "chunks":
             self.send_response(200)
             self.send_header("Transfer-Encoding", "chunked")
@@ -135,6 +146,14 @@ def test_redirections_lead_through_the_proxy(client):
     assert client.get(f"{PROXY}/redirect").headers["location"] == f"{PROXY}/there/x?y=1"
     answer = client.get(PROXY)
     assert (answer.status_code, answer.headers["location"]) == (301, f"{PROXY}/")
+
+
+def test_links_of_pages_lead_through_the_proxy(client):
+    for page in ("page", "small-page"):
+        answer = client.get(f"{PROXY}/{page}")
+        assert answer.text == (
+            f"<html><a href={PROXY}/there><img src='{PROXY}/i?x=1'></a><a href=near>" + "<p>text</p>" * 3_000)
+        assert "content-encoding" not in answer.headers
 
 
 def test_targets_are_found_by_name_and_port(client, backend):

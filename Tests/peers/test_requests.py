@@ -2,8 +2,10 @@
 give, beside those that were recorded (`test_exchanges.py`)."""
 import base64
 import gzip
+import http.client
 import json
 import ssl
+import urllib.parse
 import urllib.request
 
 import httpx
@@ -231,6 +233,25 @@ def test_large_answers_are_compressed_for_who_asks_on_both_protocols(client, ser
         assert json.loads(gzip.decompress(answer.read())) == plain.json()
     with client.stream("GET", f"{MAPS}?watch=1", headers={"accept-encoding": "gzip"}) as watch:
         assert "content-encoding" not in watch.headers
+
+
+def test_long_lists_come_whole_in_every_version_of_http(client, server):
+    for number in range(3):
+        make(client, f"c{number}", data={"a": "x" * 60_000})
+    context = ssl.create_default_context(cafile=server.pki("ca.crt"))
+    context.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
+    expected = client.get(MAPS, headers={"accept-encoding": "identity"}).json()
+    assert {"c0", "c1", "c2"} <= {item["metadata"]["name"] for item in expected["items"]}
+    address = urllib.parse.urlsplit(server.url)
+    for version in (10, 11):
+        connection = http.client.HTTPSConnection(address.hostname, address.port, context=context)
+        connection._http_vsn, connection._http_vsn_str = version, f"HTTP/1.{version - 10}"
+        connection.request("GET", MAPS)
+        answer = connection.getresponse()
+        assert answer.version == version and json.loads(answer.read()) == expected
+        # In 1.0 nothing but the connection's end tells the end of what has no length.
+        assert answer.getheader("transfer-encoding") == (None if version == 10 else "chunked")
+        connection.close()
 
 
 def test_options_of_a_deletion_come_from_its_body_or_else_from_the_query(client):

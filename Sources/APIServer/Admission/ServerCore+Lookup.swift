@@ -1,6 +1,7 @@
 import Objects
 import Resources
 import WatchCache
+import Wire
 
 /// What plugins look up: other objects, as new as any acknowledged write.
 extension ServerCore {
@@ -17,7 +18,7 @@ extension ServerCore {
         let prefix = cache.resource.prefix(namespace: namespace)
         var cursor = snapshot.objects.cursor(from: prefix)
         var found: [Message] = []
-        while let object = snapshot.objects.next(&cursor), object.key.starts(with: prefix) {
+        while let object = snapshot.objects.next(&cursor), ByteOrder.begins(object.key, with: prefix) {
             found.append(try StoredObject(object).message(resource.stored.type))
         }
         return found

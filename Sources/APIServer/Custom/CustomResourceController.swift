@@ -13,6 +13,7 @@ import WatchCache
 final class CustomResourceController: Sendable {
     private let core: ServerCore
     private let definitions: ServedResource
+    private let services: CustomAPIServices
     private let wakes: AsyncStream<Void>
     private let wake: AsyncStream<Void>.Continuation
     /// Of resources that are given up: their numbers in figures.
@@ -39,6 +40,7 @@ final class CustomResourceController: Sendable {
             let cache = found.cache
         else { return nil }
         self.core = core
+        services = CustomAPIServices(core: core)
         self.forget = forget
         definitions = found
         (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -73,6 +75,7 @@ final class CustomResourceController: Sendable {
             known.withLock { $0[name] = nil }
             wake.yield()
         }
+        await services.settle()
     }
 
     /// - Returns: whether there is nothing left to do until the definition changes.

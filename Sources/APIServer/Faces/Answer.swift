@@ -4,17 +4,27 @@ import Resources
 
 /// What is sent back for one request.
 struct Answer: Sendable {
+    enum Body: Sendable {
+        case whole([UInt8])
+        /// To be made as the reader takes it.
+        case list(ListForm)
+    }
+
     var status = 200
     var contentType: String
-    var body: [UInt8]
+    var body: Body
     /// Shown to the user by clients (RFC 7234, code 299).
     var warnings: [String] = []
     var headers = HeaderFields()
 
-    init(status: Int = 200, contentType: String, body: [UInt8]) {
+    init(status: Int = 200, contentType: String, body: Body) {
         self.status = status
         self.contentType = contentType
         self.body = body
+    }
+
+    init(status: Int = 200, contentType: String, body: [UInt8]) {
+        self.init(status: status, contentType: contentType, body: .whole(body))
     }
 
     static func text(_ text: String, status: Int = 200) -> Answer {
@@ -33,10 +43,11 @@ struct Answer: Sendable {
         }
         let meta = APIError.typeMeta
         switch encoding {
-        case .json: body = JSONEncoder.encode(error.status, as: meta)
-        case .yaml: body = Presenting.text(JSONEncoder.encode(error.status, as: meta), .yaml)
+        case .json: body = .whole(JSONEncoder.encode(error.status, as: meta))
+        case .yaml: body = .whole(Presenting.text(JSONEncoder.encode(error.status, as: meta), .yaml))
         case .protobuf:
-            body = Envelope.wrap(BinaryEncoder.encode(error.status), apiVersion: meta.apiVersion, kind: meta.kind)
+            body = .whole(
+                Envelope.wrap(BinaryEncoder.encode(error.status), apiVersion: meta.apiVersion, kind: meta.kind))
         }
         status = error.code
         contentType = encoding.mediaType

@@ -19,14 +19,21 @@ enum ContentCoding {
     }
 
     /// The answer as the client of the request takes it.
-    static func coded(_ answer: Answer, for request: HeaderFields) async -> Answer {
-        guard answer.body.count > thresholdBytes, takesGzip(request["accept-encoding"]) else { return answer }
-        let body = answer.body
+    static func coded(_ answer: Answer, for request: HeaderFields) async throws(APIError) -> Answer {
+        guard takesGzip(request["accept-encoding"]) else { return answer }
+        var coded = answer
+        let body: [UInt8]
+        switch answer.body {
+        case .whole(let bytes): body = bytes
+        case .list(let form):
+            body = try form.text()
+            coded.body = .whole(body)
+        }
+        guard body.count > thresholdBytes else { return coded }
         // Not on the loop: a megabyte takes some ten milliseconds.
         let small = await Task.detached { Gzip.compress(body, level: level) }.value
-        guard let small else { return answer }
-        var coded = answer
-        coded.body = small
+        guard let small else { return coded }
+        coded.body = .whole(small)
         coded.headers.append("content-encoding", "gzip")
         coded.headers.append("vary", "Accept-Encoding")
         return coded

@@ -70,8 +70,30 @@ final class RequestRouter: RequestHandler {
         }
 
         func send(_ answer: Answer, _ note: RequestNote) {
-            count(note, code: answer.status)
-            stream.value.respond(answer.head, body: answer.body, trailers: nil)
+            switch answer.body {
+            case .whole(let bytes):
+                count(note, code: answer.status)
+                stream.value.respond(answer.head, body: bytes, trailers: nil)
+            case .list(let form): send(answer, form, note)
+            }
+        }
+
+        private func send(_ answer: Answer, _ form: ListForm, _ note: RequestNote) {
+            do throws(APIError) {
+                var answer = answer
+                if form.accepted.encoding == .yaml {
+                    answer.body = .whole(try form.text())
+                    return send(answer, note)
+                }
+                let body = ListBody(form.maker())
+                if let whole = try body.begin() {
+                    answer.body = .whole(whole)
+                    return send(answer, note)
+                }
+                stream.value.respond(answer.head, producing: body, holding: form.heldBytes)
+                // Its text is made until then.
+                stream.value.onClose = { count(note, code: answer.status) }
+            } catch { send(Answer(error, encoding: form.accepted.encoding), note) }
         }
     }
 
@@ -187,7 +209,7 @@ final class RequestRouter: RequestHandler {
                 } else if let subresource, subresource.form == .connection {
                     try await connect(subresource, call, exchange, note)
                 } else {
-                    exchange.send(await ContentCoding.coded(try await rest.answer(call), for: call.headers), note)
+                    exchange.send(try await ContentCoding.coded(try await rest.answer(call), for: call.headers), note)
                 }
             }
         } catch {

@@ -30,6 +30,15 @@ struct Table {
     func write(
         _ objects: [StoredObject], columns: Columns, metadata: Presenting.ListMetadata, to writer: inout JSONWriter
     ) throws(APIError) {
+        begin(columns: columns, metadata: metadata, to: &writer)
+        var transcoder = JSONTranscoder()
+        for object in try ordered(objects) { try row(object, &transcoder, to: &writer) }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    /// What stands before the first row. After the last, end an array and an object.
+    func begin(columns: Columns, metadata: Presenting.ListMetadata, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("kind")
         writer.string("Table")
@@ -43,10 +52,6 @@ struct Table {
         }
         writer.key("rows")
         writer.beginArray()
-        var transcoder = JSONTranscoder()
-        for object in objects { try row(object, &transcoder, to: &writer) }
-        writer.endArray()
-        writer.endObject()
     }
 
     /// What stands for the column definitions in a watch's first event, in place of `null`.
@@ -74,7 +79,15 @@ struct Table {
         writer.endArray()
     }
 
-    private func row(
+    /// The objects in the order of their rows.
+    func ordered(_ objects: [StoredObject]) throws(APIError) -> [StoredObject] {
+        guard let isAbove = definition.rows.isAbove, objects.count > 1 else { return objects }
+        var shown: [(object: StoredObject, fields: Message)] = []
+        for object in objects { shown.append((object, try object.fields(definition.projection, of: definition.type))) }
+        return shown.sorted { isAbove($0.fields, $1.fields) }.map(\.object)
+    }
+
+    func row(
         _ object: StoredObject, _ transcoder: inout JSONTranscoder, to writer: inout JSONWriter
     ) throws(APIError) {
         let fields = try object.fields(definition.projection, of: definition.type)

@@ -42,9 +42,14 @@ struct ResourceOperations: Sendable {
             user: identity.name, uid: identity.uid, groups: identity.groups, extra: identity.extra, seconds: core.now())
     }
 
-    /// What the version that is spoken asks for, where that is not the stored one.
-    private func versionProblems(_ object: Message, old: Message?) -> [FieldProblem] {
-        resource.definition.conversion?.problems(object, old) ?? []
+    /// With what the version that is spoken asks for, where that is not the stored one, and in its words.
+    private func spoken(_ problems: [FieldProblem], _ object: Message, old: Message?) -> [FieldProblem] {
+        guard let conversion = resource.definition.conversion else { return problems }
+        return (problems + conversion.problems(object, old)).map { problem in
+            conversion.names[problem.field].map {
+                FieldProblem(type: problem.type, field: $0, detail: problem.detail)
+            } ?? problem
+        }
     }
 
     /// - Parameter notOlderThan: nil: as new as any acknowledged write.
@@ -98,9 +103,9 @@ struct ResourceOperations: Sendable {
             definition.rules.record(&object, old: nil, subresource: nil, by: writer(options.caller))
             let plan = core.claims(of: definition)
             let claims = try await plan?.creation(&object, core) ?? .none
-            let problems =
+            let problems = spoken(
                 MetadataRules.problems(object, definition) + definition.rules.validate(object)
-                + definition.rules.validateCreate(object) + versionProblems(object, old: nil)
+                    + definition.rules.validateCreate(object), object, old: nil)
             guard problems.isEmpty else { throw APIError.invalid(definition, Metadata(of: object).name, problems) }
             admission.name = metadata.name
             admission.object = object
@@ -361,10 +366,9 @@ struct ResourceOperations: Sendable {
         _ object: Message, old: Message, subresource: Subresource?, name: String
     ) throws(APIError) {
         guard subresource != .binding else { return }
-        let problems =
+        let problems = spoken(
             MetadataRules.updateProblems(object, old: old, definition) + definition.rules.validate(object)
-            + definition.rules.validateUpdate(object, old: old, subresource: subresource)
-            + versionProblems(object, old: old)
+                + definition.rules.validateUpdate(object, old: old, subresource: subresource), object, old: old)
         guard problems.isEmpty else { throw APIError.invalid(definition, name, problems) }
     }
 }

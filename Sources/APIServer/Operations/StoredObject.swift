@@ -44,18 +44,48 @@ struct StoredObject: Sendable {
 
     /// The bytes that give the object its resourceVersion when they follow it: `metadata { resourceVersion }`.
     static func suffix(_ revision: Revision) -> [UInt8] {
-        let text = String(revision.rawValue)
-        let count = UInt8(text.utf8.count)
-        return [0x0a, count + 2, 0x32, count] + Array(text.utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(suffixBytes(revision))
+        appendSuffix(revision, to: &bytes)
+        return bytes
+    }
+
+    /// How long the suffix is.
+    static func suffixBytes(_ revision: Revision) -> Int { 4 + decimals(of: revision.rawValue) }
+
+    static func appendSuffix(_ revision: Revision, to bytes: inout [UInt8]) {
+        let count = decimals(of: revision.rawValue)
+        bytes.append(0x0a)
+        bytes.append(UInt8(truncatingIfNeeded: count + 2))
+        bytes.append(0x32)
+        bytes.append(UInt8(truncatingIfNeeded: count))
+        var place: UInt64 = 1
+        for _ in 1..<max(count, 1) { place &*= 10 }
+        var rest = revision.rawValue.magnitude
+        while place > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+            rest %= place
+            place /= 10
+        }
+    }
+
+    /// A revision is never negative.
+    private static func decimals(of number: Int64) -> Int {
+        var count = 1
+        var rest = number.magnitude / 10
+        while rest > 0 {
+            count += 1
+            rest /= 10
+        }
+        return count
     }
 
     /// The object's own bytes with the resourceVersion.
     var objectBytes: [UInt8] {
-        let suffix = Self.suffix(revision)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(object.count + suffix.count)
+        bytes.reserveCapacity(object.count + Self.suffixBytes(revision))
         bytes.append(contentsOf: value[object])
-        bytes.append(contentsOf: suffix)
+        Self.appendSuffix(revision, to: &bytes)
         return bytes
     }
 

@@ -1,30 +1,4 @@
-/// What a certificate should say.
-struct CertificateRequest: Sendable, Equatable {
-    enum Usage: Sendable, Equatable {
-        case authority, server, client
-        /// A node's: it serves logs and calls the API server with the same name.
-        case serverAndClient
-    }
-    /// Names the files: `pki/NAME.crt` and `pki/NAME.key`.
-    let name: String
-    let commonName: String
-    var organizations: [String] = []
-    let usage: Usage
-    var alternativeNames: Set<AlternativeName> = []
-}
-
-/// What a certificate that is there says.
-struct CertificateFacts: Sendable, Equatable {
-    var commonName: String
-    var organizations: [String]
-    var alternativeNames: Set<AlternativeName>
-    /// Seconds since 1970.
-    var notAfter: Int
-    /// The key beside it is its own.
-    var matchesKey: Bool
-    /// The authority's key signed it.
-    var signedByAuthority: Bool
-}
+import PKIX
 
 /// What is to be done about one certificate.
 enum CertificateStep: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import PKIX
+
 /// The certificates of a cluster, with the names that Kubernetes' rights are written for.
 extension CertificateRequest {
     static let authority = CertificateRequest(name: "ca", commonName: "apus-ca", usage: .authority)

@@ -1,4 +1,5 @@
 import Access
+import PKIX
 
 /// Carries out `CertificatePlan` on a folder.
 struct CertificateWorkshop {

@@ -1,3 +1,4 @@
+import PKIX
 import Wire
 
 /// A kubeconfig with everything inside: one file is all that a client needs.

@@ -1,4 +1,5 @@
 import Glibc
+public import PKIX
 
 /// A cluster's authority, certificates and kubeconfigs: made at the first start, renewed at later ones.
 ///
@@ -39,6 +40,8 @@ public struct PKI: Sendable {
     /// The authority's certificate, PEM text.
     public let authority: [UInt8]
     public let authorityPath: String
+    /// The authority's key, PEM text: signs what people ask for.
+    public let authorityKey: [UInt8]
     /// What the API server shows.
     public let server: Identity
     /// What the API server shows to kubelets.
@@ -72,7 +75,8 @@ public struct PKI: Sendable {
             let serviceAccountKey = try workshop.serviceAccountKey()
             return PKI(
                 directory: directory, authority: authority.certificate, authorityPath: "\(folder.path)/ca.crt",
-                server: server, serverToNodes: serverToNodes, admin: admin, scheduler: scheduler,
+                authorityKey: authority.key, server: server, serverToNodes: serverToNodes, admin: admin,
+                scheduler: scheduler,
                 controllers: controllers, node: node, serviceAccountKey: serviceAccountKey, notes: workshop.notes)
         }
     }

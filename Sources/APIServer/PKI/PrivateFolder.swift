@@ -1,4 +1,5 @@
 import Glibc
+import PKIX
 
 /// A folder that only its owner may enter, and files in it that are there whole or not at all.
 struct PrivateFolder {

@@ -54,6 +54,9 @@ public final class APIServer: Sendable {
     private let freed = FreedMemory()
     private let server: HTTP2Server
     private let router: RequestRouter
+    /// Nil: the server has no such objects.
+    private let flowControl: FlowControlKeeper?
+    private let flowControlTask = Mutex<Task<Void, Never>?>(nil)
     /// Nil: the server has no custom resources.
     private let customs: CustomResourceController?
     private let customTask = Mutex<Task<Void, Never>?>(nil)
@@ -77,9 +80,11 @@ public final class APIServer: Sendable {
         let made = loops.loops.map { LoopState(loop: $0, cache: cache, limits: configuration.watchLimits) }
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
+        flowControl = FlowControlKeeper(core: core)
         try await cache.start()
         do {
             try await SystemObjects.make(core)
+            try await flowControl?.tellReferences()
             if configuration.access.modes.contains(.rbac) { try await BootstrapRights.make(core) }
         } catch {
             // A full disk at the start is no reason not to serve what is there.
@@ -119,6 +124,7 @@ public final class APIServer: Sendable {
         server.start()
         for state in states { tick(state) }
         if let ownService { serviceTask.withLock { $0 = Task { await ownService.run() } } }
+        if let flowControl { flowControlTask.withLock { $0 = Task { await flowControl.run() } } }
         if let customs { customTask.withLock { $0 = Task { await customs.run() } } }
         freed.giveBack()
     }
@@ -149,7 +155,9 @@ public final class APIServer: Sendable {
         await server.shutdown(drainMilliseconds: drainMilliseconds)
         customs?.stop()
         serviceTask.withLock { $0?.cancel() }
+        flowControlTask.withLock { $0?.cancel() }
         await serviceTask.withLock { $0 }?.value
+        await flowControlTask.withLock { $0 }?.value
         await customTask.withLock { $0 }?.value
         core.cache.stop()
     }

@@ -7,6 +7,8 @@ import WatchCache
 enum ServiceSystem {
     private static let name = "kubernetes"
     private static let group = "networking.k8s.io"
+    /// Who owns the condition, under the name that Kubernetes' own has.
+    private static let manager = "kubernetes-service-cidr-controller"
 
     /// The configured range as an object, beside which others can be added.
     static func block(_ ranges: ServiceRanges) -> Message {
@@ -19,22 +21,19 @@ enum ServiceSystem {
     /// Declares the block ready, and repairs the records of addresses and ports.
     static func settle(_ core: ServerCore) async throws(APIError) {
         try await ServiceRepair.run(core)
+        try await core.catchUp()
         guard let resource = core.registry.find(group: group, "servicecidrs"),
             let operations = core.operations(resource)
         else { return }
-        let now = core.now()
-        _ = try await operations.modify(
-            namespace: "", name: name, subresource: .status, options: WriteOptions(caller: .server)
-        ) { old throws(APIError) in
-            var block = Networking.ServiceCIDR(old)
-            guard !block.status.conditions.contains(where: { $0.type == "Ready" }) else { return old }
-            var ready = Meta.Condition()
-            ready.type = "Ready"
-            ready.status = "True"
-            ready.message_ = "Kubernetes default Service CIDR is ready"
-            ready.lastTransitionTime = Timestamp(seconds: now, nanoseconds: 0)
-            block.status.conditions.append(ready)
-            return block.message
-        }
+        guard let found = operations.cache.find(namespace: "", name: name),
+            let block = try? StoredObject(found).message(Networking.ServiceCIDR.descriptor),
+            !Networking.ServiceCIDR(block).status.conditions.contains(where: { $0.type == "Ready" })
+        else { return }
+        var ready = Meta.Condition()
+        ready.type = "Ready"
+        ready.status = "True"
+        ready.message_ = "Kubernetes default Service CIDR is ready"
+        ready.lastTransitionTime = Timestamp(seconds: core.now(), nanoseconds: 0)
+        try await operations.tellConditions([ready.message], of: name, by: manager)
     }
 }

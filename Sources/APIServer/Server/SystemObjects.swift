@@ -10,24 +10,27 @@ enum SystemObjects {
     private struct Wanted: Sendable {
         let operations: ResourceOperations
         let object: Message
+        let manager: String
     }
 
     static func make(_ core: ServerCore) async throws(APIError) {
         var wanted: [Wanted] = []
-        func want(_ group: String, _ plural: String, _ objects: [Message]) {
+        func want(_ group: String, _ plural: String, _ objects: [Message], by manager: String = "") {
             guard let operations = core.registry.find(group: group, plural).flatMap(core.operations) else { return }
             for object in objects
             where operations.cache.find(namespace: "", name: Metadata(of: object).name) == nil {
-                wanted.append(Wanted(operations: operations, object: object))
+                wanted.append(Wanted(operations: operations, object: object, manager: manager))
             }
         }
         want("", "namespaces", namespaces.map(namespace))
         want(
             "flowcontrol.apiserver.k8s.io", "prioritylevelconfigurations",
-            (FlowControlBootstrap.mandatoryLevels + FlowControlBootstrap.suggestedLevels).map(\.message))
+            (FlowControlBootstrap.mandatoryLevels + FlowControlBootstrap.suggestedLevels).map(\.message),
+            by: FlowControlKeeper.producer)
         want(
             "flowcontrol.apiserver.k8s.io", "flowschemas",
-            (FlowControlBootstrap.mandatorySchemas + FlowControlBootstrap.suggestedSchemas).map(\.message))
+            (FlowControlBootstrap.mandatorySchemas + FlowControlBootstrap.suggestedSchemas).map(\.message),
+            by: FlowControlKeeper.producer)
         want("scheduling.k8s.io", "priorityclasses", PriorityClassRules.systemClasses.map(\.message))
         want("networking.k8s.io", "servicecidrs", [ServiceSystem.block(core.services.ranges)])
         want("apiregistration.k8s.io", "apiservices", LocalAPIServices.objects(core.registry.definitions))
@@ -42,7 +45,8 @@ enum SystemObjects {
                 group.addTask {
                     do throws(APIError) {
                         _ = try await item.operations.create(
-                            item.object, namespace: "", options: WriteOptions(caller: .server))
+                            item.object, namespace: "",
+                            options: WriteOptions(caller: .server, fieldManager: item.manager))
                         return nil
                     } catch { return error.reason == "AlreadyExists" ? nil : error }
                 }

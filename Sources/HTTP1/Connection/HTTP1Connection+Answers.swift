@@ -11,19 +11,32 @@ extension HTTP1Connection {
         let trailers = stream.isVersion10 ? nil : trailers
         let framing: BodyFraming = hasNone ? .none : trailers == nil ? .length(body.count) : .chunked
         let announced = stream.isHead && trailers == nil ? body.count : nil
-        if !hasNone, body.count > limits.smallAnswerBytes {
-            // Never refused for a connection that holds no other answer, which this one cannot.
-            if let limit = shares.takeForAnswer(body.count) { shard.counters.countHit(limit) }
-            heldAnswerBytes = body.count
-        }
+        if !hasNone { hold(body.count) }
         begin(head, framing, announced, .whole(hasNone ? [] : body, trailers: trailers), on: stream)
     }
 
     func answer(_ head: ResponseHead, pulling source: any BodySource, on stream: HTTP1Stream) {
+        answer(head, .pulled(source), on: stream)
+    }
+
+    func answer(_ head: ResponseHead, producing source: any BodySource, holding bytes: Int, on stream: HTTP1Stream) {
+        if stream === self.stream, !stream.isHead { hold(bytes) }
+        answer(head, .produced(source), on: stream)
+    }
+
+    /// Of a length that is not known.
+    private func answer(_ head: ResponseHead, _ body: OutgoingBody, on stream: HTTP1Stream) {
         guard stream === self.stream else { return }
         let framing: BodyFraming = stream.isHead ? .none : stream.isVersion10 ? .untilClose : .chunked
         if framing == .untilClose { isLast = true }
-        begin(head, framing, nil, .pulled(source), on: stream)
+        begin(head, framing, nil, body, on: stream)
+    }
+
+    private func hold(_ bytes: Int) {
+        guard bytes > limits.smallAnswerBytes else { return }
+        // Never refused for a connection that holds no other answer, which this one cannot.
+        if let limit = shares.takeForAnswer(bytes) { shard.counters.countHit(limit) }
+        heldAnswerBytes = bytes
     }
 
     private func begin(

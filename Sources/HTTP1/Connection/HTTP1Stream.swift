@@ -57,6 +57,12 @@ final class HTTP1Stream: UpgradableStream {
         connection.answer(head, pulling: source, on: self)
     }
 
+    func respond(_ head: ResponseHead, producing source: any BodySource, holding bytes: Int) {
+        guard let connection, !hasResponded else { return }
+        hasResponded = true
+        connection.answer(head, producing: source, holding: bytes, on: self)
+    }
+
     func bodyAvailable() { connection?.bodyAvailable() }
 
     /// The one thing that HTTP/1.1 can do about an answer that goes wrong is to end the connection.

@@ -31,7 +31,7 @@ struct OutgoingAnswer {
         if case .length(let count) = framing { left = count } else { left = 0 }
     }
 
-    var isPulled: Bool { !body.isWhole && framing != .none }
+    var isPulled: Bool { !body.isFinite && framing != .none }
 
     /// Puts what comes next on the stage, as much as there is room for.
     mutating func fill(_ stage: ByteStage, from reader: UnsafeMutablePointer<LogReader>?) -> Reading {

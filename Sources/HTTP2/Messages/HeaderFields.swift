@@ -21,4 +21,10 @@ public struct HeaderFields: Sendable, Equatable, ExpressibleByDictionaryLiteral 
     public func all(_ name: String) -> [String] {
         fields.compactMap { $0.name == name ? $0.value : nil }
     }
+    /// All but those of that name.
+    public func without(_ name: String) -> HeaderFields {
+        var rest = self
+        rest.fields.removeAll { $0.name == name }
+        return rest
+    }
 }

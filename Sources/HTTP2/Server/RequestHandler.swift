@@ -18,6 +18,9 @@ public protocol ResponseStream: AnyObject {
     func respond(_ head: ResponseHead, body: [UInt8], trailers: HeaderFields?)
     /// Answers with a body that is pulled from `source` as fast as flow control and the socket take it.
     func respond(_ head: ResponseHead, pulling source: any BodySource)
+    /// Answers with a body that ends and is made while it is sent, by a source that never says `.blocked`. `bytes` is
+    /// what the source keeps in memory until then: it counts as an answer of that length does.
+    func respond(_ head: ResponseHead, producing source: any BodySource, holding bytes: Int)
     /// Where the source of this stream may keep its place in a log that it follows. As long as the reader follows, the
     /// stream copies from the log by itself and does not ask the source. Valid until `onClose`; nil once closed.
     var reader: UnsafeMutablePointer<LogReader>? { get }

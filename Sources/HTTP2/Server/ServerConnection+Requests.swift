@@ -28,7 +28,7 @@ extension ServerConnection {
 
     func streamEnded(_ stream: ServerStream, _ end: StreamEnd) {
         if let incoming = stream.incoming { requestLeft(incoming) }
-        if stream.progress.bytes >= 0 { wholeAnswers -= 1 }
+        if stream.progress.bytes >= 0 { finiteAnswers -= 1 }
         if stream.heldAnswerBytes > 0 {
             shares.releaseAnswer(stream.heldAnswerBytes)
         }
@@ -187,9 +187,9 @@ extension ServerConnection {
             return withUnsafePointer(to: body) { nghttp2_submit_response(session, stream.id, pairs, count, $0) }
         }
         if status != 0 { return reset(stream.id, .internalError) }
-        if body != nil, stream.body.isWhole {
+        if body != nil, stream.body.isFinite {
             stream.progress = (0, nowMilliseconds)
-            wholeAnswers += 1
+            finiteAnswers += 1
         }
         driver.requestFlush()
     }

@@ -30,7 +30,7 @@ extension ServerConnection {
             }
             return close(reason)
         }
-        if incompleteRequests > 0 || wholeAnswers > 0 { sweepStreams(now) }
+        if incompleteRequests > 0 || finiteAnswers > 0 { sweepStreams(now) }
     }
 
     private func sweepStreams(_ now: UInt64) {

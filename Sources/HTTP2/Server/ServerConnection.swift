@@ -28,7 +28,7 @@ final class ServerConnection: TransportDelegate, SessionOwner, ShardConnection {
     var incompleteRequests = 0
     var shares: ByteShares
     /// Streams with a whole answer under way, which a zero window must not hold up for ever.
-    var wholeAnswers = 0
+    var finiteAnswers = 0
     var clock: ConnectionClock
     private var countedSent = 0
     /// In the order in which the loop got them.

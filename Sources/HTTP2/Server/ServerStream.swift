@@ -76,14 +76,35 @@ final class ServerStream: ResponseStream {
         if isBodyless || (bytes.isEmpty && trailers == nil) {
             connection.submit(head, contentLength: length, on: self, hasBody: false)
         } else {
-            if bytes.count > connection.limits.smallAnswerBytes {
-                if let limit = connection.holdAnswer(bytes.count) { return refuse(connection, limit) }
-                heldAnswerBytes = bytes.count
-            }
+            guard hold(bytes.count, connection) else { return }
             body = .whole(bytes, trailers: trailers)
             connection.submit(head, contentLength: length, on: self, hasBody: true)
         }
         connection.leftHandler(self, answerBytes: bytes.count)
+    }
+
+    func respond(_ head: ResponseHead, producing source: any BodySource, holding bytes: Int) {
+        guard let connection, !hasResponded else { return }
+        hasResponded = true
+        if isHead {
+            connection.submit(head, contentLength: nil, on: self, hasBody: false)
+        } else {
+            guard hold(bytes, connection) else { return }
+            body = .produced(source)
+            connection.submit(head, contentLength: nil, on: self, hasBody: true)
+        }
+        connection.leftHandler(self, answerBytes: bytes)
+    }
+
+    /// Takes the connection's room for an answer. False: there is none, and the request has been refused.
+    private func hold(_ bytes: Int, _ connection: ServerConnection) -> Bool {
+        guard bytes > connection.limits.smallAnswerBytes else { return true }
+        if let limit = connection.holdAnswer(bytes) {
+            refuse(connection, limit)
+            return false
+        }
+        heldAnswerBytes = bytes
+        return true
     }
 
     /// The peer does not read what it asked for: this answer is not kept too.

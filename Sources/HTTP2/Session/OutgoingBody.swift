@@ -4,6 +4,7 @@ package struct OutgoingBody {
         case none
         case whole([UInt8], trailers: HeaderFields?)
         case pulled(any BodySource)
+        case produced(any BodySource)
     }
 
     package enum Reading {
@@ -24,11 +25,21 @@ package struct OutgoingBody {
     package static func pulled(_ source: any BodySource) -> OutgoingBody {
         OutgoingBody(content: .pulled(source))
     }
+    /// Of a source that always has more, until its end.
+    package static func produced(_ source: any BodySource) -> OutgoingBody {
+        OutgoingBody(content: .produced(source))
+    }
     private init(content: Content) { self.content = content }
     package init() {}
 
-    package var isWhole: Bool { if case .whole = content { true } else { false } }
-    /// Bytes of a whole body that are on their way: progress, for the stall timer.
+    /// Whether only the peer's reading stands between it and its end.
+    package var isFinite: Bool {
+        switch content {
+        case .whole, .produced: true
+        case .none, .pulled: false
+        }
+    }
+    /// Bytes that are on their way: progress, for the stall timer.
     var sentBytes: Int { offset }
 
     package mutating func read(into room: UnsafeMutableRawBufferPointer) -> Reading {
@@ -42,7 +53,7 @@ package struct OutgoingBody {
         case .whole(let bytes, let trailers):
             offset += buffer.write(bytes, from: offset)
             return offset == bytes.count ? .end(buffer.count, trailers: trailers) : .bytes(buffer.count)
-        case .pulled(let source):
+        case .pulled(let source), .produced(let source):
             let outcome = source.pull(into: &buffer)
             offset &+= buffer.count
             switch outcome {

@@ -177,8 +177,22 @@ final class LoadLoop: IterationEndHandler, @unchecked Sendable {
         guard !isEnding else { return }
         count(wasOpening && !lastRefusal.isEmpty ? reason + ": " + lastRefusal : reason)
         if !wasOpening { closedByServer += 1 } else { openings = max(openings - 1, 0) }
+        reopenLater(watch)
+    }
+
+    /// It has lost its place, and comes back for all objects.
+    func watchLeft(_ watch: WatchStream, wasOpening: Bool) {
+        guard !isEnding else { return }
+        if wasOpening { openings = max(openings - 1, 0) }
+        reopenLater(watch)
+    }
+
+    private func reopenLater(_ watch: WatchStream) {
         let place = watch.place
-        loop.schedule(afterMilliseconds: LoadLimits.reopenMilliseconds) { [self] in reopen(watches[place]) }
+        loop.schedule(afterMilliseconds: LoadLimits.reopenMilliseconds) { [self] in
+            // The run may have ended, and its watches with it.
+            if watches.indices.contains(place) { reopen(watches[place]) }
+        }
     }
 
     func count(_ error: String) {
@@ -285,7 +299,7 @@ final class LoadLoop: IterationEndHandler, @unchecked Sendable {
     /// What is asked often: cheaper than a snapshot.
     func pulse() -> Pulse {
         Pulse(
-            opened: opened + initialEvents, deliveries: meter.deliveries, laggingDeliveries: laggingMeter.deliveries,
+            initialEvents: initialEvents, deliveries: meter.deliveries, laggingDeliveries: laggingMeter.deliveries,
             absent: absent, isDrained: logs.values.allSatisfy(\.isDrained),
             isFullyDrained: laggingLogs.values.allSatisfy(\.isDrained))
     }

@@ -109,12 +109,15 @@ final class LoadSession: Sendable {
     }
 
     func waitUntilOpen() async throws(LoadError) {
-        var (progress, quietSince) = (-1, clinux_monotonic_nanoseconds())
+        // Watches that open and end again and again are no progress.
+        var (fewest, initialEvents) = (Int.max, -1)
+        var quietSince = clinux_monotonic_nanoseconds()
         while true {
             let pulse = await pulse()
             if pulse.absent == 0 { return }
             let now = clinux_monotonic_nanoseconds()
-            if pulse.opened != progress { (progress, quietSince) = (pulse.opened, now) }
+            if pulse.absent < fewest || pulse.initialEvents != initialEvents { quietSince = now }
+            (fewest, initialEvents) = (min(fewest, pulse.absent), pulse.initialEvents)
             if Interruption.isAsked { throw LoadError(description: "interrupted while watches were opened") }
             guard now - quietSince < UInt64(LoadLimits.openMilliseconds) * 1_000_000 else {
                 let state = await snapshot()

@@ -10,8 +10,8 @@ struct WatchPlan: Sendable {
 
 /// How far a loop has come.
 struct Pulse: Sendable {
-    /// Watches opened and initial events, since the beginning.
-    var opened = 0
+    /// Since the beginning.
+    var initialEvents = 0
     var deliveries: UInt64 = 0
     var laggingDeliveries: UInt64 = 0
     /// Watches that are not open now.
@@ -20,7 +20,7 @@ struct Pulse: Sendable {
     var isFullyDrained = true
 
     mutating func add(_ other: Pulse) {
-        opened += other.opened
+        initialEvents += other.initialEvents
         deliveries += other.deliveries
         laggingDeliveries += other.laggingDeliveries
         absent += other.absent

@@ -12,7 +12,7 @@ final class WatchStream: ClientStreamDelegate {
         case live
         /// Was cancelled by this side, and opens again at the end of its stream.
         case cancelling
-        /// Cannot go on: its place in history is lost, or the run ends.
+        /// Cannot go on: what it received makes no sense, or the run ends.
         case over
     }
 
@@ -39,6 +39,10 @@ final class WatchStream: ClientStreamDelegate {
     var pace = Pace.eager
     /// It left its log to begin again with all objects, and comes back to it at their end.
     var isFloating = false
+    /// The server has said that history no longer holds its place: its stream ends.
+    private var hasLostPlace = false
+    /// The answer to its request was 410.
+    private var isRefusedAsGone = false
     /// Bytes that came and were not given back to the stream's window.
     private var withheld = 0
     private var scanner: EventScanner
@@ -63,6 +67,8 @@ final class WatchStream: ClientStreamDelegate {
     func open(on connection: ClientConnection) {
         scanner = EventScanner(owner.forms.face)
         withheld = 0
+        hasLostPlace = false
+        isRefusedAsGone = false
         state = .opening
         let form = owner.forms.watch(interest, isFloating ? .initialEvents : .after(log.lastRevision(cursor)))
         do throws(HTTP2Error) {
@@ -97,6 +103,7 @@ final class WatchStream: ClientStreamDelegate {
     // MARK: Stream
 
     func streamReceivedHead(_ head: ResponseHead, on stream: ClientStream) {
+        isRefusedAsGone = head.status == 410
         guard state == .opening, head.status == 200, head.headers["grpc-status"] ?? "0" == "0" else { return }
         state = isFloating ? .initial : .live
         owner.watchOpened(self)
@@ -148,14 +155,22 @@ final class WatchStream: ClientStreamDelegate {
             owner.listEnded()
         case .error:
             let isGone = ["Expired", "Gone"].contains { ByteSearch.end(of: Array($0.utf8), in: bytes) != nil }
-            owner.count(isGone ? "watch: 410 Gone" : "watch: error event")
-            if isGone {
-                log.detach(cursor)
-                state = .over
-                owner.goneCount += 1
-            }
+            if isGone { losePlace() } else { owner.count("watch: error event") }
         }
     }
+
+    /// It will begin again with all objects, as clients do.
+    private func losePlace() {
+        hasLostPlace = true
+        owner.count("watch: 410 Gone")
+        owner.goneCount += 1
+        guard !isFloating else { return }
+        isFloating = true
+        log.detach(cursor, floats: true)
+    }
+
+    /// Of gRPC: OUT_OF_RANGE, by which the binary face says 410.
+    private static let goneStatus = "11"
 
     func streamEnded(_ stream: ClientStream, _ outcome: Result<HeaderFields, HTTP2Error>) {
         self.stream = nil
@@ -170,6 +185,8 @@ final class WatchStream: ClientStreamDelegate {
             owner.watchEnded(self, "watch: \(error.message)", wasOpening: wasOpening)
         case .success(let trailers):
             let status = trailers["grpc-status"] ?? "0"
+            if status == Self.goneStatus || isRefusedAsGone, !hasLostPlace, !isFloating { losePlace() }
+            if hasLostPlace { return owner.watchLeft(self, wasOpening: wasOpening) }
             let reason = wasOpening ? "refused" : "ended by the server"
             owner.watchEnded(
                 self, status == "0" ? "watch: \(reason)" : "watch: \(reason), gRPC status \(status)",

@@ -174,7 +174,12 @@ struct JSONDecoderState {
                 try object(into: &child)
                 message.store(position, .message(child))
             } else {
-                message.store(position, try value(field, owner))
+                let value = try value(field, owner)
+                if case .bytes(let bytes) = value, bytes.isEmpty, field.omitsEmpty {
+                    message[position] = nil
+                } else {
+                    message.store(position, value)
+                }
             }
         case .repeated:
             try expect(.array, field, owner)

@@ -140,18 +140,22 @@ public struct Conversion: Sendable {
     public let fromStored: @Sendable (Message) -> Message
     /// Selectable fields of this version that have another name in the stored one.
     public let fields: [String: String]
+    /// Fields that refusals name as this version does, by their names in the stored one; all others keep those.
+    public let names: [String: String]
     /// What this version asks for beyond the stored one's rules; of the stored form. `old` is nil for a new object.
     public let problems: @Sendable (_ object: Message, _ old: Message?) -> [FieldProblem]
 
     public init(
         storedAs apiVersion: String, toStored: @escaping @Sendable (Message) -> Message,
         fromStored: @escaping @Sendable (Message) -> Message, fields: [String: String] = [:],
+        names: [String: String] = [:],
         problems: @escaping @Sendable (_ object: Message, _ old: Message?) -> [FieldProblem] = { _, _ in [] }
     ) {
         self.apiVersion = apiVersion
         self.toStored = toStored
         self.fromStored = fromStored
         self.fields = fields
+        self.names = names
         self.problems = problems
     }
 }

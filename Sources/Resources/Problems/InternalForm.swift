@@ -6,7 +6,7 @@ import Objects
 enum InternalForm {
     private static let names = [
         "apiGroup": "APIGroup", "apiVersion": "APIVersion", "seLinuxOptions": "SELinuxOptions", "ip": "IP",
-        "uid": "UID",
+        "uid": "UID", "cidrs": "CIDRs",
     ]
     /// Structures within structures that are shown at the most.
     private static let depthLimit = 8

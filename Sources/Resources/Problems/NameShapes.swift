@@ -20,8 +20,11 @@ enum NameShapes {
         return ["/", "%"].filter { text.contains($0) }.map { "may not contain '\($0)'" }
     }
 
-    static func pathSegment(_ path: String, _ text: String, isRequired: Bool = true) -> [FieldProblem] {
-        if text.isEmpty { return isRequired ? [.required(path)] : [] }
+    /// - Parameter words: what an empty one is told.
+    static func pathSegment(
+        _ path: String, _ text: String, isRequired: Bool = true, ifEmpty words: String = ""
+    ) -> [FieldProblem] {
+        if text.isEmpty { return isRequired ? [.required(path, words)] : [] }
         return FieldWords.name(path, text, pathSegmentProblems)
     }
 
@@ -87,10 +90,11 @@ enum NameShapes {
 
     /// The name of a storage or device driver: a domain.
     static func driver(_ path: String, _ text: String) -> [FieldProblem] {
-        if text.isEmpty { return [.required(path)] }
-        let tooLong: [FieldProblem] =
-            text.utf8.count > driverNameLimitBytes ? [.tooLong(path, limitBytes: driverNameLimitBytes)] : []
-        return tooLong + Names.subdomainProblems(text.lowercased()).map { .invalid(path, text: text, $0) }
+        let length: [FieldProblem] =
+            text.isEmpty
+            ? [.required(path)]
+            : text.utf8.count > driverNameLimitBytes ? [.tooLong(path, limitBytes: driverNameLimitBytes)] : []
+        return length + Names.subdomainProblems(text.lowercased()).map { .invalid(path, text: text, $0) }
     }
 
     /// The key of a label.

@@ -40,10 +40,10 @@ public struct Column: Sendable {
     ///
     /// - Parameter absent: what is shown where the object has no such field.
     public init(
-        _ name: String, _ kind: Kind = .string, priority: Int = 0, about description: String, field path: String,
-        absent: Cell = .text("")
+        _ name: String, _ kind: Kind = .string, format: String = "", priority: Int = 0, about description: String,
+        field path: String, absent: Cell = .text("")
     ) {
-        self.init(name, kind, priority: priority, about: description, reads: [path]) { object, _ in
+        self.init(name, kind, format: format, priority: priority, about: description, reads: [path]) { object, _ in
             switch object[path: path] {
             case .string(let text)?: .text(text)
             case .int(let number)?: .integer(number)

@@ -7,6 +7,8 @@ public struct RowPlan: Sendable {
     /// (`Projection`). Nothing else of an object is decoded for a table.
     public let fields: [String]
     private let make: @Sendable (_ object: Message, _ now: Int64) -> [Cell]
+    /// Of two objects in a list's table, whether the first one's row stands above; nil: rows stand as objects do.
+    public private(set) var isAbove: (@Sendable (Message, Message) -> Bool)?
 
     /// Cells column by column.
     public init(_ columns: [Column]) {
@@ -29,6 +31,13 @@ public struct RowPlan: Sendable {
     ///   - object: the fields of `fields` and perhaps others.
     ///   - now: seconds since 1970, for ages.
     public func cells(_ object: Message, now: Int64) -> [Cell] { make(object, now) }
+
+    /// The same with the rows of a list in another order.
+    public func sorted(_ isAbove: @escaping @Sendable (Message, Message) -> Bool) -> RowPlan {
+        var plan = self
+        plan.isAbove = isAbove
+        return plan
+    }
 
     public static let nameAndAge = RowPlan([.name, .age])
     /// Of kinds that Kubernetes has no words for.

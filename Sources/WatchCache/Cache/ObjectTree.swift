@@ -115,4 +115,12 @@ public struct ObjectTree: Sendable {
         }
         return nil
     }
+
+    /// The same; nil also where `end` is, the place of a key.
+    public func next(_ cursor: inout Cursor, before end: Cursor?) -> CachedObject? {
+        guard let object = next(&cursor) else { return nil }
+        guard let end else { return object }
+        let isBefore = cursor.chunk < end.chunk || (cursor.chunk == end.chunk && cursor.position <= end.position)
+        return isBefore ? object : nil
+    }
 }

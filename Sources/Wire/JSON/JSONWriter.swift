@@ -83,6 +83,13 @@ public struct JSONWriter: Sendable {
         afterKey = mark.afterKey
     }
 
+    /// Hands over what has been written so far, and goes on in the memory of what is given: for text that leaves in
+    /// pieces. Not between a mark and its rewind.
+    public mutating func exchangeBytes(for taken: inout [UInt8]) {
+        swap(&bytes, &taken)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     public mutating func int(_ value: Int) {
         separate()
         appendDecimal(value)

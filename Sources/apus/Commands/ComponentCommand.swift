@@ -2,6 +2,7 @@ import Access
 import Client
 import Controllers
 import Glibc
+import PKIX
 import Reactor
 import Scheduler
 
@@ -15,6 +16,13 @@ enum ComponentCommand {
         name: "service-account-private-key-file", value: "FILE",
         help: "signs the tokens of Secrets that ask for one (default: they get none)")
 
+    private static let authorityFlags: [Flags.Flag] = [
+        .init(
+            name: "cluster-signing-cert-file", value: "FILE",
+            help: "the authority that signs certificates (default: none are signed)"),
+        .init(name: "cluster-signing-key-file", value: "FILE", help: "its key"),
+    ]
+
     static func runScheduler(_ arguments: [String]) throws {
         try run("scheduler", "Gives pods their nodes.", arguments, more: []) { _ in
             { client, _ in await Scheduler(client: client, configuration: SchedulerConfiguration()).run() }
@@ -22,12 +30,13 @@ enum ComponentCommand {
     }
 
     static func runControllers(_ arguments: [String]) throws {
-        try run("controller-manager", "Runs the controllers.", arguments, more: ControllerFlags.flags + [tokenKeyFlag])
-        { flags in
+        let more = ControllerFlags.flags + authorityFlags + [tokenKeyFlag]
+        try run("controller-manager", "Runs the controllers.", arguments, more: more) { flags in
             var settings = try ControllerFlags.configuration(flags)
             settings.tokenKey = try flags[tokenKeyFlag.name].map { path in
                 try TokenKey(pem: try AccessFlags.read(path), name: path)
             }
+            settings.certificateIssuer = try certificateIssuer(flags)
             let prepared = settings
             return { client, authority in
                 var settings = prepared
@@ -35,6 +44,18 @@ enum ComponentCommand {
                 await ControllerManager(client: client, configuration: settings).run()
             }
         }
+    }
+
+    private static func certificateIssuer(_ flags: Flags) throws -> CertificateIssuer? {
+        let paths = authorityFlags.map { flags[$0.name] }
+        guard let certificate = paths[0], let key = paths[1] else {
+            guard paths == [nil, nil] else {
+                throw FlagError(message: "--\(authorityFlags[0].name) and --\(authorityFlags[1].name) go together")
+            }
+            return nil
+        }
+        return try CertificateIssuer(
+            CertificatePair(certificate: try AccessFlags.read(certificate), key: try AccessFlags.read(key)))
     }
 
     /// - Throws: when the kubeconfig that the flags and the environment lead to is not there, or is none.

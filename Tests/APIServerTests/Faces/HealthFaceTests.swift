@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Health")
 struct HealthFaceTests {
-    private func text(_ answer: Answer?) -> String? { answer.map { String(decoding: $0.body, as: UTF8.self) } }
+    private func text(_ answer: Answer?) -> String? { answer.map { String(decoding: $0.bytes, as: UTF8.self) } }
 
     @Test("All is well, in a word, by name, or line by line")
     func well() {

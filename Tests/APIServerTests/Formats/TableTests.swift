@@ -87,7 +87,8 @@ struct TableTests {
             var writer = JSONWriter()
             try Table(definition, objects: shown, now: 9_999).write(
                 stored, columns: .none, metadata: .init(revision: Revision(77)), to: &writer)
-            let decoded = try stored.map { try BinaryDecoder.decode($0.value, in: $0.object, as: definition.type) }
+            var decoded = try stored.map { try BinaryDecoder.decode($0.value, in: $0.object, as: definition.type) }
+            if let isAbove = definition.rows.isAbove { decoded.sort(by: isAbove) }
             let expected = Self.expected(decoded, definition, shown, revision: 77, now: 9_999)
             #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
         }

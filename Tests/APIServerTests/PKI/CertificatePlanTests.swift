@@ -1,3 +1,4 @@
+import PKIX
 import Testing
 
 @testable import APIServer

@@ -1,4 +1,5 @@
 import Glibc
+import PKIX
 import TestSupport
 import Testing
 import Wire

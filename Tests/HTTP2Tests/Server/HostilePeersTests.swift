@@ -237,6 +237,24 @@ struct SlowPeersTests {
         }
     }
 
+    @Test func `an answer made while it is read counts, and is given up when nobody reads`() async throws {
+        var limits = Self.hasty
+        limits.stalledMilliseconds = 50
+        limits.connectionAnswerBytes = 100_000
+        try await TestServer.with(limits: limits) { server in
+            let peer = RawPeer(port: server.port)
+            peer.greet(window: 0)
+            let path = Array("/produced/90000".utf8)
+            let head = [0x82, 0x86, 0x44, UInt8(path.count)] + path + [0x41, 1, UInt8(ascii: "x")]
+            peer.request(1, head)
+            #expect(peer.next(RawPeer.headers)?.stream == 1)
+            #expect(server.server.statistics.answerBytesHeld == 90_000)
+            #expect(peer.next(RawPeer.reset)?.stream == 1)
+            #expect(await server.eventually { $0.streamsOpen == 0 && $0.answerBytesHeld == 0 })
+            #expect(server.handler.record.withLock { $0.pulledBytes } == 0)
+        }
+    }
+
     @Test func `a socket that takes nothing is given up, and holds little meanwhile`() async throws {
         var limits = Self.hasty
         limits.stalledMilliseconds = 100

@@ -75,6 +75,9 @@ final class TestHandler: RequestHandler {
         case "size":
             let count = parts.dropFirst().first.flatMap { Int($0) } ?? 0
             stream.respond(ResponseHead(status: 200), pulling: Firehose(self, bytes: count))
+        case "produced":
+            let count = parts.dropFirst().first.flatMap { Int($0) } ?? 0
+            stream.respond(ResponseHead(status: 200), producing: Firehose(self, bytes: count), holding: count)
         case "huge-trailers":
             let field = String(repeating: "x", count: 100_000)
             stream.respond(ResponseHead(status: 200), body: [], trailers: ["grpc-message": field])

@@ -1,4 +1,5 @@
 import Objects
+import PKIX
 import Resources
 import Wire
 
@@ -14,7 +15,10 @@ struct SigningRequestProof: AdmissionPlugin {
             let why =
                 switch error {
                 case .unreadable: "it cannot be read as a certificate request"
-                case .notOwner: "its signature was not made with its own key"
+                case .notOwner(.rsa): "crypto/rsa: verification error"
+                case .notOwner(.ecdsa): "x509: ECDSA verification failure"
+                case .notOwner(.ed25519): "x509: Ed25519 verification failure"
+                case .notOwner(.other): "x509: cannot verify signature: algorithm unimplemented"
                 }
             let shown = FieldProblem.quoted(Base64.encode(spec.request))
             throw APIError.invalid(

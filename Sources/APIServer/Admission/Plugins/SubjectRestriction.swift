@@ -1,4 +1,5 @@
 import Objects
+import PKIX
 import Resources
 
 /// Nobody asks to be a master of the cluster.

@@ -71,6 +71,21 @@ enum ProxyHeaders {
         return fields
     }
 
+    /// How an HTML page arrives.
+    enum Page { case plain, compressed }
+
+    /// Nil: no page, or one that is compressed as nobody here can read.
+    static func page(_ headers: HeaderFields) -> Page? {
+        guard headers["content-type"]?.split(separator: ";").first?.trimmingSpaces.lowercased() == "text/html" else {
+            return nil
+        }
+        switch headers["content-encoding"]?.lowercased() {
+        case nil, "identity": return .plain
+        case "gzip", "deflate": return .compressed
+        default: return nil
+        }
+    }
+
     /// Where a redirection leads, said so that it leads through the proxy again. What leads elsewhere, or is relative to the
     /// page, stays.
     static func location(_ text: String, prefix: String, target: String, host: String) -> String {

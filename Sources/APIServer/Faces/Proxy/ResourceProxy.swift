@@ -3,6 +3,7 @@ import HTTP2
 import Objects
 import Reactor
 import Streaming
+import Wire
 
 /// Passes requests on to pods, services and nodes, and their answers back: the subresource `proxy`. Runs on the stream's loop.
 struct ResourceProxy: Sendable {
@@ -66,13 +67,23 @@ struct ResourceProxy: Sendable {
             connection.abort()
             throw APIError.internalError("invalid upgrade response: status code \(opened.status)")
         }
-        let answer = ResponseHead(
+        let (prefix, host) = (Self.prefix(path), head.authority)
+        var answer = ResponseHead(
             status: opened.status,
-            headers: ProxyHeaders.answer(
-                opened.headers, prefix: Self.prefix(path), target: target.authority, host: head.authority))
+            headers: ProxyHeaders.answer(opened.headers, prefix: prefix, target: target.authority, host: host))
         connection.pass(to: stream.value)
         stream.value.onClose = { [opened] in opened.connection.value.abort() }
-        stream.value.respond(answer, pulling: connection)
+        guard let page = ProxyHeaders.page(answer.headers), head.method != "HEAD" else {
+            stream.value.respond(answer, pulling: connection)
+            return opened.status
+        }
+        let links = PageLinks { address in
+            ProxyHeaders.location(address, prefix: prefix, target: target.authority, host: host)
+        }
+        // Of another length when its links are rewritten, and as it was before it was compressed.
+        answer.headers = answer.headers.without("content-length").without("content-encoding")
+        stream.value.respond(
+            answer, pulling: RewrittenPage(connection, links, page == .compressed ? Inflation() : nil))
         return opened.status
     }
 
@@ -89,11 +100,7 @@ struct ResourceProxy: Sendable {
     }
 
     /// `connection` is added by who answers.
-    private static func upgraded(_ headers: HeaderFields) -> HeaderFields {
-        var fields = HeaderFields()
-        for field in headers.fields where field.name != "connection" { fields.append(field.name, field.value) }
-        return fields
-    }
+    private static func upgraded(_ headers: HeaderFields) -> HeaderFields { headers.without("connection") }
 
     private func tls(_ target: ProxyTarget) throws(RequestError) -> TLSContext? {
         var configuration: TLSClientConfiguration

@@ -26,15 +26,12 @@ extension RESTCall {
                 406, "NotAcceptable",
                 "you requested PartialObjectMetadata, but the requested object is a list (\(goType("List")))")
         }
-        var shown = list
-        if definition.conversion != nil {
-            shown.objects = []
-            for object in list.objects { shown.objects.append(try resource.fromStored(object)) }
-        }
         return Answer(
             contentType: accepted.encoding.mediaType,
-            body: try Presenting.body(
-                shown, definition, accepted, try tableObjects, pretty: isPretty, now: now))
+            body: .list(
+                ListForm(
+                    list: list, resource: resource, accepted: accepted, tableObjects: try tableObjects,
+                    isPretty: isPretty, now: now)))
     }
 
     /// What Kubernetes calls the type of its object, or list of objects.

@@ -51,6 +51,17 @@ struct ValidatingPolicyRules: ResourceRules {
         return problems + annotations(spec.auditAnnotations, policy.metadata.name)
     }
 
+    func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
+        guard subresource == .status else { return [] }
+        let status = AdmissionRegistration.ValidatingAdmissionPolicy(object).status
+        let warnings = status.typeChecking?.expressionWarnings ?? []
+        return warnings.enumerated().flatMap { index, warning in
+            let path = "status.typeChecking.expressionWarnings[\(index)]"
+            return FieldWords.required("\(path).warning", warning.warning)
+                + (MatchRules.isBlank(warning.fieldRef) ? [.required("\(path).fieldRef")] : [])
+        } + ConditionRules.problems(status.conditions, "status.conditions")
+    }
+
     private func validation(_ validation: AdmissionRegistration.Validation, _ path: String) -> [FieldProblem] {
         var problems = PolicyPartRules.expression(validation.expression, "\(path).expression")
         let (message, made) = (validation.message_, validation.messageExpression)
@@ -61,9 +72,6 @@ struct ValidatingPolicyRules: ResourceRules {
             problems.append(.invalid("\(path).message", text: message, "message must be non-empty if specified"))
         } else if hasLineBreak(message) {
             problems.append(.invalid("\(path).message", text: message, "message must not contain line breaks"))
-        } else if hasLineBreak(validation.expression), message.isEmpty {
-            problems.append(
-                .required("\(path).message", "message must be specified if expression contains line breaks"))
         }
         if let reason = validation.reason { problems += FieldWords.oneOf("\(path).reason", reason, Self.reasons) }
         return problems

@@ -18,10 +18,10 @@ enum AutoscalerConversion {
         newer.spec.maxReplicas = older.spec.maxReplicas
         let annotations = older.metadata.annotations
         var specs: [Autoscaling.MetricSpec] = []
-        if let use = older.spec.targetCPUUtilizationPercentage { specs.append(processor(use)) }
         specs += list(annotations[metrics], of: AutoscalingV1.MetricSpec.descriptor).map {
             MetricForms.newer(AutoscalingV1.MetricSpec($0))
         }
+        if let use = older.spec.targetCPUUtilizationPercentage { specs.append(processor(use)) }
         newer.spec.metrics = specs
         if let rules = object(annotations[behavior], of: Autoscaling.HorizontalPodAutoscalerBehavior.descriptor) {
             newer.spec.behavior = Autoscaling.HorizontalPodAutoscalerBehavior(rules)
@@ -62,13 +62,11 @@ enum AutoscalerConversion {
         older.spec.maxReplicas = newer.spec.maxReplicas
         var rest: [AutoscalingV1.MetricSpec] = []
         for metric in newer.spec.metrics {
-            if older.spec.targetCPUUtilizationPercentage == nil, metric.resource?.name == "cpu",
-                let use = metric.resource?.target.averageUtilization
-            {
-                older.spec.targetCPUUtilizationPercentage = use
-            } else {
+            guard metric.resource?.name == "cpu", let use = metric.resource?.target.averageUtilization else {
                 rest.append(MetricForms.older(metric))
+                continue
             }
+            if older.spec.targetCPUUtilizationPercentage == nil { older.spec.targetCPUUtilizationPercentage = use }
         }
         older.status.observedGeneration = newer.status.observedGeneration
         older.status.lastScaleTime = newer.status.lastScaleTime
@@ -83,7 +81,7 @@ enum AutoscalerConversion {
         note(metrics, rest.map(\.message))
         note(currentMetrics, newer.status.currentMetrics.map { MetricForms.older($0).message })
         note(conditions, newer.status.conditions.map(\.message))
-        if let rules = newer.spec.behavior { older.metadata.annotations[behavior] = FieldWords.json(rules.message) }
+        if let rules = newer.spec.behavior { older.metadata.annotations[behavior] = InternalForm.text(rules.message) }
         return older.message
     }
 
@@ -104,7 +102,22 @@ enum AutoscalerConversion {
         return items.compactMap { try? JSONDecoder.decode(FreeValue.text($0), as: type).message }
     }
 
+    /// The same of one object, whose fields may have the names that they have in Go.
     private static func object(_ text: String?, of type: MessageDescriptor) -> Message? {
-        text.flatMap { try? JSONDecoder.decode(Array($0.utf8), as: type).message }
+        guard let text, let value = try? FreeValue.parse(Array(text.utf8)) else { return nil }
+        return try? JSONDecoder.decode(FreeValue.text(small(value)), as: type).message
+    }
+
+    private static func small(_ value: Value) -> Value {
+        switch value {
+        case .list(let items): return .list(items.map(small))
+        case .map(let members):
+            var named = StringMap<Value>()
+            for entry in members.entries {
+                named[entry.key.prefix(1).lowercased() + entry.key.dropFirst()] = small(entry.value)
+            }
+            return .map(named)
+        default: return value
+        }
     }
 }

@@ -106,14 +106,13 @@ struct AutoscalerRules: ResourceRules {
             metric.resource.map { resource($0.name, $0.target, "\(path).resource") } ?? []
         }
         check("containerResource", metric.containerResource != nil) {
-            metric.containerResource.map {
-                resource($0.name, $0.target, "\(path).containerResource")
-                    + ($0.container.isEmpty
-                        ? [.required("\(path).containerResource.container", "must specify a container")] : [])
-            } ?? []
+            metric.containerResource.map { containerResource($0, "\(path).containerResource") } ?? []
         }
         let expected = metric.type.prefix(1).lowercased() + metric.type.dropFirst()
-        if Self.metricTypes.contains(metric.type), !present.contains(expected) {
+        if !Self.metricTypes.contains(metric.type) {
+            // Said a second time, as there.
+            problems += FieldWords.oneOf("\(path).type", metric.type, Self.metricTypes)
+        } else if !present.contains(expected) {
             problems.append(
                 .required("\(path).\(expected)", "must populate information for the given metric source"))
         }
@@ -177,6 +176,21 @@ struct AutoscalerRules: ResourceRules {
         let amount = source.target.averageValue ?? Quantity(0)
         if amount.isZero || amount.isNegative {
             problems.append(.required("\(path).target.averageValue", "must specify a positive target averageValue"))
+        }
+        return problems
+    }
+
+    private func containerResource(
+        _ source: Autoscaling.ContainerResourceMetricSource, _ path: String
+    ) -> [FieldProblem] {
+        var problems = resource(source.name, source.target, path)
+        if !source.name.isEmpty {
+            problems += ResourceListRules.containerResource(source.name, "\(path).name")
+        }
+        if source.container.isEmpty {
+            problems.append(.required("\(path).container", "must specify a container"))
+        } else {
+            problems += FieldWords.name("\(path).container", source.container) { Names.labelProblems($0) }
         }
         return problems
     }

@@ -25,8 +25,25 @@ struct CertificateRequestRules: ResourceRules {
         let was = Certificates.CertificateSigningRequest(old)
         var request = Certificates.CertificateSigningRequest(object)
         request.spec = was.spec
-        if subresource == .approval { request.status.certificate = was.status.certificate }
+        if subresource == .approval {
+            // None, where there was none, and not an empty one.
+            request.message.set(path: "status.certificate", was.message[path: "status.certificate"])
+        }
+        if subresource == .status {
+            for type in Self.decisions { Self.keep(type, of: was.status.conditions, in: &request.status.conditions) }
+        }
         object = request.message
+    }
+
+    /// Who signs need not repeat word for word what was decided.
+    private static func keep(
+        _ type: String, of old: [Certificates.CertificateSigningRequestCondition],
+        in new: inout [Certificates.CertificateSigningRequestCondition]
+    ) {
+        let kept = old.filter { $0.type == type }
+        let places = new.indices.filter { new[$0].type == type }
+        guard kept.count == places.count else { return }
+        for (place, condition) in zip(places, kept) { new[place] = condition }
     }
 
     /// Who asks is what the server knows of them, whatever they say; conditions tell when they came.
@@ -60,7 +77,7 @@ struct CertificateRequestRules: ResourceRules {
         let request = Certificates.CertificateSigningRequest(object)
         let spec = request.spec
         var problems: [FieldProblem] = []
-        if let why = PEMText.problem(spec.request, label: "CERTIFICATE REQUEST") {
+        if let why = PEMText.problemWithRequest(spec.request) {
             problems.append(.invalid("spec.request", FieldWords.base64(spec.request), why))
         }
         if spec.usages.isEmpty { problems.append(.required("spec.usages")) }
@@ -127,17 +144,15 @@ struct CertificateRequestRules: ResourceRules {
                 "\(at).status", condition.status, isFinal ? ["True"] : ["False", "True", "Unknown"], isRequired: true)
         }
         problems += FieldWords.duplicates(conditions.map(\.type)) { "\(path)[\($0)].type" }
-        if Self.decisions.allSatisfy({ decision in conditions.contains { $0.type == decision } }) {
-            problems.append(
-                .invalid(
-                    path, FieldWords.json(conditions.map(\.message)),
-                    "Approved and Denied conditions are mutually exclusive"))
+        let decided = conditions.map(\.type).filter(Self.decisions.contains)
+        for (index, type) in decided.enumerated() where decided[..<index].contains(where: { $0 != type }) {
+            problems.append(.invalid(path, text: type, "Approved and Denied conditions are mutually exclusive"))
         }
         return problems
     }
 
     private func certificate(_ certificate: [UInt8]) -> [FieldProblem] {
-        guard !certificate.isEmpty, let why = PEMText.problem(certificate, label: "CERTIFICATE") else { return [] }
+        guard !certificate.isEmpty, let why = PEMText.problemWithCertificates(certificate) else { return [] }
         return [.invalid("status.certificate", text: "<certificate data>", why)]
     }
 
@@ -146,13 +161,6 @@ struct CertificateRequestRules: ResourceRules {
         let new = Certificates.CertificateSigningRequest(object).status
         let was = Certificates.CertificateSigningRequest(old).status
         var problems: [FieldProblem] = []
-        if new.certificate != was.certificate {
-            let change = was.certificate.isEmpty ? nil : new.certificate.isEmpty ? "clear" : "modify"
-            if let change {
-                problems.append(
-                    .forbidden("status.certificate", "updates may not \(change) existing certificate content"))
-            }
-        }
         for type in Self.decisions + ["Failed"] {
             let (has, had) = (count(type, new), count(type, was))
             if has < had {
@@ -162,6 +170,9 @@ struct CertificateRequestRules: ResourceRules {
                 problems.append(
                     .forbidden("status.conditions", "updates may not add a condition of type \"\(type)\""))
             }
+        }
+        if new.certificate != was.certificate, !was.certificate.isEmpty {
+            problems.append(.forbidden("status.certificate", "updates may not modify existing certificate content"))
         }
         return problems
     }

@@ -17,31 +17,33 @@ extension BuiltinResources {
 
 struct EventRules: ResourceRules {
     private static let nameLimitBytes = 128
+    private static let noteLimitBytes = 1024
 
     func validate(_ object: Message) -> [FieldProblem] {
         let event = Core.Event(object)
         var problems: [FieldProblem] = []
-        let involved = event.involvedObject.namespace
-        let matches = involved.isEmpty ? event.metadata.namespace == "default" : event.metadata.namespace == involved
-        if !matches {
+        let (involved, own) = (event.involvedObject.namespace, event.metadata.namespace)
+        func mismatch() {
             problems.append(.invalid("involvedObject.namespace", text: involved, "does not match event.namespace"))
         }
         // Events with an exact time are of the newer kind, which says who reports.
-        guard event.eventTime != nil else { return problems }
-        if event.reportingComponent.isEmpty {
-            problems.append(.required("reportingComponent"))
-        } else {
-            problems += FieldWords.name("reportingComponent", event.reportingComponent, Names.qualifiedNameProblems)
+        guard event.eventTime != nil else {
+            if involved != own, !(involved.isEmpty && own == "default") { mismatch() }
+            return problems
         }
+        if involved.isEmpty, own != "default", own != "kube-system" { mismatch() }
+        problems += FieldWords.required("reportingComponent", event.reportingComponent)
+        problems += FieldWords.name("reportingComponent", event.reportingComponent, Names.qualifiedNameProblems)
         for (field, text) in [
             ("reportingInstance", event.reportingInstance), ("action", event.action), ("reason", event.reason),
         ] {
-            if text.isEmpty { problems.append(.required(field)) }
-            if text.utf8.count > Self.nameLimitBytes {
-                problems.append(
-                    .invalid(field, text: text, "can have at most \(Self.nameLimitBytes) characters"))
-            }
+            problems += FieldWords.required(field, text) + tooLong(field, text, Self.nameLimitBytes)
         }
-        return problems
+        return problems + tooLong("message", event.message_, Self.noteLimitBytes)
+    }
+
+    private func tooLong(_ field: String, _ text: String, _ limit: Int) -> [FieldProblem] {
+        guard text.utf8.count > limit else { return [] }
+        return [.invalid(field, text: "", "can have at most \(limit) characters")]
     }
 }

@@ -8,8 +8,8 @@ enum NewerEventRules {
     ///   - old: nil: it is new.
     @Sendable static func problems(_ object: Message, old: Message?) -> [FieldProblem] {
         let event = Core.Event(object)
-        guard let old else { return problems(event) + series(event) }
-        return changes(event, Core.Event(old)) + series(event)
+        guard let was = old.map({ Core.Event($0) }) else { return problems(event) + series(event) }
+        return (event.series == was.series ? [] : series(event)) + changes(event, was)
     }
 
     private static func problems(_ event: Core.Event) -> [FieldProblem] {
@@ -38,7 +38,8 @@ enum NewerEventRules {
     private static func changes(_ new: Core.Event, _ was: Core.Event) -> [FieldProblem] {
         var problems = FieldWords.unchanged("involvedObject", new.involvedObject.message, was.involvedObject.message)
         for (field, text, before) in [
-            ("reason", new.reason, was.reason), ("message", new.message_, was.message_), ("type", new.type, was.type),
+            ("reason", new.reason, was.reason), ("reason", new.reason, was.reason),
+            ("message", new.message_, was.message_), ("type", new.type, was.type),
             ("action", new.action, was.action),
             ("reportingController", new.reportingComponent, was.reportingComponent),
             ("reportingInstance", new.reportingInstance, was.reportingInstance),

@@ -11,7 +11,7 @@ extension BuiltinResources {
             fields: Dictionary(
                 uniqueKeysWithValues: [("reportingController", "reportingComponent")]
                     + regarding.map { ("regarding.\($0)", "involvedObject.\($0)") }),
-            problems: NewerEventRules.problems(_:old:)),
+            names: ["reportingComponent": "reportingController"], problems: NewerEventRules.problems(_:old:)),
         rows: RowPlan(EventRow.plan.columns, reading: EventVersions.shownFields) { object, now in
             EventRow.plan.cells(EventVersions.toCore(object), now: now)
         })

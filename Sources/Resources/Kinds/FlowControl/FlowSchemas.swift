@@ -23,7 +23,7 @@ extension BuiltinResources {
                 let conditions = FlowControl.FlowSchema(object).status.conditions
                 return .text(conditions.first { $0.type == "Dangling" }?.status ?? "?")
             },
-        ]))
+        ]).sorted { FlowSchemaRules.precedes(FlowControl.FlowSchema($0), FlowControl.FlowSchema($1)) })
 }
 
 /// Which requests belong together, and at which priority level they are served.
@@ -33,6 +33,12 @@ struct FlowSchemaRules: ResourceRules {
     private static let verbs = [
         "create", "delete", "deletecollection", "get", "list", "patch", "proxy", "update", "watch",
     ]
+
+    /// Whether requests are compared with it before the other.
+    static func precedes(_ schema: FlowControl.FlowSchema, _ other: FlowControl.FlowSchema) -> Bool {
+        (schema.spec.matchingPrecedence, schema.metadata.name)
+            < (other.spec.matchingPrecedence, other.metadata.name)
+    }
 
     func setDefaults(_ object: inout Message) {
         var schema = FlowControl.FlowSchema(object)
@@ -49,7 +55,7 @@ struct FlowSchemaRules: ResourceRules {
         }), fixed.spec != schema.spec {
             problems.append(
                 .invalid(
-                    "spec", FieldWords.json(schema.spec.message),
+                    "spec", InternalForm.text(schema.spec.message),
                     "spec of '\(schema.metadata.name)' must equal the fixed value"))
         }
         return problems + FlowControlConditions.problems(schema.status.conditions.map(\.type))
@@ -69,7 +75,7 @@ struct FlowSchemaRules: ResourceRules {
         let methods = ["ByNamespace", "ByUser"]
         if let method = spec.distinguisherMethod, !methods.contains(method.type) {
             problems.append(
-                .notSupported("spec.distinguisherMethod.type", FieldWords.json(method.message), methods))
+                .notSupported("spec.distinguisherMethod.type", InternalForm.text(method.message), methods))
         }
         let level = "spec.priorityLevelConfiguration.name"
         if spec.priorityLevelConfiguration.name.isEmpty {

@@ -152,7 +152,7 @@ struct PriorityLevelRules: ResourceRules {
         let except = isExempt ? " except the 'spec.exempt' field" : ""
         return [
             .invalid(
-                "spec", FieldWords.json(level.spec.message), "spec of '\(name)'\(except) must equal the fixed value")
+                "spec", InternalForm.text(level.spec.message), "spec of '\(name)'\(except) must equal the fixed value")
         ]
     }
 }

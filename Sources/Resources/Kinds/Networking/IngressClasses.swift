@@ -42,7 +42,8 @@ struct IngressClassRules: ResourceRules {
     /// A reference to an object of any kind.
     static func reference(group: String?, kind: String, name: String, _ path: String) -> [FieldProblem] {
         (group.map { FieldWords.name("\(path).apiGroup", $0) { Names.subdomainProblems($0) } } ?? [])
-            + NameShapes.pathSegment("\(path).kind", kind) + NameShapes.pathSegment("\(path).name", name)
+            + NameShapes.pathSegment("\(path).kind", kind, ifEmpty: "kind is required")
+            + NameShapes.pathSegment("\(path).name", name, ifEmpty: "name is required")
     }
 
     private func parameters(

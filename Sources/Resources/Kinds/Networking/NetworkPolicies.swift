@@ -103,7 +103,11 @@ struct NetworkPolicyRules: ResourceRules {
         case .int(let number):
             problems += FieldWords.port("\(path).port", .int(number))
             guard let last = port.endPort else { break }
-            if last < number { lastPort("must be greater than or equal to `port`") }
+            if last < number {
+                // The number that is told is the first port, as there.
+                problems.append(
+                    .invalid("\(path).endPort", String(number), "must be greater than or equal to `port`"))
+            }
             problems += FieldWords.port("\(path).endPort", .int(last))
         }
         return problems

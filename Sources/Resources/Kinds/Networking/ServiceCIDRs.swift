@@ -19,17 +19,17 @@ struct ServiceCIDRRules: ResourceRules {
         let spec = Networking.ServiceCIDR(object).spec
         if spec.cidrs.isEmpty { return [.required(path, "at least one CIDR required")] }
         if spec.cidrs.count > 2 {
-            return [.invalid(path, FieldWords.json(spec.message), "may only hold up to 2 values")]
+            return [.invalid(path, InternalForm.text(spec.message), "may only hold up to 2 values")]
         }
-        var problems = spec.cidrs.enumerated().flatMap { FieldWords.strictNetwork("\(path)[\($0)]", $1) }
-        let families = spec.cidrs.compactMap { IPNetwork($0)?.address.isIPv4 }
-        if families.count == 2, families[0] == families[1] {
-            problems.append(
+        let families = spec.cidrs.compactMap { IPNetwork(ignoringZeros: $0)?.address.isIPv4 }
+        if spec.cidrs.count == 2, Set(families).count < 2 {
+            return [
                 .invalid(
-                    path, FieldWords.json(spec.cidrs),
-                    "may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64"))
+                    path, InternalForm.text(spec.message),
+                    "may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64")
+            ]
         }
-        return problems
+        return spec.cidrs.enumerated().flatMap { FieldWords.strictNetwork("\(path)[\($0)]", $1) }
     }
 
     /// The second family may come later; nothing else changes.

@@ -17,7 +17,7 @@ struct RuntimeClassRules: ResourceRules {
         if let overhead = kind.overhead {
             var limits = Core.ResourceRequirements()
             limits.limits = overhead.podFixed
-            problems += ResourceListRules.requirements(limits, "overhead.podFixed")
+            problems += ResourceListRules.requirements(limits, "overhead")
         }
         guard let scheduling = kind.scheduling else { return problems }
         problems += MetadataRules.labels(scheduling.nodeSelector, "scheduling.nodeSelector")
@@ -27,7 +27,7 @@ struct RuntimeClassRules: ResourceRules {
             problems.append(
                 FieldProblem(
                     type: .duplicate, field: "scheduling.tolerations[\(index)]",
-                    detail: "Duplicate value: \(FieldWords.json(toleration.message))"))
+                    detail: "Duplicate value: \(InternalForm.text(toleration.message))"))
         }
         return problems
     }

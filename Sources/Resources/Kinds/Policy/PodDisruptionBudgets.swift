@@ -43,9 +43,10 @@ struct PodDisruptionBudgetRules: ResourceRules {
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
         guard subresource == .status else { return [] }
         let status = Policy.PodDisruptionBudget(object).status
-        return ReplicatedPodRules.notNegative([
-            ("disruptionsAllowed", status.disruptionsAllowed), ("currentHealthy", status.currentHealthy),
-            ("desiredHealthy", status.desiredHealthy), ("expectedPods", status.expectedPods),
-        ]) + ConditionRules.problems(status.conditions, "status.conditions")
+        return ConditionRules.problems(status.conditions, "status.conditions")
+            + ReplicatedPodRules.notNegative([
+                ("disruptionsAllowed", status.disruptionsAllowed), ("currentHealthy", status.currentHealthy),
+                ("desiredHealthy", status.desiredHealthy), ("expectedPods", status.expectedPods),
+            ])
     }
 }

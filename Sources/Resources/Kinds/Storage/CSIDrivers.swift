@@ -64,9 +64,8 @@ struct CSIDriverRules: ResourceRules {
     }
 
     func validate(_ object: Message) -> [FieldProblem] {
-        let driver = Storage.CSIDriver(object)
-        let spec = driver.spec
-        var problems = NameShapes.driver("name", driver.metadata.name)
+        let spec = Storage.CSIDriver(object).spec
+        var problems: [FieldProblem] = []
         for (field, flag) in [
             ("attachedRequired", spec.attachRequired), ("podInfoOnMount", spec.podInfoOnMount),
             ("storageCapacity", spec.storageCapacity), ("seLinuxMount", spec.seLinuxMount),

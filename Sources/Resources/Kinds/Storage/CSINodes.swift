@@ -18,9 +18,8 @@ struct CSINodeRules: ResourceRules {
 
     func validate(_ object: Message) -> [FieldProblem] {
         let drivers = Storage.CSINode(object).spec.drivers
-        var problems = drivers.enumerated().flatMap { driver($1, "spec.drivers[\($0)]") }
-        problems += FieldWords.duplicates(drivers.map(\.name)) { "spec.drivers[\($0)].name" }
-        return problems
+        let problems = drivers.enumerated().flatMap { driver($1, "spec.drivers[\($0)]") }
+        return problems + FieldWords.duplicates(drivers.map(\.name)) { "spec.drivers[\($0)].name" }
     }
 
     private func driver(_ driver: Storage.CSINodeDriver, _ path: String) -> [FieldProblem] {
@@ -33,23 +32,25 @@ struct CSINodeRules: ResourceRules {
         problems += FieldWords.notNegative("\(path).allocatable.count", driver.allocatable?.count)
         problems += FieldWords.duplicates(driver.topologyKeys) { _ in path }
         for key in driver.topologyKeys {
-            problems += Names.qualifiedNameProblems(key).map {
-                .invalid(path, FieldWords.json(driver.topologyKeys), $0)
-            }
+            if key.isEmpty { problems.append(.required(path)) }
+            problems += FieldWords.name(path, key, Names.qualifiedNameProblems)
         }
         return problems
     }
 
     /// A driver is removed and added again when it changes, except for how many volumes it can have.
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
-        let drivers = Storage.CSINode(object).spec.drivers
-        let before = Storage.CSINode(old).spec.drivers
-        let changed = drivers.contains { new in
-            before.contains { was in
-                new.name == was.name && (new.nodeID != was.nodeID || new.topologyKeys != was.topologyKeys)
+        let drivers = Storage.CSINode(object).spec.drivers.map(Self.fixed)
+        return Storage.CSINode(old).spec.drivers.map(Self.fixed).flatMap { was in
+            drivers.filter { $0.name == was.name }.flatMap {
+                FieldWords.unchanged("spec.drivers", $0.message, was.message)
             }
         }
-        guard changed else { return [] }
-        return [.invalid("CSINode", FieldWords.json(drivers.map(\.message)), FieldWords.immutable)]
+    }
+
+    private static func fixed(_ driver: Storage.CSINodeDriver) -> Storage.CSINodeDriver {
+        var fixed = driver
+        fixed.allocatable = nil
+        return fixed
     }
 }

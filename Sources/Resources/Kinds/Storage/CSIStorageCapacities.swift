@@ -18,9 +18,8 @@ struct CSIStorageCapacityRules: ResourceRules {
         let room = Storage.CSIStorageCapacity(object)
         var problems = room.nodeTopology.map { SelectorRules.problems($0, "nodeTopology") } ?? []
         problems += FieldWords.name("storageClassName", room.storageClassName) { Names.subdomainProblems($0) }
-        for (field, amount) in [("capacity", room.capacity), ("maximumVolumeSize", room.maximumVolumeSize)] {
-            guard let amount, amount.isNegative else { continue }
-            problems.append(.invalid(field, text: amount.description, FieldWords.notNegative))
+        if let amount = room.capacity, amount.isNegative {
+            problems.append(.invalid("capacity", text: amount.description, FieldWords.notNegative))
         }
         return problems
     }

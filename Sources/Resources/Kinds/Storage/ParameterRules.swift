@@ -9,7 +9,9 @@ enum ParameterRules {
     static func problems(
         _ parameters: StringMap<String>, _ path: String, isRequired: Bool = false
     ) -> [FieldProblem] {
-        if isRequired, parameters.isEmpty { return [.required(path)] }
+        if isRequired, parameters.isEmpty {
+            return [.required(path, "must contain at least one key/value pair")]
+        }
         if parameters.count > countLimit { return [.tooLong(path, limitBytes: countLimit)] }
         var problems: [FieldProblem] = []
         var size = 0
@@ -19,5 +21,11 @@ enum ParameterRules {
         }
         if size > sizeLimitBytes { problems.append(.tooLong(path, limitBytes: sizeLimitBytes)) }
         return problems
+    }
+
+    /// Who makes volumes: in small letters, as messages show it.
+    static func driver(_ name: String, _ path: String) -> [FieldProblem] {
+        if name.isEmpty { return [.required(path)] }
+        return FieldWords.name(path, name.lowercased(), Names.qualifiedNameProblems)
     }
 }

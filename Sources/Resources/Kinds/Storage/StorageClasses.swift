@@ -40,14 +40,7 @@ struct StorageClassRules: ResourceRules {
 
     func validate(_ object: Message) -> [FieldProblem] {
         let kind = Storage.StorageClass(object)
-        var problems: [FieldProblem] = []
-        if kind.provisioner.isEmpty {
-            problems.append(.required("provisioner"))
-        } else {
-            problems += Names.qualifiedNameProblems(kind.provisioner.lowercased()).map {
-                .invalid("provisioner", text: kind.provisioner, $0)
-            }
-        }
+        var problems = ParameterRules.driver(kind.provisioner, "provisioner")
         problems += ParameterRules.problems(kind.parameters, "parameters")
         if let policy = kind.reclaimPolicy, !policy.isEmpty {
             problems += FieldWords.oneOf("reclaimPolicy", policy, ["Delete", "Retain"])

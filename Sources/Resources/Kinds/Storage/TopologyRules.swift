@@ -10,7 +10,10 @@ enum TopologyRules {
                 problems += self.requirement(requirement, "\(at)[\(number)]")
             }
             problems += FieldWords.duplicates(term.matchLabelExpressions.map(\.key)) { "\(at)[\($0)].key" }
-            if terms[..<index].contains(where: { meaning($0) == meaning(term) }) {
+            let own = meaning(term)
+            // One that says nothing counts as a duplicate of all.
+            let equals = own.isEmpty ? terms.count : 0
+            for _ in 0..<(equals + terms[..<index].count { meaning($0) == own }) {
                 problems.append(.duplicate(at, ""))
             }
         }
@@ -18,7 +21,7 @@ enum TopologyRules {
     }
 
     private static func meaning(_ term: Core.TopologySelectorTerm) -> [String: Set<String>] {
-        Dictionary(term.matchLabelExpressions.map { ($0.key, Set($0.values)) }) { first, _ in first }
+        Dictionary(term.matchLabelExpressions.map { ($0.key, Set($0.values)) }) { _, last in last }
     }
 
     private static func requirement(

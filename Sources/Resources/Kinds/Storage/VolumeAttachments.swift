@@ -5,7 +5,7 @@ extension BuiltinResources {
         "storage.k8s.io/v1", "volumeattachments", "VolumeAttachment", isNamespaced: false, subresources: [.status],
         traits: [.returnsDeleted, .updatesNeedVersion, .statusKeepsMetadata], rules: VolumeAttachmentRules(),
         rows: RowPlan([
-            .name, Column("Attacher", about: "Who attaches the volume.", field: "spec.attacher"),
+            .name, Column("Attacher", format: "name", about: "Who attaches the volume.", field: "spec.attacher"),
             Column("PV", about: "The volume.", field: "spec.source.persistentVolumeName"),
             Column("Node", about: "Where it is attached.", field: "spec.nodeName"),
             Column("Attached", about: "Whether it is.", field: "status.attached", absent: .flag(false)), .age,
@@ -19,10 +19,19 @@ struct VolumeAttachmentRules: ResourceRules {
 
     func validate(_ object: Message) -> [FieldProblem] {
         let attachment = Storage.VolumeAttachment(object)
-        return NameShapes.driver("spec.attacher", attachment.spec.attacher)
+        return FieldWords.required("spec.attacher", attachment.spec.attacher)
             + source(attachment.spec.source, "spec.source")
             + FieldWords.name("spec.nodeName", attachment.spec.nodeName) { Names.subdomainProblems($0) }
             + status(attachment.status)
+    }
+
+    /// Names that older ones may have kept from before they were looked at.
+    func validateCreate(_ object: Message) -> [FieldProblem] {
+        let spec = Storage.VolumeAttachment(object).spec
+        let volume = spec.source.persistentVolumeName.map {
+            FieldWords.name("spec.source.persistentVolumeName", $0) { Names.subdomainProblems($0) }
+        }
+        return NameShapes.driver("spec.attacher", spec.attacher) + (volume ?? [])
     }
 
     private func source(_ source: Storage.VolumeAttachmentSource, _ path: String) -> [FieldProblem] {
@@ -34,7 +43,7 @@ struct VolumeAttachmentRules: ResourceRules {
         if name.isEmpty {
             return [.required("\(path).persistentVolumeName", "must specify non empty persistentVolumeName")]
         }
-        return FieldWords.name("\(path).persistentVolumeName", name) { Names.subdomainProblems($0) }
+        return []
     }
 
     private func status(_ status: Storage.VolumeAttachmentStatus) -> [FieldProblem] {
@@ -44,8 +53,12 @@ struct VolumeAttachmentRules: ResourceRules {
             problems.append(.tooLong("status.attachmentMetadata", limitBytes: Self.metadataLimitBytes))
         }
         for (field, error) in [("attachError", status.attachError), ("detachError", status.detachError)] {
-            guard let error, error.message_.utf8.count > Self.messageLimitBytes else { continue }
-            problems.append(.tooLong("status.\(field).message", limitBytes: Self.messageLimitBytes))
+            guard let error else { continue }
+            if error.message_.utf8.count > Self.messageLimitBytes {
+                // The limit that is told is that of the metadata, as there.
+                problems.append(.tooLong("status.\(field).message", limitBytes: Self.metadataLimitBytes))
+            }
+            problems += FieldWords.inRange("status.\(field).errorCode", error.errorCode, 0...Int(Int32.max))
         }
         return problems
     }

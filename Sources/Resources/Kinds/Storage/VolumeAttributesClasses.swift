@@ -5,15 +5,24 @@ extension BuiltinResources {
         "storage.k8s.io/v1", "volumeattributesclasses", "VolumeAttributesClass", shortNames: ["vac"],
         isNamespaced: false, traits: [.returnsDeleted], rules: VolumeAttributesClassRules(),
         rows: RowPlan([
-            .name, Column("DriverName", about: "Whose volumes it is for.", field: "driverName"), .age,
+            Column(
+                "Name", format: "name", about: "The class's name, and whether it is the default one.",
+                reads: ["metadata.annotations"]
+            ) { object, _ in
+                let metadata = Metadata(of: object)
+                let isDefault = metadata.annotations[VolumeAttributesClassRules.defaultAnnotation] == "true"
+                return .text(isDefault ? "\(metadata.name) (default)" : metadata.name)
+            }, Column("DriverName", about: "Whose volumes it is for.", field: "driverName"), .age,
         ]))
 }
 
 /// Properties of volumes that can be changed while they are used.
 struct VolumeAttributesClassRules: ResourceRules {
+    static let defaultAnnotation = "volumeattributesclass.alpha.kubernetes.io/is-default-class"
+
     func validate(_ object: Message) -> [FieldProblem] {
         let kind = Storage.VolumeAttributesClass(object)
-        return NameShapes.driver("driverName", kind.driverName)
+        return ParameterRules.driver(kind.driverName, "driverName")
             + ParameterRules.problems(kind.parameters, "parameters", isRequired: true)
     }
 

@@ -72,6 +72,7 @@ struct AdmissionRegistrationTests {
             "validatingadmissionpolicies", policy(#""validations":[{"expression":"true","message":"a\nb"}]"#),
             ["spec.validations[0].message"]
         ),
+        ("validatingadmissionpolicies", policy(#""validations":[{"expression":"true &&\ntrue"}]"#), []),
         (
             "validatingadmissionpolicies", policy(#""validations":[{"expression":"true","reason":"Because"}]"#),
             ["spec.validations[0].reason"]

@@ -8,10 +8,10 @@ struct AutoscalerTests {
     private static let full = #"""
         {"metadata":{"name":"h","annotations":{"mine":"yes"}},
          "spec":{"scaleTargetRef":{"kind":"Deployment","name":"d","apiVersion":"apps/v1"},"minReplicas":2,"maxReplicas":5,
-          "metrics":[{"type":"Resource","resource":{"name":"cpu","target":{"type":"Utilization","averageUtilization":50}}},
-           {"type":"External","external":{"metric":{"name":"q","selector":{"matchLabels":{"a":"b"}}},"target":{"type":"AverageValue","averageValue":"30"}}},
+          "metrics":[{"type":"External","external":{"metric":{"name":"q","selector":{"matchLabels":{"a":"b"}}},"target":{"type":"AverageValue","averageValue":"30"}}},
            {"type":"Object","object":{"describedObject":{"kind":"Service","name":"s","apiVersion":"v1"},"metric":{"name":"m"},"target":{"type":"Value","value":"7"}}},
-           {"type":"Pods","pods":{"metric":{"name":"p"},"target":{"type":"AverageValue","averageValue":"1500m"}}}],
+           {"type":"Pods","pods":{"metric":{"name":"p"},"target":{"type":"AverageValue","averageValue":"1500m"}}},
+           {"type":"Resource","resource":{"name":"cpu","target":{"type":"Utilization","averageUtilization":50}}}],
           "behavior":{"scaleDown":{"stabilizationWindowSeconds":60}}},
          "status":{"currentReplicas":1,"desiredReplicas":2,"currentMetrics":[{"type":"Resource","resource":{"name":"cpu","current":{"averageUtilization":40,"averageValue":"100m"}}}],
           "conditions":[{"type":"AbleToScale","status":"True","reason":"Ready"}]}}
@@ -28,6 +28,11 @@ struct AutoscalerTests {
         #expect(view.status.currentCPUUtilizationPercentage == 40)
         #expect(view.metadata.annotations["mine"] == "yes")
         #expect(view.metadata.annotations["autoscaling.alpha.kubernetes.io/metrics"]?.contains("\"External\"") == true)
+        #expect(
+            view.metadata.annotations["autoscaling.alpha.kubernetes.io/behavior"]?.hasPrefix(
+                #"{"ScaleUp":{"StabilizationWindowSeconds":0,"SelectPolicy":"Max","Policies":[{"Type":"Pods","Value":4,"#
+            )
+                == true)
         let again = AutoscalerConversion.toStored(older)
         #expect(
             String(decoding: JSONEncoder.encode(again), as: UTF8.self)
@@ -53,6 +58,23 @@ struct AutoscalerTests {
             ]
         ),
         (
+            #""maxReplicas":3,"metrics":[{"type":"Odd"}]"#,
+            [String](
+                repeating: "spec.metrics[0].type: Unsupported value: \"Odd\": supported values: \"ContainerResource\", "
+                    + "\"External\", \"Object\", \"Pods\", \"Resource\"", count: 2)
+        ),
+        (
+            #""maxReplicas":3,"metrics":[{"type":"ContainerResource","containerResource":{"name":"gold","container":"A","target":{"type":"Utilization","averageUtilization":1}}}]"#,
+            [
+                "spec.metrics[0].containerResource.container: Invalid value: \"A\": a lowercase RFC 1123 label must consist of "
+                    + "lower case alphanumeric characters or '-', and must start and end with an alphanumeric character "
+                    + "(e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')",
+                "spec.metrics[0].containerResource.name: Invalid value: \"gold\": must be a standard resource for containers",
+                "spec.metrics[0].containerResource.name: Invalid value: \"gold\": must be a standard resource type or fully "
+                    + "qualified",
+            ]
+        ),
+        (
             #""maxReplicas":3,"behavior":{"scaleUp":{"policies":[{"type":"Pods","value":0,"periodSeconds":2000}]}}"#,
             [
                 "spec.behavior.scaleUp.policies[0].periodSeconds: Invalid value: 2000: must be less than or equal to 1800",
@@ -75,7 +97,7 @@ struct AutoscalerTests {
         ).message
         #expect(
             BuiltinResources.autoscalers.rows.cells(object, now: 0)[1...5].map { $0 } == [
-                .text("Deployment/d"), .text("cpu: 40%/50%, <unknown>/30 (avg) + 2 more..."), .text("2"), .integer(5),
+                .text("Deployment/d"), .text("<unknown>/30 (avg), <unknown>/7 + 2 more..."), .text("2"), .integer(5),
                 .integer(1),
             ])
     }

@@ -62,7 +62,42 @@ struct CertificateSigningRequestsTests {
             try judge.changed(approved, #"{"status":{}}"#, .approval).refusals
                 == ["status.conditions: Forbidden: updates may not remove a condition of type \"Approved\""])
         let both = #"{"status":{"conditions":[{"type":"Approved","status":"True"},{"type":"Denied","status":"True"}]}}"#
-        #expect(try judge.changed(before, both, .approval).refusals.count == 1)
+        #expect(
+            try judge.changed(before, both, .approval).refusals
+                == [
+                    "status.conditions: Invalid value: \"Denied\": Approved and Denied conditions are mutually exclusive"
+                ])
+    }
+
+    @Test("Who signs changes nothing of what was decided")
+    func kept() throws {
+        let judge = try Judge("certificatesigningrequests")
+        let (approved, _) = try judge.changed(try judge.created(Self.good), decided("Approved"), .approval)
+        let reworded = #"{"status":{"conditions":[{"type":"Approved","status":"True","reason":"Other"}]}}"#
+        let (written, problems) = try judge.changed(approved, reworded, .status)
+        #expect(problems.isEmpty)
+        let condition = Certificates.CertificateSigningRequest(written).status.conditions.first
+        #expect(condition?.reason.isEmpty == true && condition?.lastUpdateTime?.seconds == 60)
+    }
+
+    static let certificates: [(String, String)] = [
+        ("none", "must contain at least one CERTIFICATE PEM block"),
+        ("-----BEGIN KEY-----\nMAA=\n-----END KEY-----\n", "only CERTIFICATE PEM blocks are allowed, found \"KEY\""),
+        (
+            "-----BEGIN CERTIFICATE-----\nA: b\n\nMAA=\n-----END CERTIFICATE-----\n",
+            "no PEM block headers are permitted"
+        ),
+        ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "x509: malformed certificate"),
+    ]
+
+    @Test("What is no certificate is not issued", arguments: certificates)
+    func malformed(_ example: (String, String)) throws {
+        let judge = try Judge("certificatesigningrequests")
+        let (approved, _) = try judge.changed(try judge.created(Self.good), decided("Approved"), .approval)
+        let text = Base64.encode(Array(example.0.utf8))
+        #expect(
+            try judge.changed(approved, decided("Approved", #","certificate":"\#(text)""#), .status).refusals
+                == ["status.certificate: Invalid value: \"<certificate data>\": \(example.1)"])
     }
 
     @Test("A certificate is issued once, and not by who decides")
@@ -75,7 +110,7 @@ struct CertificateSigningRequestsTests {
         #expect(judge.row(issued).last == "Approved,Issued")
         #expect(
             try judge.changed(issued, decided("Approved"), .status).refusals
-                == ["status.certificate: Forbidden: updates may not clear existing certificate content"])
+                == ["status.certificate: Forbidden: updates may not modify existing certificate content"])
         let (sneaked, _) = try judge.changed(approved, withCertificate, .approval)
         #expect(Certificates.CertificateSigningRequest(sneaked).status.certificate.isEmpty)
     }

@@ -50,6 +50,25 @@ struct NewerEventsTests {
             ])
     }
 
+    @Test("Events with an exact time say who reports, and may be of another namespace")
+    func exact() throws {
+        func said(_ json: String) throws -> [String] { try Judge("events").refusals(json) }
+        let rest = #""eventTime":"2026-01-01T00:00:00.000000Z","reportingInstance":"i","action":"a","reason":"r""#
+        #expect(
+            try said(#"{"involvedObject":{"namespace":"m"},"reportingComponent":"x.io/c",\#(rest)}"#).isEmpty)
+        #expect(
+            try said(#"{"reportingComponent":"x.io/c",\#(rest)}"#)
+                == ["involvedObject.namespace: Invalid value: \"\": does not match event.namespace"])
+        let silent = try said(#"{"involvedObject":{"namespace":"n"},\#(rest)}"#)
+        #expect(silent.first == "reportingComponent: Required value" && silent.count == 3)
+        let long = String(repeating: "x", count: 1025)
+        #expect(
+            try said(
+                #"{"involvedObject":{"namespace":"n"},"reportingComponent":"x.io/c","message":"\#(long)",\#(rest)}"#)
+                == ["message: Invalid value: \"\": can have at most 1024 characters"])
+        #expect(try said(#"{"involvedObject":{"namespace":"m"}}"#).count == 1)
+    }
+
     @Test("Rows are those of the core group")
     func rows() throws {
         let newer = try Judge("events.events.k8s.io")

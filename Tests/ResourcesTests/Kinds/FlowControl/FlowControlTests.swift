@@ -113,4 +113,31 @@ struct FlowControlTests {
                 ["exempt", "exempt", "1", "<none>", "?"], ["catch-all", "catch-all", "10000", "ByUser", "?"],
             ])
     }
+
+    @Test("Schemas stand in the order in which requests are compared with them")
+    func order() throws {
+        let judge = try Judge("flowschemas")
+        let isAbove = try #require(judge.definition.rows.isAbove)
+        let schemas = (FlowControlBootstrap.suggestedSchemas + FlowControlBootstrap.mandatorySchemas).map(\.message)
+        let names = schemas.sorted(by: isAbove).map { Metadata(of: $0).name }
+        #expect(names.first == "exempt" && names.last == "catch-all")
+        let scheduler = try #require(names.firstIndex(of: "kube-scheduler"))
+        #expect(names[scheduler - 1] == "kube-controller-manager")
+    }
+
+    @Test("A schema says whether its level is there, once")
+    func references() throws {
+        var schema = FlowControlBootstrap.mandatorySchemas[0]
+        let there = try #require(FlowSchemaReference.change(schema, isThere: true, now: 9))
+        #expect(there.type == "Dangling" && there.status == "False" && there.reason == "Found")
+        #expect(
+            there.message_
+                == #"This FlowSchema references the PriorityLevelConfiguration object named "exempt" and it exists"#)
+        #expect(there.lastTransitionTime?.seconds == 9)
+        schema.status.conditions = [there]
+        #expect(FlowSchemaReference.change(schema, isThere: true, now: 10) == nil)
+        let gone = try #require(FlowSchemaReference.change(schema, isThere: false, now: 10))
+        #expect(gone.status == "True" && gone.reason == "NotFound")
+        #expect(gone.message_.hasSuffix("but there is no such object"))
+    }
 }

@@ -40,6 +40,34 @@ struct NetworkPoliciesTests {
         #expect(try Judge("networkpolicies").fields(example.0) == example.1)
     }
 
+    @Test("Messages show what Kubernetes' show")
+    func words() throws {
+        #expect(
+            try Judge("networkpolicies").refusals(Self.port(#""port":80,"endPort":70"#)) == [
+                "spec.egress[0].ports[0].endPort: Invalid value: 80: must be greater than or equal to `port`"
+            ])
+        #expect(
+            try Judge("servicecidrs").refusals(#"{"spec":{"cidrs":["10.0.0.0/16","10.1.0.0/16"]}}"#) == [
+                #"spec.cidrs: Invalid value: {"CIDRs":["10.0.0.0/16","10.1.0.0/16"]}: may specify no more than one IP for "#
+                    + "each IP family, i.e 192.168.0.0/24 and 2001:db8::/64"
+            ])
+        #expect(
+            try Judge("ingressclasses").refusals(
+                #"{"spec":{"controller":"x.io/c","parameters":{"kind":"","name":""}}}"#) == [
+                    "spec.parameters.kind: Required value: kind is required",
+                    "spec.parameters.name: Required value: name is required",
+                ])
+        let judge = try Judge("ipaddresses")
+        let before = try judge.created(
+            #"{"metadata":{"name":"10.0.0.1"},"spec":{"parentRef":{"resource":"services","namespace":"n","name":"s"}}}"#
+        )
+        let other = #"{"spec":{"parentRef":{"resource":"services","namespace":"n","name":"t"}}}"#
+        #expect(
+            try judge.changed(before, other).refusals == [
+                #"spec.parentRef: Invalid value: {"Group":"","Resource":"services","Namespace":"n","Name":"t"}: field is immutable"#
+            ])
+    }
+
     @Test(
         "Networks are written without doubt",
         arguments: [

@@ -6,7 +6,7 @@ import Testing
 struct RuntimeClassesTests {
     static let cases: [(String, [String])] = [
         (#"{"handler":"runc"}"#, []), (#"{"handler":"Run C"}"#, ["handler"]),
-        (#"{"handler":"runc","overhead":{"podFixed":{"cpu":"-1"}}}"#, ["overhead.podFixed.limits[cpu]"]),
+        (#"{"handler":"runc","overhead":{"podFixed":{"cpu":"-1"}}}"#, ["overhead.limits[cpu]"]),
         (#"{"handler":"runc","scheduling":{"nodeSelector":{"a b":"c"}}}"#, ["scheduling.nodeSelector"]),
         (
             #"{"handler":"runc","scheduling":{"tolerations":[{"key":"k","operator":"Exists"},{"key":"k","operator":"Exists"}]}}"#,

@@ -204,7 +204,16 @@ struct PodSpecRulesTests {
                 #"spec.volumes[0].nfs.path: Invalid value: "x": must be an absolute path"#,
             ]
         ),
-        (#""volumes":[{"name":"v","csi":{"driver":""}}]"#, ["spec.volumes[0].csi.driver: Required value"]),
+        (
+            #""volumes":[{"name":"v","csi":{"driver":""}}]"#,
+            [
+                "spec.volumes[0].csi.driver: Required value",
+                "spec.volumes[0].csi.driver: Invalid value: \"\": a lowercase RFC 1123 subdomain must consist of lower case "
+                    + "alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. "
+                    + "'example.com', regex used for validation is "
+                    + "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
+            ]
+        ),
         (#""volumes":[{"name":"v"},{"name":"v"}]"#, [#"spec.volumes[1].name: Duplicate value: "v""#]),
         (
             #""schedulingGates":[{"name":"g"}],"nodeName":"n""#,

@@ -16,6 +16,10 @@ struct StorageTests {
             #"{"provisioner":"x.io/p","allowedTopologies":[{"matchLabelExpressions":[{"key":"zone","values":[]}]}]}"#,
             ["allowedTopologies[0].matchLabelExpressions[0].values"]
         ),
+        (
+            "storageclasses", #"{"provisioner":"x.io/p","allowedTopologies":[{"matchLabelExpressions":[]}]}"#,
+            ["allowedTopologies[0].matchLabelExpressions"]
+        ),
         ("csidrivers", #"{"metadata":{"name":"x.io"}}"#, []),
         ("csidrivers", #"{"metadata":{"name":"x.io"},"spec":{"fsGroupPolicy":"Maybe"}}"#, ["spec.fsGroupPolicy"]),
         (
@@ -43,7 +47,35 @@ struct StorageTests {
         ("volumeattachments", #"{"spec":{"attacher":"x.io","nodeName":"n"}}"#, ["spec.source"]),
         ("volumeattributesclasses", #"{"driverName":"x.io","parameters":{"iops":"1"}}"#, []),
         ("volumeattributesclasses", #"{"driverName":"x.io"}"#, ["parameters"]),
+        ("volumeattributesclasses", #"{"driverName":"x.io/Driver","parameters":{"iops":"1"}}"#, []),
+        (
+            "volumeattachments", #"{"spec":{"nodeName":"n","source":{"persistentVolumeName":"v"}}}"#,
+            ["spec.attacher", "spec.attacher", "spec.attacher"]
+        ),
+        (
+            "csinodes", #"{"spec":{"drivers":[{"name":"x.io","nodeID":"n","topologyKeys":["a b","zone","zone"]}]}}"#,
+            ["spec.drivers[0]", "spec.drivers[0]"]
+        ),
     ]
+
+    @Test("What is missing or malformed is told in Kubernetes' words")
+    func words() throws {
+        #expect(
+            try Judge("volumeattributesclasses").refusals(#"{"driverName":"X Y"}"#).first?.hasPrefix(
+                "driverName: Invalid value: \"x y\": name part must consist of") == true)
+        #expect(
+            try Judge("volumeattributesclasses").refusals(#"{"driverName":"x.io"}"#)
+                == ["parameters: Required value: must contain at least one key/value pair"])
+        let judge = try Judge("volumeattachments")
+        let before = try judge.created(
+            #"{"spec":{"attacher":"x.io","nodeName":"n","source":{"persistentVolumeName":"v"}}}"#)
+        let failed =
+            #"{"spec":{"attacher":"x.io","nodeName":"n","source":{"persistentVolumeName":"v"}},"status":{"attached":false,"attachError":{"errorCode":-1}}}"#
+        #expect(
+            try judge.changed(before, failed, .status).refusals == [
+                "status.attachError.errorCode: Invalid value: -1: must be between 0 and 2147483647, inclusive"
+            ])
+    }
 
     @Test("What is refused", arguments: cases)
     func refused(_ example: (String, String, [String])) throws {
@@ -78,7 +110,14 @@ struct StorageTests {
         (
             "csinodes", #"{"spec":{"drivers":[{"name":"x.io","nodeID":"n"}]}}"#,
             #"{"spec":{"drivers":[{"name":"x.io","nodeID":"m"}]}}"#,
-            ["CSINode: Invalid value: "]
+            [
+                #"spec.drivers: Invalid value: {"Name":"x.io","NodeID":"m","TopologyKeys":null,"Allocatable":null}: field is immutable"#
+            ]
+        ),
+        (
+            "volumeattachments", #"{"spec":{"attacher":"x.io","nodeName":"n","source":{"persistentVolumeName":"v"}}}"#,
+            #"{"spec":{"attacher":"x.io","nodeName":"m","source":{"persistentVolumeName":"v"}}}"#,
+            [#"spec: Invalid value: {"Attacher":"x.io","Source":{"PersistentVolumeName":"v","InlineVolumeSpec":null},"#]
         ),
     ]
 
@@ -108,6 +147,11 @@ struct StorageTests {
             #"{"metadata":{"name":"s","annotations":{"storageclass.kubernetes.io/is-default-class":"true"}},"provisioner":"x.io/p"}"#
         )
         #expect(classes.row(usual) == ["s (default)", "x.io/p", "Delete", "Immediate", "false"])
+        let attributes = try Judge("volumeattributesclasses")
+        let common = try attributes.created(
+            #"{"metadata":{"name":"v","annotations":{"volumeattributesclass.alpha.kubernetes.io/is-default-class":"true"}},"driverName":"x.io"}"#
+        )
+        #expect(attributes.row(common) == ["v (default)", "x.io"])
         let drivers = try Judge("csidrivers")
         let driver = try drivers.created(
             #"{"metadata":{"name":"x.io"},"spec":{"tokenRequests":[{"audience":"a"},{"audience":"b"}]}}"#)

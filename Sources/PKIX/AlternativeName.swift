@@ -1,14 +1,14 @@
 import Glibc
 
 /// A name that a server's certificate is good for (RFC 5280, section 4.2.1.6).
-enum AlternativeName: Hashable, Sendable {
+public enum AlternativeName: Hashable, Sendable {
     case dns(String)
     /// In the form that `inet_ntop` writes, so that two spellings of an address are equal.
     case address(String)
 
     /// An address where the text is one, otherwise a host name.
     /// - Throws: when it is neither.
-    init(_ text: String) throws(PKIError) {
+    public init(_ text: String) throws(PKIError) {
         if let address = Self.canonical(text, family: AF_INET) ?? Self.canonical(text, family: AF_INET6) {
             self = .address(address)
             return
@@ -29,7 +29,7 @@ enum AlternativeName: Hashable, Sendable {
     }
 
     /// From the bytes of a certificate: 4 or 16 of them.
-    init?(addressBytes: [UInt8]) {
+    public init?(addressBytes: [UInt8]) {
         let family = addressBytes.count == 4 ? AF_INET : AF_INET6
         guard addressBytes.count == 4 || addressBytes.count == 16,
             let text = Self.text(of: addressBytes, family: family)

@@ -15,7 +15,7 @@ public struct PKIError: Error, Sendable, Equatable, CustomStringConvertible {
     public let code: Code
     public let message: String
 
-    init(_ code: Code, _ message: String) {
+    public init(_ code: Code, _ message: String) {
         self.code = code
         self.message = message
     }

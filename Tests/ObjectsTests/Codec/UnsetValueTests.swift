@@ -1,8 +1,8 @@
 import Objects
 import Testing
 
-@Suite("A time that is not set stays so")
-struct UnsetTimeTests {
+@Suite("What is not set stays so")
+struct UnsetValueTests {
     @Test("An object without a creation time has none after it was sent")
     func roundTrip() throws {
         var pod = Core.Pod()
@@ -18,5 +18,14 @@ struct UnsetTimeTests {
         pod.metadata.creationTimestamp = Timestamp(seconds: 0, nanoseconds: 0)
         let back = Core.Pod(try BinaryDecoder.decode(BinaryEncoder.encode(pod.message), as: Core.Pod.descriptor))
         #expect(back.metadata.creationTimestamp == Timestamp(seconds: 0, nanoseconds: 0))
+    }
+
+    @Test("Bytes that are left out when there are none are not there when there are none")
+    func bytes() throws {
+        let status = Certificates.CertificateSigningRequestStatus.descriptor
+        let none = try JSONDecoder.decode(Array(#"{"certificate":""}"#.utf8), as: status)
+        #expect(none.message == Message(status))
+        let some = try JSONDecoder.decode(Array(#"{"certificate":"YQ=="}"#.utf8), as: status)
+        #expect(Certificates.CertificateSigningRequestStatus(some.message).certificate == Array("a".utf8))
     }
 }

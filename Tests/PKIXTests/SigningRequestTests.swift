@@ -2,30 +2,26 @@ import TestSupport
 import Testing
 import Wire
 
-@testable import APIServer
+@testable import PKIX
 
 @Suite("Requests for certificates are what their owners signed")
 struct SigningRequestTests {
-    private let folder = TemporaryFolder("signing")
-
-    /// Made by the `openssl` command.
-    private func request(_ subject: String) throws -> [UInt8] {
-        let made = OpenSSLCommand.run(
-            "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
-            "\(folder.path)/key", "-subj", subject, "-out", "\(folder.path)/request")
-        try #require(made.status == 0, "\(made.text)")
-        return folder.read("request")
-    }
-
-    @Test("The organisations of the subject are read, all of them")
-    func organizations() throws {
-        let made = try SigningRequest(pem: try request("/O=system:masters/O=devs/CN=jane"))
+    @Test("Who it is for is read: the name, all organisations, and what alternative names there are")
+    func subject() throws {
+        let made = try SigningRequest(
+            pem: try RequestMaker.make(
+                "/O=system:masters/O=devs/CN=jane",
+                names: "DNS:a.example,DNS:b.example,IP:192.0.2.1,email:a@example.org"))
         #expect(made.organizations == ["system:masters", "devs"])
+        #expect(made.commonName == "jane")
+        #expect((made.hosts, made.addresses, made.emails, made.uris) == (2, 1, 1, 0))
+        let plain = try SigningRequest(pem: try RequestMaker.make("/O=devs"))
+        #expect(plain.commonName.isEmpty && plain.hosts == 0 && plain.addresses == 0)
     }
 
     @Test("A request that was changed after it was signed is refused, and so is what is none")
     func changed() throws {
-        let text = String(decoding: try request("/O=devs/CN=jane"), as: UTF8.self)
+        let text = String(decoding: try RequestMaker.make("/O=devs/CN=jane"), as: UTF8.self)
         let body = text.split(separator: "\n").filter { !$0.hasPrefix("-----") }.joined()
         var bytes = try #require(Base64.decode(body))
         // Another name of the same length: still a request, but not the one that was signed.
@@ -33,7 +29,7 @@ struct SigningRequestTests {
         bytes.replaceSubrange(at, with: Array("john".utf8))
         let changed =
             "-----BEGIN CERTIFICATE REQUEST-----\n\(Base64.encode(bytes))\n-----END CERTIFICATE REQUEST-----\n"
-        #expect(throws: SigningRequest.Fault.notOwner) { try SigningRequest(pem: Array(changed.utf8)) }
+        #expect(throws: SigningRequest.Fault.notOwner(.ecdsa)) { try SigningRequest(pem: Array(changed.utf8)) }
         #expect(throws: SigningRequest.Fault.unreadable) { try SigningRequest(pem: Array(text.utf8.dropLast(120))) }
         #expect(throws: SigningRequest.Fault.unreadable) { try SigningRequest(pem: []) }
     }
