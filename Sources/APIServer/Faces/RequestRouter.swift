@@ -308,7 +308,7 @@ final class RequestRouter: RequestHandler {
         let type =
             call.accepted.encoding == .protobuf
             ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
-        var headers: HeaderFields = ["content-type": type]
+        var headers: HeaderFields = ["content-type": type, "cache-control": Answer.uncached]
         let warnings = call.definition.deprecation.map { [$0] } ?? []
         for warning in WarningHeaders.values(warnings) { headers.append("warning", warning) }
         let head = ResponseHead(status: 200, headers: headers)
@@ -383,6 +383,7 @@ final class RequestRouter: RequestHandler {
             return try pages.answer(segments[0], paths: RootPaths.all(core.registry), accept: headers["accept"])
         }
         switch segments.first {
+        case nil: return discovery.index
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
         case "openid" where segments == ["openid", "v1", "jwks"]:

@@ -2,27 +2,34 @@ import Client
 import Objects
 
 /// A kind of object that the server keeps.
-struct ServedKind: Hashable, Sendable {
+struct ServedKind: Sendable {
+    /// In the version that the server prefers.
     let resource: ResourceName
     let kind: String
     let isNamespaced: Bool
+    /// All versions of its group that are served: references may be in any of them.
+    let versions: [String]
 }
 
 extension ClusterClient {
     /// All kinds that can be listed, watched and deleted, as the server's discovery says.
     func servedKinds() async throws(ClientError) -> [ServedKind] {
-        var kinds = try await servedKinds(path: "/api/v1", group: "", version: "v1")
+        var kinds = try await servedKinds(path: "/api/v1", group: "", version: "v1", of: ["v1"])
         let groups = Meta.APIGroupList(try await discovery("/apis", as: Meta.APIGroupList.descriptor))
         for group in groups.groups {
             // All versions of a group show the same objects.
             let preferred = group.preferredVersion.version
             guard let version = preferred.isEmpty ? group.versions.first?.version : preferred else { continue }
-            kinds += try await servedKinds(path: "/apis/\(group.name)/\(version)", group: group.name, version: version)
+            kinds += try await servedKinds(
+                path: "/apis/\(group.name)/\(version)", group: group.name, version: version,
+                of: group.versions.map(\.version))
         }
         return kinds
     }
 
-    private func servedKinds(path: String, group: String, version: String) async throws(ClientError) -> [ServedKind] {
+    private func servedKinds(
+        path: String, group: String, version: String, of versions: [String]
+    ) async throws(ClientError) -> [ServedKind] {
         let list = Meta.APIResourceList(try await discovery(path, as: Meta.APIResourceList.descriptor))
         return list.resources.compactMap { resource in
             guard !resource.name.contains("/"), Set(["list", "watch", "delete"]).isSubset(of: resource.verbs) else {
@@ -30,7 +37,7 @@ extension ClusterClient {
             }
             return ServedKind(
                 resource: ResourceName(group: group, version: version, plural: resource.name), kind: resource.kind,
-                isNamespaced: resource.namespaced)
+                isNamespaced: resource.namespaced, versions: versions)
         }
     }
 
