@@ -334,3 +334,77 @@ def test_kubectl_works_with_custom_resources(server, api):
     assert process.wait(20) == 0
     assert "NotFound" in kubectl("get", "toys", fails=True) or "doesn't have a resource" in kubectl(
         "get", "toys", fails=True)
+
+
+# Upstream's conformance tests (kubernetes/kubernetes: test/e2e/apimachinery/field_validation.go and
+# custom_resource_definition.go).
+
+def apply(api, text, query="fieldManager=m&fieldValidation=Strict"):
+    return api("PATCH", f"{TOYS}/a?{query}", text, {"Content-Type": "application/apply-patch+yaml"})
+
+
+MANIFEST = """
+apiVersion: toys.example.com/v1
+kind: Toy
+metadata:
+  name: a
+  finalizers:
+  - example.com/held
+spec:
+  unknown: uk1
+  foo: foo1
+  foo: foo2
+"""
+
+
+def test_what_is_applied_strictly_has_no_field_that_is_not_declared(api):
+    establish(api, definition({"foo": {"type": "string"}}))
+    declared = MANIFEST.replace("  unknown: uk1\n", "").replace("  foo: foo2\n", "")
+    assert apply(api, declared)["status"] == 201
+    refused = apply(api, declared + "unknownField: unknown\n")
+    assert refused["status"] == 500 and ".unknownField: field not declared in schema" in refused["body"]["message"]
+    nested = apply(api, declared.replace("  name: a\n", "  name: a\n  unknownMeta: unknown\n"))
+    assert ".metadata.unknownMeta: field not declared in schema" in nested["body"]["message"]
+
+
+def test_what_keeps_anything_keeps_no_key_twice(api):
+    free = definition()
+    free["spec"]["versions"][0]["schema"]["openAPIV3Schema"]["properties"]["spec"] = {
+        "type": "object", "x-kubernetes-preserve-unknown-fields": True, "properties": {"foo": {"type": "string"}}}
+    establish(api, free)
+    refused = apply(api, MANIFEST)
+    assert refused["status"] == 400 and 'line 11: key "foo" already set in map' in refused["body"]["message"]
+    assert apply(api, MANIFEST.replace("  foo: foo2\n", ""))["body"]["spec"] == {"unknown": "uk1", "foo": "foo1"}
+
+
+def test_a_definitions_status_takes_conditions_of_any_kind(api):
+    establish(api, definition())
+    path = f"{DEFINITIONS}/toys.{GROUP}/status"
+    found = eventually(lambda: (lambda b: b if len(b["status"]["conditions"]) == 2 else None)(api("GET", path)["body"]))
+    found["status"]["conditions"].append({"message": "updated"})
+    updated = api("PUT", path, found)
+    assert updated["status"] == 200, updated
+    assert updated["body"]["status"]["conditions"][-1]["message"] == "updated"
+    patched = api("PATCH", path, [{"op": "add", "path": "/status/conditions", "value": [{"message": "patched"}]}],
+                  {"Content-Type": "application/json-patch+json"})
+    assert patched["status"] == 200 and [c["message"] for c in patched["body"]["status"]["conditions"]] == ["patched"]
+
+
+def test_a_definition_without_a_schema_is_published_as_one_that_takes_anything(api):
+    free = definition()
+    free["spec"]["versions"][0]["schema"]["openAPIV3Schema"] = {
+        "type": "object", "x-kubernetes-preserve-unknown-fields": True}
+    establish(api, free)
+    name = "com.example.toys.v1.Toy"
+    kinds = [{"group": GROUP, "version": "v1", "kind": "Toy"}]
+    published = eventually(lambda: api("GET", "/openapi/v2")["body"]["definitions"].get(name), 10)
+    assert published == {"type": "object", "x-kubernetes-group-version-kind": kinds}
+    # A version's name and whether it is served are followed.
+    change(api, lambda spec: spec["versions"].append(json.loads(json.dumps(spec["versions"][0])) | {
+        "name": "v2", "storage": False}))
+    eventually(lambda: "com.example.toys.v2.Toy" in api("GET", "/openapi/v2")["body"]["definitions"], 10)
+    change(api, lambda spec: spec["versions"][1].update(name="v3"))
+    eventually(lambda: {n for n in api("GET", "/openapi/v2")["body"]["definitions"] if n.startswith("com.example.toys.v")
+                        and n.endswith("Toy")} == {name, "com.example.toys.v3.Toy"}, 10)
+    change(api, lambda spec: spec["versions"][1].update(served=False))
+    eventually(lambda: "com.example.toys.v3.Toy" not in api("GET", "/openapi/v2")["body"]["definitions"], 10)

@@ -23,6 +23,8 @@ struct ActionAnswer: Sendable {
     var message: Message
     var typeMeta: TypeMeta
     var code = 201
+    /// Told in `Warning` headers.
+    var warnings: [String] = []
 
     /// A `Status` that says no more than that it was done.
     static let done: ActionAnswer = {

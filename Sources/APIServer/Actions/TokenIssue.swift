@@ -17,11 +17,16 @@ struct TokenIssue: Action {
         try await restrictNodes(wanted, request, core)
         if wanted.spec.audiences.isEmpty { wanted.spec.audiences = tokens.audiences }
         let seconds = wanted.spec.expirationSeconds ?? Int(TokenLifetime.standard)
-        wanted.spec.expirationSeconds = seconds
         try validate(seconds)
 
         let settings = core.access.settings
-        let isForThisServer = wanted.spec.audiences.contains { tokens.audiences.contains($0) }
+        var warnings: [String] = []
+        wanted.spec.expirationSeconds = seconds
+        if let longest = settings.longestToken, seconds > longest {
+            wanted.spec.expirationSeconds = Int(longest)
+            warnings.append("requested expiration of \(seconds) seconds shortened to \(longest) seconds")
+        }
+        let isForThisServer = wanted.spec.audiences.allSatisfy(tokens.audiences.contains)
         let lifetime = TokenLifetime(
             requested: Int64(seconds), isBoundToPod: wanted.spec.boundObjectRef?.kind == "Pod",
             isForThisServer: isForThisServer, extends: settings.extendsPodTokens, maximum: settings.longestToken)
@@ -43,7 +48,7 @@ struct TokenIssue: Action {
             }
             wanted.status.token = token
         }
-        return ActionAnswer(message: wanted.message, typeMeta: typeMeta)
+        return ActionAnswer(message: wanted.message, typeMeta: typeMeta, warnings: warnings)
     }
 
     private func fill(
@@ -59,16 +64,28 @@ struct TokenIssue: Action {
         guard wanted.metadata.namespace.isEmpty || wanted.metadata.namespace == metadata.namespace else {
             throw APIError.otherNamespace
         }
+        guard wanted.metadata.uid.isEmpty || wanted.metadata.uid == metadata.uid else {
+            throw Self.conflict(
+                kind: "TokenRequest", group: "authentication.k8s.io", metadata.name,
+                "the UID in the token request (\(wanted.metadata.uid)) does not match the UID of the service account "
+                    + "(\(metadata.uid))")
+        }
         wanted.metadata.name = metadata.name
         wanted.metadata.namespace = metadata.namespace
-        if wanted.metadata.creationTimestamp == nil {
-            wanted.metadata.creationTimestamp = Timestamp(seconds: now)
-        }
+        wanted.metadata.uid = metadata.uid
+        wanted.metadata.creationTimestamp = Timestamp(seconds: now)
         wanted.status = Authentication.TokenRequestStatus()
     }
 
     private static func invalid(_ name: String, _ problem: FieldProblem) -> APIError {
         APIError.invalid(kind: "TokenRequest", group: "authentication.k8s.io", name: name, [problem])
+    }
+
+    private static func conflict(kind: String, group: String = "", _ name: String, _ why: String) -> APIError {
+        let qualified = group.isEmpty ? kind : "\(kind).\(group)"
+        return APIError(
+            409, "Conflict", "Operation cannot be fulfilled on \(qualified) \(GoText.quoted(name)): \(why)",
+            details: .init(name: name, group: group, kind: kind))
     }
 
     private func validate(_ seconds: Int) throws(APIError) {
@@ -136,12 +153,10 @@ struct TokenIssue: Action {
                 "cannot bind token to object of type \(group)/\(parts.last ?? ""), Kind=\(reference.kind)")
         }
         guard reference.uid.isEmpty || reference.uid == uid else {
-            throw APIError(
-                409, "Conflict",
-                "Operation cannot be fulfilled on \(reference.kind) \(GoText.quoted(reference.name)): the UID in the bound "
-                    + "object reference (\(reference.uid)) does not match the UID in record. The object might have been "
-                    + "deleted and then recreated",
-                details: .init(name: reference.name, kind: reference.kind))
+            throw Self.conflict(
+                kind: reference.kind, reference.name,
+                "the UID in the bound object reference (\(reference.uid)) does not match the UID in record. The object "
+                    + "might have been deleted and then recreated")
         }
     }
 

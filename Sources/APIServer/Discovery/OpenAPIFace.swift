@@ -72,9 +72,7 @@ final class OpenAPIFace: Sendable {
         // Not on the loop: the first index makes every document once.
         let made = await Task.detached { try? documents.index() }.value
         guard let made else { throw APIError.internalError("the OpenAPI documents could not be made") }
-        var answer = Answer.json(made)
-        answer.headers.append("cache-control", "no-cache, private")
-        return answer
+        return Answer.json(made)
     }
 
     private func document(
@@ -108,8 +106,7 @@ final class OpenAPIFace: Sendable {
         answer.headers.append("vary", "Accept, Accept-Encoding")
         if request.isCompressed, !isKnown { answer.headers.append("content-encoding", "gzip") }
         // Under a URL that bears the hash there will never be another document.
-        answer.headers.append(
-            "cache-control", hash == nil ? "no-cache, private" : "public, immutable, max-age=31536000")
+        if hash != nil { answer.headers.append("cache-control", "public, immutable, max-age=31536000") }
         return answer
     }
 }

@@ -56,8 +56,12 @@ struct Answer: Sendable {
         }
     }
 
+    /// What is answered depends on who asks, and is old at once.
+    static let uncached = "no-cache, private"
+
     var head: ResponseHead {
         var fields = headers
+        if fields["cache-control"] == nil { fields.append("cache-control", Self.uncached) }
         fields.append("content-type", contentType)
         for warning in WarningHeaders.values(warnings) { fields.append("warning", warning) }
         return ResponseHead(status: status, headers: fields)

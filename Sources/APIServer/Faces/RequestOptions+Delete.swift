@@ -25,6 +25,7 @@ extension RequestOptions {
             }
         } else if let orphans = given.orphanDependents {
             options.propagation = orphans ? .orphan : .background
+            options.cascades = !orphans
         }
         problems += dryRunProblems(given.dryRun)
         guard problems.isEmpty else {

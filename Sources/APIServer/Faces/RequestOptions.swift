@@ -132,11 +132,11 @@ enum RequestOptions {
         do { options.revision = try revision(text) } catch {
             throw watch ? APIError(500, "", error.message) : .badRequest("invalid resource version: \(error.message)")
         }
-        guard let revision = options.revision, options.match == .unspecified else { return }
+        guard let revision = options.revision else { return }
         // As Kubernetes does: pages of a version that is named are of just that one, and whatever is at hand has none.
         if revision == .zero {
             options.limit = 0
-        } else if options.limit > 0 {
+        } else if options.limit > 0, options.match == .unspecified {
             options.match = .exact
         }
     }
@@ -152,6 +152,9 @@ enum RequestOptions {
 
     /// How old a single object may be that is asked for; nil: not at all.
     static func get(_ query: Query) throws(APIError) -> Revision? {
+        guard query.flag("export") != true else {
+            throw APIError.badRequest("the export parameter, deprecated since v1.14, is no longer supported")
+        }
         do { return try revision(query["resourceVersion"] ?? "") } catch { throw APIError(500, "", error.message) }
     }
 

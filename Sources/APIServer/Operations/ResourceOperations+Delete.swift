@@ -161,6 +161,7 @@ enum DeletionPlan {
     private static func propagation(
         _ options: DeleteOptions, _ metadata: Metadata, _ definition: ResourceDefinition
     ) -> Propagation? {
+        if definition.traits.contains(.ownsNothing) { return .background }
         if let propagation = options.propagation { return propagation }
         guard definition.traits.contains(.orphansDependents) else { return nil }
         let isSaid = metadata.finalizers.contains { $0 == Finalizers.orphan || $0 == Finalizers.foreground }

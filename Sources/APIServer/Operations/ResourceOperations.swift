@@ -72,6 +72,8 @@ struct ResourceOperations: Sendable {
             throw APIError(500, "", "resourceVersion should not be set on objects to be created")
         }
         try matchNamespace(&metadata, namespace)
+        let repeated = OwnerDuplicates.warnings(OwnerDuplicates.drop(from: &object), inPatched: false)
+        metadata.message["ownerReferences"] = Metadata(of: object).message["ownerReferences"]
         metadata.uid = RandomID.uuid()
         metadata.creationSeconds = core.now()
         metadata.deletionSeconds = nil
@@ -108,7 +110,7 @@ struct ResourceOperations: Sendable {
             admission.name = metadata.name
             admission.object = object
             try await core.validate(&admission)
-            let warnings = admission.warnings + definition.rules.warnings(object, old: nil)
+            let warnings = repeated + admission.warnings + definition.rules.warnings(object, old: nil)
             if options.dryRun {
                 if cache.find(namespace: namespace, name: metadata.name) != nil {
                     throw APIError.alreadyExists(definition, metadata.name)
@@ -199,13 +201,15 @@ struct ResourceOperations: Sendable {
         var object = body
         metadata.store(in: &object)
         do {
-            let given = object
+            var given = object
+            let repeated = OwnerDuplicates.warnings(OwnerDuplicates.drop(from: &given), inPatched: false)
             let isVersioned = !metadata.resourceVersion.isEmpty && metadata.resourceVersion != "0"
-            let stored = try await modify(
+            var written = try await modify(
                 namespace: namespace, name: name, subresource: subresource, options: options, uid: metadata.uid,
                 isVersioned: isVersioned
-            ) { _ throws(APIError) in given }
-            return (stored, false)
+            ) { [given] _ throws(APIError) in given }
+            written.warnings = repeated + written.warnings
+            return (written, false)
         } catch  where error.code == 404 && definition.traits.contains(.createsOnUpdate) && subresource == nil {
             try await authorizeCreation(namespace: namespace, name: name, options.caller)
             metadata.resourceVersion = ""
@@ -257,7 +261,8 @@ struct ResourceOperations: Sendable {
                 object: object, old: old, caller: options.caller, isDryRun: options.dryRun)
             try await core.admit(&admission)
             object = admission.object
-            let claimed = Metadata(of: object).managedFields
+            let repeated = OwnerDuplicates.warnings(OwnerDuplicates.drop(from: &object), inPatched: true)
+            let claimed = Metadata(of: object).claimedFields
             prepare(&object, old: old, subresource: subresource, by: writer(options.caller))
             let plan = core.claims(of: definition)
             var claims = try await plan?.change(&object, old: old, subresource: subresource, core) ?? .none
@@ -270,7 +275,7 @@ struct ResourceOperations: Sendable {
             try await core.validate(&admission)
             let after = Metadata(of: object)
             let stored = fitting(object, ownership, before.revision)
-            let warnings = admission.warnings + definition.rules.warnings(object, old: old)
+            let warnings = repeated + admission.warnings + definition.rules.warnings(object, old: old)
             if stored.value == before.value { return WrittenObject(object: before, warnings: warnings) }
             let isRemoved =
                 after.deletionSeconds != nil && after.finalizers.isEmpty
@@ -310,8 +315,9 @@ struct ResourceOperations: Sendable {
     ) async throws(APIError) -> VersionCheck {
         guard !wanted.resourceVersion.isEmpty, wanted.resourceVersion != "0" else {
             if !definition.traits.contains(.updatesNeedVersion) { return .matches }
+            // Kubernetes names the resource here, not the kind.
             throw APIError.invalid(
-                definition, name,
+                kind: definition.plural, group: definition.group, name: name,
                 [.invalid("metadata.resourceVersion", "0", "must be specified for an update")])
         }
         let revision: Int64

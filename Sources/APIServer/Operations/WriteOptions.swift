@@ -23,6 +23,8 @@ struct DeleteOptions: Sendable {
     var caller: Caller
     var gracePeriodSeconds: Int?
     var propagation: Propagation?
+    /// It was said in the older way that dependents go too: then it is told apart whether the object is gone.
+    var cascades = false
     var uid: String?
     var resourceVersion: String?
     var dryRun = false

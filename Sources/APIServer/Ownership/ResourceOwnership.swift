@@ -50,7 +50,10 @@ struct ResourceOwnership: Sendable {
         // Kubernetes knows no other member of a custom object by name.
         if definition.traits.contains(.isCustom) { return FieldSet([[.field("spec")]]) }
         var paths: [FieldPath] = definition.type.fields
-            .filter { $0.name != "status" && $0.name != "metadata" && !$0.isInline }
+            .filter { field in
+                if field.name == "metadata" { return definition.traits.contains(.statusKeepsMetadata) }
+                return field.name != "status" && !field.isInline
+            }
             .map { [.field($0.name)] }
         if definition.traits.contains(.statusKeepsLabels) { paths.append([.field("metadata"), .field("labels")]) }
         return FieldSet(paths)
@@ -74,6 +77,12 @@ extension Metadata {
             return list.compactMap { Meta.ManagedFieldsEntry(field: $0) }
         }
         set { message["managedFields"] = newValue.isEmpty ? nil : .list(newValue.map(\.fieldValue)) }
+    }
+
+    /// What a client says of its object: an empty list asks that there be no entries, as a single one that is empty does.
+    var claimedFields: [Meta.ManagedFieldsEntry] {
+        if case .list(let list)? = message["managedFields"], list.isEmpty { return [Meta.ManagedFieldsEntry()] }
+        return managedFields
     }
 }
 
@@ -99,7 +108,7 @@ extension ResourceOperations {
     func noteCreator(_ object: inout Message, _ options: WriteOptions) {
         var metadata = Metadata(of: object)
         metadata.managedFields = resource.ownership[nil].created(
-            spoken(object), claimed: metadata.managedFields, by: options.manager, at: moment)
+            spoken(object), claimed: metadata.claimedFields, by: options.manager, at: moment)
         metadata.store(in: &object)
     }
 

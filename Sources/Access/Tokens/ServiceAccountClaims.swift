@@ -71,7 +71,7 @@ public struct ServiceAccountClaims: Sendable, Hashable {
             writer.key(key)
             writer.beginObject()
             Self.write("name", reference.name, to: &writer)
-            Self.write("uid", reference.uid, to: &writer)
+            if !reference.uid.isEmpty { Self.write("uid", reference.uid, to: &writer) }
             writer.endObject()
         }
         if let warnAfter { Self.write("warnafter", warnAfter, to: &writer) }

@@ -23,16 +23,16 @@ struct GarbageCollector: Sendable {
     /// Follows all kinds that the server serves, those that come later too.
     func run() async {
         await withTaskGroup(of: Void.self) { group in
-            var informers: [ServedKind: MetadataInformer] = [:]
+            var informers: [ResourceName: MetadataInformer] = [:]
             var works = false
             while !Task.isCancelled {
                 if let kinds = try? await client.servedKinds() {
                     state.learn(kinds)
                     // Events own nothing and live for an hour: following them would be most of the work, for nothing.
                     for kind in kinds
-                    where informers[kind] == nil && !GarbageState.unowned.contains(kind.resource.plural) {
+                    where informers[kind.resource] == nil && !GarbageState.unowned.contains(kind.resource.plural) {
                         let informer = informer(kind)
-                        informers[kind] = informer
+                        informers[kind.resource] = informer
                         group.addTask { await informer.run() }
                     }
                 }
@@ -94,11 +94,14 @@ struct GarbageCollector: Sendable {
     private func ownerState(
         _ owner: OwnedObject.Owner, of object: OwnedObject
     ) async throws(ClientError) -> GarbageVerdict.OwnerState {
-        if let known = state.object(owner.uid) { return known.isDeletingDependents ? .waiting : .present }
         // What cannot be looked up may exist.
         guard let kind = state.kind(owner.kind, apiVersion: owner.apiVersion) else { return .present }
         if kind.isNamespaced, object.key.namespace.isEmpty { return .present }
         let key = ObjectKey(namespace: kind.isNamespaced ? object.key.namespace : "", name: owner.name)
+        // An object of that uid elsewhere is not the one that is named: an owner is of the same namespace, or of none.
+        if let known = state.object(owner.uid), known.key == key, known.resource == kind.resource {
+            return known.isDeletingDependents ? .waiting : .present
+        }
         do throws(ClientError) {
             let metadata = try await client.metadata(kind.resource, key)
             guard metadata.uid == owner.uid else { return .absent }
@@ -182,7 +185,12 @@ final class GarbageState: Sendable {
 
     func learn(_ kinds: [ServedKind]) {
         state.withLock { state in
-            for kind in kinds { state.kinds["\(kind.resource.apiVersion) \(kind.kind)"] = kind }
+            for kind in kinds {
+                for version in kind.versions {
+                    let group = kind.resource.group
+                    state.kinds["\(group.isEmpty ? version : "\(group)/\(version)") \(kind.kind)"] = kind
+                }
+            }
         }
     }
     func kind(_ kind: String, apiVersion: String) -> ServedKind? {
@@ -190,6 +198,18 @@ final class GarbageState: Sendable {
     }
     func object(_ uid: String) -> OwnedObject? { state.withLock { $0.graph[uid] } }
     func dependents(of uid: String) -> [OwnedObject] { state.withLock { $0.graph.dependents(of: uid) } }
-    func observe(_ object: OwnedObject) -> Set<String> { state.withLock { $0.graph.observe(object) } }
+    func observe(_ object: OwnedObject) -> Set<String> {
+        state.withLock { state in
+            var examined = state.graph.observe(object)
+            // The owner's uid may be of an object of another kind than the reference says.
+            let isMistaken = object.owners.contains { owner in
+                guard let known = state.graph[owner.uid], let kind = state.kinds["\(owner.apiVersion) \(owner.kind)"]
+                else { return false }
+                return known.resource != kind.resource
+            }
+            if isMistaken { examined.insert(object.uid) }
+            return examined
+        }
+    }
     func remove(_ uid: String) -> Set<String> { state.withLock { $0.graph.remove(uid) } }
 }

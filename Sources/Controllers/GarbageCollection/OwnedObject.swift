@@ -37,6 +37,11 @@ struct OwnedObject: Sendable, Equatable {
         finalizers = metadata.finalizers
     }
 
+    /// Whether a reference of the dependent leads here: to the name, in its own namespace unless this has none.
+    func isNamed(by owner: Owner, of dependent: OwnedObject) -> Bool {
+        key.name == owner.name && (key.namespace.isEmpty || key.namespace == dependent.key.namespace)
+    }
+
     var isDeletingDependents: Bool { isDeleting && finalizers.contains(Self.foregroundFinalizer) }
     var isOrphaningDependents: Bool { isDeleting && finalizers.contains(Self.orphanFinalizer) }
 }

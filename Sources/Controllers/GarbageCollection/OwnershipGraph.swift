@@ -28,7 +28,11 @@ struct OwnershipGraph: Sendable {
             examined.insert(uid)
             examined.insert(object.uid)
         }
-        if after.contains(where: { objects[$0] == nil }) { examined.insert(object.uid) }
+        // An owner that is not known may be gone; so may the one that is meant, when its uid is of another object.
+        let isDoubtful = object.owners.contains { owner in
+            objects[owner.uid].map { !$0.isNamed(by: owner, of: object) } ?? true
+        }
+        if isDoubtful { examined.insert(object.uid) }
         if object.isOrphaningDependents { examined.insert(object.uid) }
         if object.isDeletingDependents {
             examined.insert(object.uid)

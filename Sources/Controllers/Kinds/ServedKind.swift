@@ -2,10 +2,13 @@ import Client
 import Objects
 
 /// A kind of object that the server keeps.
-struct ServedKind: Hashable, Sendable {
+struct ServedKind: Sendable {
+    /// In the version that the server prefers.
     let resource: ResourceName
     let kind: String
     let isNamespaced: Bool
+    /// All versions that it is served in: references may be in any of them.
+    let versions: [String]
 }
 
 extension ServedKind {
@@ -16,16 +19,21 @@ extension ServedKind {
     static func all(in groups: [APIDiscovery.APIGroupDiscovery]) -> [ServedKind] {
         var kinds: [ServedKind] = []
         for group in groups {
-            var seen: Set<String> = []
+            var versions: [String: [String]] = [:]
+            for version in group.versions {
+                for resource in version.resources where needed.isSubset(of: resource.verbs) {
+                    versions[resource.resource, default: []].append(version.version)
+                }
+            }
             for version in group.versions {
                 for resource in version.resources
-                where needed.isSubset(of: resource.verbs) && seen.insert(resource.resource).inserted {
+                where versions[resource.resource]?.first == version.version {
                     let name = ResourceName(
                         group: group.metadata.name, version: version.version, plural: resource.resource)
                     kinds.append(
                         ServedKind(
                             resource: name, kind: resource.responseKind?.kind ?? "",
-                            isNamespaced: resource.scope == "Namespaced"))
+                            isNamespaced: resource.scope == "Namespaced", versions: versions[resource.resource] ?? []))
                 }
             }
         }

@@ -5,6 +5,7 @@ import Reconcile
 /// Fills active namespaces with what each has, and empties those that are being deleted.
 struct NamespaceController: Sendable {
     static let finalizer = "kubernetes"
+    private static let pods = ResourceName(plural: "pods")
 
     private let client: ClusterClient
     private let namespaces: Informer<Core.Namespace>
@@ -78,9 +79,13 @@ struct NamespaceController: Sendable {
     private func empty(_ namespace: Core.Namespace) async throws(ClientError) -> Outcome {
         guard namespace.spec.finalizers.contains(Self.finalizer) else { return .done }
         var emptying = NamespaceEmptying()
-        // Asked each time: a kind may have come since.
-        for kind in try await client.servedKinds() where kind.isNamespaced {
-            await clear(kind.resource, namespace.metadata.name, &emptying)
+        // Pods go before what they work with, such as their policies of the network.
+        await clear(Self.pods, namespace.metadata.name, &emptying)
+        if emptying.isEmpty {
+            // Asked each time: a kind may have come since.
+            for kind in try await client.servedKinds() where kind.isNamespaced && kind.resource != Self.pods {
+                await clear(kind.resource, namespace.metadata.name, &emptying)
+            }
         }
         if emptying.isEmpty {
             var freed = namespace

@@ -26,15 +26,24 @@ struct NamespaceEmptying: Sendable {
 
     var isEmpty: Bool { remaining.isEmpty && failures.isEmpty }
 
-    /// As `kubectl describe namespace` shows them.
+    /// As `kubectl describe namespace` shows them, in Kubernetes' words: the core group's kinds end in its empty name.
     func conditions(_ old: [Core.NamespaceCondition], now: Timestamp) -> [Core.NamespaceCondition] {
-        let content = remaining.map { "\($0.resource) has \($0.count) resource instances" }.sorted()
-            .joined(separator: ", ")
+        let content = remaining.map {
+            "\($0.resource.plural).\($0.resource.group) has \($0.count) resource instances"
+        }.sorted().joined(separator: ", ")
         let held = finalizers.map { "\($0.name) in \($0.count) resource instances" }.sorted().joined(separator: ", ")
         let wanted = [
+            // Where nothing is left to others to serve, discovery does not fail by halves.
+            condition(
+                "NamespaceDeletionDiscoveryFailure", nil, "",
+                good: ("ResourcesDiscovered", "All resources successfully discovered")),
+            condition(
+                "NamespaceDeletionGroupVersionParsingFailure", nil, "",
+                good: ("ParsedGroupVersions", "All legacy kube types successfully parsed")),
             condition(
                 "NamespaceDeletionContentFailure", failures.isEmpty ? nil : "ContentDeletionFailed",
-                failures.joined(separator: "; "), good: ("ContentDeleted", "All content successfully deleted")),
+                "Failed to delete all resource types, \(failures.count) remaining: \(failures.joined(separator: ", "))",
+                good: ("ContentDeleted", "All content successfully deleted, may be waiting on finalization")),
             condition(
                 "NamespaceContentRemaining", remaining.isEmpty ? nil : "SomeResourcesRemain",
                 "Some resources are remaining: \(content)",

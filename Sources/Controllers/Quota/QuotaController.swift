@@ -11,6 +11,8 @@ struct QuotaController: Sendable {
     private let pods: Informer<Core.Pod>
     private let time: TimeSource
     private let queue: WorkQueue<ObjectKey>
+    /// Says that a quota may be about something that is not followed yet.
+    private let limitsChanged = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
     /// - Parameter pods: not running yet.
     init(client: ClusterClient, pods: Informer<Core.Pod>, time: TimeSource) {
@@ -19,11 +21,12 @@ struct QuotaController: Sendable {
         self.time = time
         quotas = Informer(client, time: time)
         queue = WorkQueue(time: time)
-        quotas.onChange { [queue] change in
+        quotas.onChange { [queue, limitsChanged] change in
             if case .deleted = change { return }
             // Its own status is no news.
             if case .updated(let old, let new) = change, old.spec == new.spec { return }
             queue.add(change.object.key)
+            limitsChanged.continuation.yield()
         }
         pods.onChange { [queue, quotas = quotas.objects] change in
             switch change {
@@ -58,23 +61,35 @@ struct QuotaController: Sendable {
 
     /// Follows the resources beside pods that quotas name, and counts all of them again from time to time.
     private func follow() async {
-        var followed: Set<ServedKind> = []
+        var followed: Set<ResourceName> = []
         await withTaskGroup(of: Void.self) { group in
-            while !Task.isCancelled {
+            group.addTask {
+                while !Task.isCancelled {
+                    for quota in quotas.objects.all() { queue.add(quota.key) }
+                    limitsChanged.continuation.yield()
+                    await time.sleep(ControllersLimits.quotaRecountMilliseconds)
+                }
+            }
+            for await _ in limitsChanged.stream {
                 let wanted = Set(quotas.objects.all().flatMap { QuotaStatusPlan.resources($0) }).subtracting(["pods"])
-                if !wanted.isEmpty, let kinds = try? await client.servedKinds() {
-                    for kind in kinds where wanted.contains(kind.resource.description) && followed.insert(kind).inserted
-                    {
-                        let informer = MetadataInformer(client, kind.resource, time: time) {
-                            [queue, quotas = quotas.objects] change in
-                            guard case .gone(let metadata) = change else { return }
-                            Self.recount(metadata.namespace, quotas, queue)
+                guard !wanted.isSubset(of: followed.map(\.description)), let kinds = try? await client.servedKinds()
+                else { continue }
+                for kind in kinds
+                where wanted.contains(kind.resource.description) && followed.insert(kind.resource).inserted {
+                    let informer = MetadataInformer(client, kind.resource, time: time) {
+                        [queue, quotas = quotas.objects] change in
+                        guard case .gone(let metadata) = change else { return }
+                        Self.recount(metadata.namespace, quotas, queue)
+                    }
+                    group.addTask { await informer.run() }
+                    group.addTask {
+                        // What went before it was followed is counted once it is.
+                        while !informer.isSynced, !Task.isCancelled {
+                            await time.sleep(ControllersLimits.setUpRetryMilliseconds)
                         }
-                        group.addTask { await informer.run() }
+                        for quota in quotas.objects.all() { queue.add(quota.key) }
                     }
                 }
-                for quota in quotas.objects.all() { queue.add(quota.key) }
-                await time.sleep(ControllersLimits.quotaRecountMilliseconds)
             }
             group.cancelAll()
         }

@@ -90,6 +90,14 @@ struct CustomSchemaWriter {
         var kinds: [GroupVersionKind]?
         if case .object(let found) = role { kinds = found } else if traits.isEmbedded { kinds = [] }
         let isOpen = dialect == .v2 && (traits.isNullable || traits.preservesUnknown)
+        if dialect == .v2, traits.preservesUnknown, case .object(let kinds) = role {
+            // Where any property stands, clients refuse all others.
+            try reader.skipValue()
+            writer.beginObject()
+            writer.member("type", "object")
+            writer.member("x-kubernetes-group-version-kind", kinds)
+            return writer.endObject()
+        }
         writer.beginObject()
         try reader.beginObject()
         while let key = try reader.nextKey() {

@@ -27,9 +27,13 @@ extension ResourceDefinition {
             if field.name != "metadata" { object[position] = old[position] }
         }
         if type.membersPosition != nil { object["status"] = status }
-        guard traits.contains(.statusKeepsLabels) else { return }
+        let kept =
+            traits.contains(.statusKeepsMetadata)
+            ? ["labels", "annotations", "finalizers", "ownerReferences"]
+            : traits.contains(.statusKeepsLabels) ? ["labels"] : []
+        guard !kept.isEmpty else { return }
         var metadata = Metadata(of: object)
-        metadata.message["labels"] = Metadata(of: old).message["labels"]
+        for field in kept { metadata.message[field] = Metadata(of: old).message[field] }
         metadata.store(in: &object)
     }
 

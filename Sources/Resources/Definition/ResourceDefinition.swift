@@ -59,6 +59,10 @@ public struct ResourceDefinition: Sendable {
         public static let isComputed = Traits(rawValue: 1 << 6)
         /// Labels are not changed through `status`.
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
+        /// Of the metadata nothing is changed through `status`.
+        public static let statusKeepsMetadata = Traits(rawValue: 1 << 12)
+        /// Its objects own nothing, and go without regard to what says that it is theirs.
+        public static let ownsNothing = Traits(rawValue: 1 << 13)
         /// A write is answered once the server itself has taken it in: the next request's rights may hang on it.
         public static let answersOnceSeen = Traits(rawValue: 1 << 8)
         /// Unless a deletion says otherwise, what the object owns stays and loses its owner.
@@ -68,9 +72,9 @@ public struct ResourceDefinition: Sendable {
         /// Objects of a custom resource: free JSON, which has no binary form of its own and no strategic merge patch.
         public static let isCustom = Traits(rawValue: 1 << 11)
         /// Of a change of `metadata` the rules of all kinds tell alone, and not the kind's own once more.
-        static let leavesMetadataChanges = Traits(rawValue: 1 << 12)
+        static let leavesMetadataChanges = Traits(rawValue: 1 << 14)
         /// The kind's rules for a change do not look at all of the object again.
-        static let updatesInPart = Traits(rawValue: 1 << 13)
+        static let updatesInPart = Traits(rawValue: 1 << 15)
     }
 
     /// - Parameters:

@@ -75,6 +75,20 @@ struct GarbageCollectionPromises {
         #expect(world.server.isEmpty)
     }
 
+    @Test(
+        "Who names an owner that stands elsewhere is looked at",
+        arguments: [
+            ("default", "owner", false), ("other", "owner", true), ("", "owner", false), ("default", "renamed", true),
+        ])
+    func elsewhere(namespace: String, name: String, isDoubtful: Bool) {
+        var graph = OwnershipGraph()
+        var owner = SimulatedOwnership.object("owner")
+        owner.key = ObjectKey(namespace: namespace, name: name)
+        _ = graph.observe(owner)
+        let examined = graph.observe(SimulatedOwnership.object("dependent", owners: ["owner"]))
+        #expect(examined == (isDoubtful ? ["dependent"] : []))
+    }
+
     @Test("Random graphs: exactly what can be reached from an object that nobody owns is left", arguments: 0..<60)
     func random(seed: Int) {
         var world = SimulatedOwnership(seed: UInt64(seed + 9_000))

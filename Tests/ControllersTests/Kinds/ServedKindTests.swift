@@ -44,6 +44,7 @@ struct ServedKindTests {
         #expect(kinds.map(\.resource.apiVersion) == ["v1", "autoscaling/v2"])
         #expect(kinds.map(\.kind) == ["Node", "HorizontalPodAutoscaler"])
         #expect(kinds.map(\.isNamespaced) == [false, true])
+        #expect(kinds.map(\.versions) == [["v1"], ["v2", "v1"]])
     }
 
     @Test("A kind that only an older version of its group has is followed in that")

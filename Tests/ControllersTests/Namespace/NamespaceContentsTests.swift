@@ -59,9 +59,16 @@ struct NamespaceContentsTests {
         let conditions = emptying.conditions([], now: Samples.time(1))
         let remaining = conditions.first { $0.type == "NamespaceContentRemaining" }
         #expect(remaining?.status == "True")
-        #expect(remaining?.message_ == "Some resources are remaining: pods has 2 resource instances")
+        #expect(remaining?.message_ == "Some resources are remaining: pods. has 2 resource instances")
+        #expect(conditions.count == 5)
         #expect(conditions.first { $0.type == "NamespaceFinalizersRemaining" }?.status == "True")
         #expect(conditions.first { $0.type == "NamespaceDeletionContentFailure" }?.status == "False")
         #expect(emptying.conditions(conditions, now: Samples.time(9)) == conditions, "the same is not written anew")
+        emptying.failed(pods, "refused")
+        let failure = emptying.conditions([], now: Samples.time(1)).first {
+            $0.type == "NamespaceDeletionContentFailure"
+        }
+        #expect(failure?.status == "True")
+        #expect(failure?.message_ == "Failed to delete all resource types, 1 remaining: pods: refused")
     }
 }

@@ -58,6 +58,13 @@ struct CustomSchemaWriterTests {
         #expect(spec.at("properties", "free", "x-kubernetes-preserve-unknown-fields") == .bool(true))
     }
 
+    @Test func clientsOfSwaggerTakeAnythingWhereTheWholeObjectIsFree() throws {
+        let open =
+            #"{"type":"object","x-kubernetes-preserve-unknown-fields":true,"properties":{"a":{"type":"string"}}}"#
+        #expect(try Self.v2(open).members.keys.sorted() == ["type", "x-kubernetes-group-version-kind"])
+        #expect(try Self.v3(open).at("properties", "a") != nil)
+    }
+
     @Test func anEmbeddedObjectHasItsNamesToo() throws {
         for found in [try Self.v3(), try Self.v2()] {
             let template = try #require(found.at("properties", "spec", "properties", "template"))

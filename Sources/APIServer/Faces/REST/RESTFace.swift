@@ -72,6 +72,7 @@ struct RESTFace: Sendable {
                 namespace: call.namespace, name: call.name, options: options)
             var answer = try show(deletion, operations, call, now)
             answer.warnings += operations.definition.rules.deletionWarnings(options.propagation != nil)
+            if options.cascades, case .pending = deletion { answer.status = 202 }
             return answer
         case ("DELETE", true):
             try require(.deletecollection, call)
@@ -134,8 +135,9 @@ struct RESTFace: Sendable {
             guard let operations = core.operations(call.resource) else { throw APIError.noSuchPath() }
             switch call.method {
             case "GET" where subresource.verbs.contains("get"):
-                return try call.show(
-                    try await operations.get(namespace: call.namespace, name: call.name), now: core.now())
+                let object = try await operations.get(
+                    namespace: call.namespace, name: call.name, notOlderThan: try RequestOptions.get(call.query))
+                return try call.show(object, now: core.now())
             case "PUT": return try await put(call, operations, core.now())
             case "PATCH" where subresource.verbs.contains("patch"):
                 return try await patch(call, operations, core.now())
@@ -161,9 +163,11 @@ struct RESTFace: Sendable {
         let read = try call.read(type, action.spokenMeta(call.body), options)
         try await core.admit(
             actionOn: call.resource, call.subresource, namespace: call.namespace, name: call.name, options)
-        let answer = try await action.perform(
+        let done = try await action.perform(
             ActionRequest(body: read.message, namespace: call.namespace, name: call.name, options: options), core)
-        return call.show(answer.message, answer.typeMeta, code: answer.code)
+        var answer = call.show(done.message, done.typeMeta, code: done.code)
+        answer.warnings += read.warnings + done.warnings
+        return answer
     }
 
     // MARK: Changes

@@ -36,7 +36,7 @@ extension RESTRouter {
         let type =
             call.accepted.encoding == .protobuf
             ? "application/vnd.kubernetes.protobuf;stream=watch" : "application/json"
-        var headers: HeaderFields = ["content-type": type]
+        var headers: HeaderFields = ["content-type": type, "cache-control": Answer.uncached]
         let warnings = call.definition.deprecation.map { [$0] } ?? []
         for warning in WarningHeaders.values(warnings) { headers.append("warning", warning) }
         let head = ResponseHead(status: 200, headers: headers)

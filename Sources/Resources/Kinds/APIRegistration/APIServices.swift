@@ -3,8 +3,8 @@ import Objects
 extension BuiltinResources {
     static let apiServices = ResourceDefinition(
         "apiregistration.k8s.io/v1", "apiservices", "APIService", categories: ["api-extensions"], isNamespaced: false,
-        storageName: "apiregistration.k8s.io/apiservices", subresources: [.status], traits: [.updatesNeedVersion],
-        rules: APIServiceRules(),
+        storageName: "apiregistration.k8s.io/apiservices", subresources: [.status],
+        traits: [.updatesNeedVersion, .statusKeepsMetadata], rules: APIServiceRules(),
         rows: RowPlan([
             .name,
             Column(

@@ -4,7 +4,7 @@ extension BuiltinResources {
     static let validatingAdmissionPolicies = ResourceDefinition(
         "admissionregistration.k8s.io/v1", "validatingadmissionpolicies", "ValidatingAdmissionPolicy",
         categories: ["api-extensions"], isNamespaced: false, subresources: [.status],
-        traits: [.tracksGeneration, .updatesNeedVersion], rules: ValidatingPolicyRules(),
+        traits: [.tracksGeneration, .updatesNeedVersion, .statusKeepsMetadata], rules: ValidatingPolicyRules(),
         rows: RowPlan([
             .name,
             Column("Validations", .integer, about: "How many rules it has.", reads: ["spec.validations.expression"]) {

@@ -11,7 +11,7 @@ extension BuiltinResources {
             ]
         return ResourceDefinition(
             "v1", "events", "Event", shortNames: ["ev"], selectableFields: selectable.compactMap { $0 },
-            traits: [.createsOnUpdate], rules: EventRules(), rows: EventRow.plan)
+            traits: [.createsOnUpdate, .ownsNothing], rules: EventRules(), rows: EventRow.plan)
     }()
 }
 

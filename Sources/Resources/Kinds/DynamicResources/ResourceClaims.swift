@@ -2,8 +2,8 @@ public import Objects
 
 extension BuiltinResources {
     static let resourceClaims = ResourceDefinition(
-        "resource.k8s.io/v1", "resourceclaims", "ResourceClaim", subresources: [.status], traits: [.returnsDeleted],
-        rules: ResourceClaimRules(),
+        "resource.k8s.io/v1", "resourceclaims", "ResourceClaim", subresources: [.status],
+        traits: [.returnsDeleted, .statusKeepsMetadata], rules: ResourceClaimRules(),
         rows: RowPlan([
             .name,
             Column(

@@ -5,7 +5,7 @@ extension BuiltinResources {
     static let newerEvents = ResourceDefinition(
         "events.k8s.io/v1", "events", "Event", shortNames: ["ev"],
         selectable: regarding.map { "regarding.\($0)" } + ["reason", "reportingController", "type"],
-        traits: [.createsOnUpdate],
+        traits: [.createsOnUpdate, .ownsNothing],
         conversion: Conversion(
             storedAs: "v1", toStored: EventVersions.toCore, fromStored: EventVersions.fromCore,
             fields: Dictionary(

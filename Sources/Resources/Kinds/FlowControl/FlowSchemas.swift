@@ -3,7 +3,7 @@ import Objects
 extension BuiltinResources {
     static let flowSchemas = ResourceDefinition(
         "flowcontrol.apiserver.k8s.io/v1", "flowschemas", "FlowSchema", isNamespaced: false, subresources: [.status],
-        traits: [.tracksGeneration], rules: FlowSchemaRules(),
+        traits: [.tracksGeneration, .statusKeepsMetadata], rules: FlowSchemaRules(),
         rows: RowPlan([
             .name,
             Column(

@@ -4,7 +4,8 @@ import Objects
 extension BuiltinResources {
     static let priorityLevelConfigurations = ResourceDefinition(
         "flowcontrol.apiserver.k8s.io/v1", "prioritylevelconfigurations", "PriorityLevelConfiguration",
-        isNamespaced: false, subresources: [.status], traits: [.tracksGeneration], rules: PriorityLevelRules(),
+        isNamespaced: false, subresources: [.status],
+        traits: [.tracksGeneration, .statusKeepsMetadata], rules: PriorityLevelRules(),
         rows: RowPlan(
             [.name, Column("Type", about: "Whether its requests are limited.", field: "spec.type")]
                 + [

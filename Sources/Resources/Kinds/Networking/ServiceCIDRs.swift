@@ -3,7 +3,7 @@ import Objects
 extension BuiltinResources {
     static let serviceCIDRs = ResourceDefinition(
         "networking.k8s.io/v1", "servicecidrs", "ServiceCIDR", isNamespaced: false, subresources: [.status],
-        rules: ServiceCIDRRules(),
+        traits: [.statusKeepsMetadata], rules: ServiceCIDRRules(),
         rows: RowPlan([
             .name,
             Column("CIDRs", about: "Where the addresses of services come from.", reads: ["spec.cidrs"]) { object, _ in

@@ -2,8 +2,8 @@ import Objects
 
 extension BuiltinResources {
     static let runtimeClasses = ResourceDefinition(
-        "node.k8s.io/v1", "runtimeclasses", "RuntimeClass", isNamespaced: false, traits: [.updatesNeedVersion],
-        rules: RuntimeClassRules(),
+        "node.k8s.io/v1", "runtimeclasses", "RuntimeClass", isNamespaced: false,
+        traits: [.createsOnUpdate, .updatesNeedVersion], rules: RuntimeClassRules(),
         rows: RowPlan([
             .name, Column("Handler", about: "The runtime's name on the nodes.", field: "handler"), .age,
         ]))

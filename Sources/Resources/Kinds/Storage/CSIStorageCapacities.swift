@@ -2,7 +2,8 @@ import Objects
 
 extension BuiltinResources {
     static let csiStorageCapacities = ResourceDefinition(
-        "storage.k8s.io/v1", "csistoragecapacities", "CSIStorageCapacity", rules: CSIStorageCapacityRules(),
+        "storage.k8s.io/v1", "csistoragecapacities", "CSIStorageCapacity", traits: [.updatesNeedVersion],
+        rules: CSIStorageCapacityRules(),
         rows: RowPlan([
             .name, Column("StorageClassName", about: "For volumes of which class.", field: "storageClassName"),
             Column("Capacity", about: "How much room there is.", reads: ["capacity"]) { object, _ in

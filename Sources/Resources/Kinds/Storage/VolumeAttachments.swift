@@ -3,7 +3,7 @@ import Objects
 extension BuiltinResources {
     static let volumeAttachments = ResourceDefinition(
         "storage.k8s.io/v1", "volumeattachments", "VolumeAttachment", isNamespaced: false, subresources: [.status],
-        traits: [.returnsDeleted, .updatesNeedVersion], rules: VolumeAttachmentRules(),
+        traits: [.returnsDeleted, .updatesNeedVersion, .statusKeepsMetadata], rules: VolumeAttachmentRules(),
         rows: RowPlan([
             .name, Column("Attacher", format: "name", about: "Who attaches the volume.", field: "spec.attacher"),
             Column("PV", about: "The volume.", field: "spec.source.persistentVolumeName"),
