@@ -113,9 +113,8 @@ let package = Package(
         tests(
             "APIServerTests",
             [
-                "APIServer", "Access", "PKIX", "Resources", "WatchCache", "Store", "Streaming", "HTTP2", "Objects",
-                "Wire",
-                "TestSupport",
+                "APIServer", "Access", "PKIX", "Policy", "Resources", "WatchCache", "Store", "Streaming", "HTTP2",
+                "Objects", "Wire", "TestSupport",
             ],
             resources: [.copy("Exchanges")]),
         tests(

@@ -11,7 +11,8 @@ struct Flags {
         let value: String?
         let help: String
     }
-    private var values: [String: String] = [:]
+    /// As given.
+    private(set) var values: [String: String] = [:]
 
     /// - Throws: `FlagError` for a flag that is not among `known`, or one without its value.
     init(_ arguments: [String], known: [Flag]) throws(FlagError) {

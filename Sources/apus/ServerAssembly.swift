@@ -27,12 +27,13 @@ struct ServerAssembly: Sendable {
     ///   - serviceRanges: addresses and node ports of services.
     ///   - advertisedAddress: where the Service `kubernetes` leads.
     ///   - admission: the plugins that have a say.
+    ///   - flags: what the operator said, to be shown.
     ///   - storeOptions: how long history is kept.
     init(
         directory: String, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String, access: AccessFlags,
         limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
         serviceRanges: ServiceRanges = .standard, advertisedAddress: IPAddress? = nil,
-        admission: AdmissionSelection = .standard,
+        admission: AdmissionSelection = .standard, flags: [String: String] = [:],
         storeOptions: SQLiteStore.Options = SQLiteStore.Options()
     ) async throws {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
@@ -59,7 +60,8 @@ struct ServerAssembly: Sendable {
                         privateKey: .bytes(pki.serverToNodes.key)
                     )),
                 limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
-                access: try access.settings(pki), advertisedAddress: advertisedAddress, admission: admission),
+                access: try access.settings(pki), advertisedAddress: advertisedAddress, admission: admission,
+                flags: flags),
             store: store, loops: loops)
         self.server = server
         address = "127.0.0.1:\(server.boundPort(0) ?? port)"

@@ -1,5 +1,6 @@
 """Who may do what, as kubectl, OpenSSL and PyJWT see it."""
 import base64
+import datetime
 import json
 import ssl
 import subprocess
@@ -427,6 +428,13 @@ def test_a_secret_that_asks_for_a_token_gets_it_and_goes_with_its_account(server
         refused = send(server, "GET", "/api/v1/namespaces/a/pods", token)
         assert refused.status_code == 403
         assert 'User "system:serviceaccount:a:w"' in refused.json()["message"]
+        labels = json.loads(kubectl("get", "secret", "t", "-n", "a", "-o", "json"))["metadata"]["labels"]
+        used = datetime.date.fromisoformat(labels["kubernetes.io/legacy-token-last-used"])
+        assert abs(used - datetime.datetime.now(datetime.timezone.utc).date()) <= datetime.timedelta(days=1)
+        kubectl("label", "secret", "t", "-n", "a", "kubernetes.io/legacy-token-invalid-since=2020-01-01")
+        eventually(lambda: send(server, "GET", "/api/v1/namespaces/a/pods", token).status_code == 401)
+        kubectl("label", "secret", "t", "-n", "a", "kubernetes.io/legacy-token-invalid-since-")
+        assert send(server, "GET", "/api/v1/namespaces/a/pods", token).status_code == 403
         kubectl("delete", "serviceaccount", "w", "-n", "a")
         eventually(lambda: "secret/t" not in kubectl("get", "secrets", "-n", "a", "-o", "name"))
         assert send(server, "GET", "/api/v1/namespaces/a/pods", token).status_code == 401

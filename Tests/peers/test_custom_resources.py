@@ -253,6 +253,23 @@ def test_bad_objects_are_refused(api, body, status):
     assert api("GET", TOYS)["body"]["items"] == []
 
 
+def test_what_is_no_object_within_an_object_cannot_be_read(api):
+    establish(api, definition({"template": {
+        "type": "object", "x-kubernetes-embedded-resource": True, "x-kubernetes-preserve-unknown-fields": True}}))
+    inner = {"apiVersion": "v1", "kind": "Pod", "metadata": {"labels": 5}}
+    found = api("POST", TOYS, toy(template=inner))["body"]
+    assert (found["code"], found["reason"]) == (400, "BadRequest")
+    assert found["message"] == (
+        'Toy in version "v1" cannot be handled as a Toy: spec.template.metadata: Invalid value: {"labels":5}: json: '
+        "cannot unmarshal number into Go struct field ObjectMeta.labels of type map[string]string")
+    inner["metadata"]["labels"] = {"a": "b"}
+    assert api("POST", TOYS, toy(template=inner))["status"] == 201
+    found = api("PATCH", f"{TOYS}/a", {"spec": {"template": {"kind": 5}}},
+                {"content-type": "application/merge-patch+json"})["body"]
+    assert found["code"] == 422
+    assert found["message"].endswith("spec.template.kind: Invalid value: 5: must be a string")
+
+
 def test_figures_go_with_their_resource(server, api):
     def rows():
         return sum(GROUP in line for line in api("GET", "/metrics")["body"].splitlines())

@@ -1,6 +1,7 @@
 """Discovery in the encodings and forms that clients ask for, and the objects that every server begins with."""
 import base64
 import hashlib
+import json
 
 import httpx
 import pytest
@@ -65,6 +66,38 @@ def test_a_group_that_is_not_there_speaks_no_kubernetes(client):
         assert (answer.status_code, answer.json()["reason"]) == (404, "NotFound")
 
 
+def test_the_root_names_what_there_is(client):
+    paths = client.get("/").json()["paths"]
+    assert paths == sorted(paths) and len(set(paths)) == len(paths)
+    assert {"/api", "/api/v1", "/apis", "/apis/apps", "/apis/apps/v1", "/healthz/etcd", "/metrics", "/version"} < set(paths)
+    assert client.get("/index.html").json()["paths"] == paths
+    for path in paths:
+        assert client.get(path).status_code == 200, path
+
+
+@pytest.mark.parametrize("page,kind", [("/statusz", "Statusz"), ("/flagz", "Flagz")])
+def test_the_server_shows_how_it_runs(client, page, kind):
+    words = f"\nkube-apiserver {page[1:]}\nWarning: This endpoint is not meant to be machine parseable"
+    structured = "application/{};g=config.k8s.io;v={};as=" + kind
+    for accept in ["text/plain", "*/*", structured.format("json", "v2") + ",*/*"]:
+        answer = client.get(page, headers={"accept": accept})
+        assert answer.text.startswith(words) and answer.headers["content-type"].startswith("text/plain")
+    for encoding, read in [("json", json.loads), ("yaml", yaml.safe_load)]:
+        answer = client.get(page, headers={"accept": structured.format(encoding, "v1beta1")})
+        assert answer.headers["content-type"] == f"application/{encoding}" and "warning" not in answer.headers
+        shown = read(answer.text)
+        assert (shown["apiVersion"], shown["kind"]) == ("config.k8s.io/v1beta1", kind)
+        assert shown["metadata"] == {"name": "kube-apiserver"}
+    assert "deprecated" in client.get(page, headers={"accept": structured.format("json", "v1alpha1")}).headers["warning"]
+    for accept in ["application/json", "application/json;g=config.k8s.io;v=v1beta1", "application/xml"]:
+        assert client.get(page, headers={"accept": accept}).status_code == 406
+    if kind == "Statusz":
+        assert shown["paths"] == ["/flagz", "/healthz", "/livez", "/metrics", "/readyz", "/statusz", "/version"]
+        assert shown["emulationVersion"] == "1.36" and shown["uptimeSeconds"] >= 0
+    else:
+        assert shown["flags"]["data-dir"].endswith("/data")
+
+
 @pytest.mark.parametrize("path", ["/api", "/apis", "/apis/apps", "/apis/apps/v1"])
 def test_documents_are_only_read(client, path):
     for method in ["POST", "PUT", "DELETE"]:
@@ -94,14 +127,6 @@ def test_the_hash_of_what_is_stored_tells_the_version(client):
             ("events.k8s.io", "events", "/v1/Event"), ("networking.k8s.io", "ingresses", "networking.k8s.io/v1/Ingress")]:
         entries = client.get(f"/apis/{group}/v1").json()["resources"]
         assert [e["storageVersionHash"] for e in entries if e["name"] == resource] == [expected(stored)]
-
-
-def test_the_root_lists_where_something_is_served(client):
-    paths = client.get("/").json()["paths"]
-    assert paths == sorted(paths)
-    assert {"/api/v1", "/apis", "/apis/apps", "/apis/apps/v1", "/healthz", "/openapi/v2", "/version"} <= set(paths)
-    for path in paths:
-        assert client.get(path).status_code == 200, path
 
 
 def test_requests_have_schemas_and_levels_from_the_beginning(client):

@@ -125,7 +125,8 @@ def test_operations_are_those_that_clients_are_generated_from(http):
     faults, seen = [], 0
     for path, item in http.get("/openapi/v2").json()["paths"].items():
         for method, operation in item.items():
-            if method == "parameters":
+            # The generator leaves the deprecated paths of watches out.
+            if method == "parameters" or operation.get("x-kubernetes-action", "").startswith("watch"):
                 continue
             seen += 1
             prefix = "".join(part[0].upper() + part[1:] for part in operation["tags"][0].split("_"))

@@ -211,6 +211,55 @@ def test_forms_of_answers(client, accept, path, code, what):
     assert what == (answer.headers["content-type"] if code == 200 else answer.json()["message"])
 
 
+@pytest.mark.parametrize("version", ["v1", "v1beta1"])
+def test_metadata_and_tables_say_of_which_version_they_are(client, version):
+    make(client)
+    form = f"v={version};g=meta.k8s.io"
+    whole = {"apiVersion": f"meta.k8s.io/{version}", "kind": "PartialObjectMetadata"}
+
+    def get(path, kind):
+        return client.get(path, headers={"accept": f"application/json;as={kind};{form}"}).json()
+    assert get(f"{MAPS}/a", "PartialObjectMetadata").items() >= whole.items()
+    found = get(MAPS, "PartialObjectMetadataList")
+    assert (found["apiVersion"], found["kind"]) == (f"meta.k8s.io/{version}", "PartialObjectMetadataList")
+    assert found["items"][0].items() >= whole.items()
+    found = get(MAPS, "Table")
+    assert (found["apiVersion"], found["kind"]) == (f"meta.k8s.io/{version}", "Table")
+    assert found["rows"][0]["object"].items() >= whole.items()
+    with client.stream("GET", f"{MAPS}?watch=1", headers={
+            "accept": f"application/json;as=PartialObjectMetadata;{form}"}) as watch:
+        assert json.loads(next(watch.iter_lines()))["object"].items() >= whole.items()
+    binary = client.get(MAPS, headers={
+        "accept": f"application/vnd.kubernetes.protobuf;as=PartialObjectMetadataList;{form}"}).content
+    assert binary.startswith(b"k8s\0") and f"meta.k8s.io/{version}".encode() in binary[:40]
+
+
+def test_a_scale_has_rows_and_what_is_done_has_none(client):
+    labels = {"a": "b"}
+    client.post("/apis/apps/v1/namespaces/default/deployments", json={"metadata": {"name": "d"}, "spec": {
+        "replicas": 3, "selector": {"matchLabels": labels}, "template": {
+            "metadata": {"labels": labels}, "spec": {"containers": [{"name": "c", "image": "i"}]}}}})
+    table = {"accept": "application/json;as=Table;v=v1;g=meta.k8s.io"}
+    found = client.get("/apis/apps/v1/namespaces/default/deployments/d/scale", headers=table).json()
+    assert [(c["name"], c["type"], c["format"]) for c in found["columnDefinitions"]] == [
+        ("Name", "string", ""), ("Desired", "integer", ""), ("Available", "integer", ""), ("Age", "string", "")]
+    assert found["rows"][0]["cells"][:3] == ["d", 3, 0]
+    review, path = {"spec": {}}, "/apis/authentication.k8s.io/v1/selfsubjectreviews"
+    assert client.post(path, json=review, headers=table).status_code == 406
+    both = {"accept": f"{table['accept']},application/json"}
+    assert client.post(path, json=review, headers=both).json()["kind"] == "SelfSubjectReview"
+
+
+def test_jobs_are_selected_by_how_many_pods_have_succeeded(client):
+    jobs = "/apis/batch/v1/namespaces/default/jobs"
+    assert client.post(jobs, json={"metadata": {"name": "j"}, "spec": {"template": {"spec": {
+        "restartPolicy": "Never", "containers": [{"name": "c", "image": "i"}]}}}}).status_code == 201
+    for selector, names in [("status.successful=0", ["j"]), ("status.successful!=0", [])]:
+        found = client.get(jobs, params={"fieldSelector": selector}).json()
+        assert [item["metadata"]["name"] for item in found["items"]] == names
+    assert client.get(jobs, params={"fieldSelector": "status.succeeded=0"}).status_code == 400
+
+
 def test_events_have_no_form_in_yaml(client):
     answer = client.get(f"{MAPS}?watch=1", headers={"accept": "application/yaml"})
     assert answer.status_code == 406 and "application/json;stream=watch" in answer.text

@@ -47,6 +47,12 @@ struct CallerAuthentication: Sendable {
 
     /// What the token proves. One that is bound to what is not there yet gets a second look when the cache has caught up.
     func prove(_ token: [UInt8], audiences: [String] = []) async throws(TokenError) -> ProvenToken {
+        let proven = try await authenticate(token, audiences)
+        if let holder = proven.holder { await noteUse(of: holder) }
+        return proven
+    }
+
+    private func authenticate(_ token: [UInt8], _ audiences: [String]) async throws(TokenError) -> ProvenToken {
         let tokens = control.settings.tokens
         let objects = TokenObjects(core: core)
         do { return try tokens.authenticate(token, audiences: audiences, objects: objects, now: core.now()) } catch {
@@ -55,6 +61,25 @@ struct CallerAuthentication: Sendable {
             return try tokens.authenticate(token, audiences: audiences, objects: objects, now: core.now())
         }
     }
+
+    /// Labels the Secret with the day, so that tokens which nobody needs can be found. What fails now is for the next use.
+    private func noteUse(of holder: ProvenToken.Holder) async {
+        func day(_ seconds: Int64) -> String { String(Timestamp(seconds: seconds, nanoseconds: 0).rfc3339.prefix(10)) }
+        let today = day(core.now())
+        // Servers' clocks differ: tomorrow may have been noted already.
+        guard holder.lastUsed != today, holder.lastUsed != day(core.now() + Self.secondsPerDay),
+            let operations = core.registry.find("secrets").flatMap(core.operations)
+        else { return }
+        _ = try? await operations.modify(
+            namespace: holder.namespace, name: holder.name, subresource: nil, options: WriteOptions(caller: .server)
+        ) { old throws(APIError) in
+            var secret = Core.Secret(old)
+            secret.metadata.labels[LegacyToken.lastUsed] = today
+            return secret.message
+        }
+    }
+
+    private static let secondsPerDay: Int64 = 86_400
 
     /// Nil: the header is not there, of another scheme, or holds no token (RFC 6750, section 2.1).
     private static func bearerToken(_ header: String?) -> [UInt8]? {

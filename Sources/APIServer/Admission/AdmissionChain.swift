@@ -31,6 +31,7 @@ struct AdmissionChain: Sendable {
         Link(name: "CertificateApproval", plugin: CertificateApproval()),
         Link(name: "CertificateSigning", plugin: CertificateSigning()),
         Link(name: nil, plugin: SigningRequestProof()),
+        Link(name: nil, plugin: DeviceClaimRights()),
         Link(name: "CertificateSubjectRestriction", plugin: SubjectRestriction()),
         Link(name: "DefaultIngressClass", plugin: DefaultIngressClass()),
         Link(name: "PodTopologyLabels", plugin: PodTopologyLabels()),
@@ -47,7 +48,10 @@ struct AdmissionChain: Sendable {
     init(plugins: [any AdmissionPlugin]) { self.plugins = plugins }
 
     init(_ selection: AdmissionSelection) {
-        plugins = Self.links.filter { $0.name.map(selection.names.contains) ?? true }.map(\.plugin)
+        plugins = Self.links.filter { $0.name.map(selection.names.contains) ?? true }.map { link in
+            guard link.plugin is PodSecurityAdmission else { return link.plugin }
+            return PodSecurityAdmission(configuration: selection.configuration.podSecurity)
+        }
     }
 
     func plugins(for definition: ResourceDefinition) -> [AdmissionRequest.Verb: [any AdmissionPlugin]] {

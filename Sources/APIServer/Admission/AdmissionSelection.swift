@@ -2,18 +2,25 @@
 public struct AdmissionSelection: Sendable, Equatable {
     /// The names of those that are asked.
     let names: Set<String>
+    /// What those that take a configuration are told.
+    let configuration: AdmissionConfiguration
 
     /// As the server has it when nobody says otherwise.
     public static let standard = AdmissionSelection(
         names: AdmissionChain.names.subtracting(AdmissionChain.offByDefault))
 
-    private init(names: Set<String>) { self.names = names }
+    private init(names: Set<String>) {
+        self.names = names
+        configuration = AdmissionConfiguration()
+    }
 
     /// - Parameters:
     ///   - enable: asked in addition to those that are asked by default.
     ///   - disable: not asked.
     /// - Throws: for a name that is not known, or one that stands in both lists.
-    public init(enable: [String], disable: [String]) throws(AdmissionSelectionError) {
+    public init(
+        enable: [String], disable: [String], configuration: AdmissionConfiguration = AdmissionConfiguration()
+    ) throws(AdmissionSelectionError) {
         for (flag, given) in [("enable", enable), ("disable", disable)] {
             for name in given where !AdmissionChain.names.contains(name) {
                 throw AdmissionSelectionError(
@@ -28,6 +35,7 @@ public struct AdmissionSelection: Sendable, Equatable {
                     + "disable-admission-plugins overlapped")
         }
         names = Self.standard.names.union(enable).subtracting(disable)
+        self.configuration = configuration
     }
 }
 

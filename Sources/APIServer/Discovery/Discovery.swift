@@ -38,26 +38,6 @@ struct Discovery: Sendable {
         return Answer(contentType: accepted.encoding.mediaType, body: body)
     }
 
-    /// What `/` answers: the paths below which something is served.
-    var index: Answer {
-        var paths = [
-            "/.well-known/openid-configuration", "/api", "/api/v1", "/apis", "/apis/", "/healthz", "/livez", "/metrics",
-            "/openapi/v2", "/openapi/v3", "/openapi/v3/", "/openid/v1/jwks", "/readyz", "/version",
-        ]
-        for group in Meta.APIGroupList(documents.groupList).groups {
-            paths.append("/apis/\(group.name)")
-            paths += group.versions.map { "/apis/\($0.groupVersion)" }
-        }
-        var writer = JSONWriter(pretty: true)
-        writer.beginObject()
-        writer.key("paths")
-        writer.beginArray()
-        for path in paths.sorted() { writer.string(path) }
-        writer.endArray()
-        writer.endObject()
-        return .json(writer.bytes)
-    }
-
     private func requireGet(_ method: String) throws(APIError) {
         guard method == "GET" else { throw APIError.methodNotAllowed() }
     }

@@ -2,19 +2,22 @@ import Objects
 
 /// `/livez`, `/readyz` and `/healthz`: each check by its name, or all of them (Kubernetes API health endpoints).
 enum HealthFace {
+    static let kinds = ["healthz", "livez", "readyz"]
     /// What is looked at; those that a server of this kind can be asked for.
     private static let checks = ["ping", "log", "etcd"]
     private static let readiness = ["informer-sync"]
+
+    static func names(of kind: String) -> [String] { checks + (kind == "readyz" ? readiness : []) }
 
     /// - Parameters:
     ///   - segments: of the path: `livez`, or `livez` and a check's name.
     ///   - failure: why the server cannot serve what is stored; nil: it can.
     /// - Returns: nil: the path names no check.
     static func answer(_ segments: [String], _ query: Query, failure: String?) -> Answer? {
-        guard let kind = segments.first, ["livez", "readyz", "healthz"].contains(kind), segments.count <= 2 else {
+        guard let kind = segments.first, kinds.contains(kind), segments.count <= 2 else {
             return nil
         }
-        let names = checks + (kind == "readyz" ? readiness : [])
+        let names = names(of: kind)
         // A server that lives is not to be killed because its store is away.
         let problem = kind == "livez" ? nil : failure
         func isWell(_ name: String) -> Bool { name != "etcd" || problem == nil }

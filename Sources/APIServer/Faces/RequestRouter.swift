@@ -16,6 +16,7 @@ final class RequestRouter: RequestHandler {
     private let discovery: Discovery
     private let openAPI: OpenAPIFace
     private let metrics: Metrics
+    private let pages: DebugPages
     private let logs: (any PodLogSource)?
     /// Nil: the server does not ask nodes.
     private let connections: PodConnections?
@@ -26,10 +27,15 @@ final class RequestRouter: RequestHandler {
     /// Known once the server is bound.
     private let address = Mutex("")
 
-    init(core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, nodes: NodeAccess?) {
+    /// - Parameter flags: what the server was started with.
+    init(
+        core: ServerCore, loops: [LoopBound<LoopState>], metrics: Metrics, nodes: NodeAccess?,
+        flags: [String: String]
+    ) {
         self.core = core
         self.loops = loops
         self.metrics = metrics
+        pages = DebugPages(flags: flags)
         logs = nodes.map { NodeLogs(nodes: $0) }
         connections = nodes.map { PodConnections(nodes: $0) }
         proxy = ResourceProxy(targets: ProxyTargets(core: core), nodes: nodes)
@@ -173,7 +179,7 @@ final class RequestRouter: RequestHandler {
                 if segments.first == "openapi" {
                     exchange.send(try await openAPI.answer(segments, query, request.head.headers), note)
                 } else {
-                    exchange.send(try other(segments, query), note)
+                    exchange.send(try other(segments, request.head.headers), note)
                 }
             case .discovery(let segments):
                 try await authorize(caller, request.head.method, pathText)
@@ -196,7 +202,8 @@ final class RequestRouter: RequestHandler {
                     return
                 }
                 let accepted = try Accepted.choose(
-                    request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom))
+                    request.head.headers["accept"], isCustom: served.definition.traits.contains(.isCustom),
+                    hasRows: core.actions.find(served.definition, subresource) == nil)
                 encoding = accepted.encoding
                 let call = RESTCall(
                     method: request.head.method, path: resource, query: query, headers: request.head.headers,
@@ -282,11 +289,12 @@ final class RequestRouter: RequestHandler {
                 call.definition,
                 &options)
         }
+        let version = call.accepted.metaVersion
         let shape: WatchForm.Shape
         switch (call.accepted.presentation, call.accepted.encoding) {
-        case (.table, _): shape = .table(try call.tableObjects)
-        case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf): shape = .partialProtobuf
-        case (.partialMetadata, _), (.partialMetadataList, _): shape = .partialJSON
+        case (.table, _): shape = .table(try call.tableObjects, version)
+        case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf): shape = .partialProtobuf(version)
+        case (.partialMetadata, _), (.partialMetadataList, _): shape = .partialJSON(version)
         case (.object, .protobuf): shape = .protobuf
         case (.object, _): shape = .json
         }
@@ -369,9 +377,12 @@ final class RequestRouter: RequestHandler {
         }
     }
 
-    private func other(_ segments: [String], _ query: Query) throws(APIError) -> Answer {
+    private func other(_ segments: [String], _ headers: HeaderFields) throws(APIError) -> Answer {
+        if RootPaths.isMeant(segments) { return RootPaths.answer(core.registry) }
+        if segments.count == 1, DebugPages.names.contains(segments[0]) {
+            return try pages.answer(segments[0], paths: RootPaths.all(core.registry), accept: headers["accept"])
+        }
         switch segments.first {
-        case nil: return discovery.index
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
         case "openid" where segments == ["openid", "v1", "jwks"]:

@@ -10,8 +10,19 @@ final class BinaryListMaker: ListMaker {
     /// What is not shown as it is stored, and has to be made before anything is sent: how long it is stands first.
     private var made: [[UInt8]]?
     private var hasBegun = false
+    /// The list's `metadata`, which stands first but in the beta form of lists of metadata.
+    private let metadata: [UInt8]
+    private let isBeta: Bool
 
-    init(_ form: ListForm) { self.form = form }
+    init(_ form: ListForm) {
+        self.form = form
+        isBeta = form.accepted.presentation.isPartial && form.accepted.metaVersion == .v1beta1
+        var meta = Meta.ListMeta()
+        meta.resourceVersion = String(form.list.revision.rawValue)
+        meta.`continue` = form.list.continueToken
+        meta.remainingItemCount = form.list.remaining
+        metadata = BinaryEncoder.encode(meta.message)
+    }
 
     func next(_ piece: inout ListPiece) throws(APIError) -> Bool {
         piece.made.removeAll(keepingCapacity: true)
@@ -24,10 +35,11 @@ final class BinaryListMaker: ListMaker {
         let objects = form.list.objects
         if index > 0, made == nil { StoredObject.appendSuffix(objects[index - 1].revision, to: &piece.made) }
         guard index < objects.count else {
+            if isBeta { appendMetadata(to: &piece.made) }
             piece.made.append(contentsOf: Envelope.trailer)
             return false
         }
-        piece.made.append(0x12)
+        piece.made.append(isBeta ? 0x0a : 0x12)
         piece.made.appendVarint(UInt64(size(of: index)))
         if let made {
             piece.shared = made[index]
@@ -51,20 +63,19 @@ final class BinaryListMaker: ListMaker {
         return items
     }
 
-    /// The envelope's head, and the list's `metadata`.
     private func begin(_ piece: inout [UInt8]) {
-        var meta = Meta.ListMeta()
-        meta.resourceVersion = String(form.list.revision.rawValue)
-        meta.`continue` = form.list.continueToken
-        meta.remainingItemCount = form.list.remaining
-        let metadata = BinaryEncoder.encode(meta.message)
         let items = form.list.objects.indices.reduce(0) { $0 + Self.delimited(size(of: $1)) }
         let kind =
-            form.accepted.presentation.isPartial ? Presenting.partialListMeta : form.resource.definition.listTypeMeta
+            form.accepted.presentation.isPartial
+            ? form.accepted.metaVersion.kind("PartialObjectMetadataList") : form.resource.definition.listTypeMeta
         piece.append(
             contentsOf: Envelope.header(
                 apiVersion: kind.apiVersion, kind: kind.kind, objectBytes: Self.delimited(metadata.count) + items))
-        piece.append(0x0a)
+        if !isBeta { appendMetadata(to: &piece) }
+    }
+
+    private func appendMetadata(to piece: inout [UInt8]) {
+        piece.append(isBeta ? 0x12 : 0x0a)
         piece.appendVarint(UInt64(metadata.count))
         piece.append(contentsOf: metadata)
     }

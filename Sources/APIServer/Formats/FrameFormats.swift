@@ -11,10 +11,12 @@ struct WatchForm: Sendable {
         case rpc
         case json
         case protobuf
-        case table(TableObjects)
-        case partialJSON
-        case partialProtobuf
+        case table(TableObjects, MetaVersion)
+        case partialJSON(MetaVersion)
+        case partialProtobuf(MetaVersion)
     }
+    /// How many forms there are at the most: numbers of resources are multiplied by it.
+    private static let codes = 16
     let resource: ServedResource
     let shape: Shape
 
@@ -23,11 +25,16 @@ struct WatchForm: Sendable {
         case .rpc: 0
         case .json: 1
         case .protobuf: 2
-        case .table(.none): 3
-        case .table(.metadata): 4
-        case .table(.object): 5
-        case .partialJSON: 6
-        case .partialProtobuf: 7
+        case .table(.none, .v1): 3
+        case .table(.metadata, .v1): 4
+        case .table(.object, .v1): 5
+        case .partialJSON(.v1): 6
+        case .partialProtobuf(.v1): 7
+        case .table(.none, .v1beta1): 8
+        case .table(.metadata, .v1beta1): 9
+        case .table(.object, .v1beta1): 10
+        case .partialJSON(.v1beta1): 11
+        case .partialProtobuf(.v1beta1): 12
         }
     }
 
@@ -37,7 +44,7 @@ struct WatchForm: Sendable {
         let resource = resource
         let definition = resource.definition
         return FrameFormat(
-            id: resource.index * 8 + code,
+            id: resource.index * Self.codes + code,
             encode: { change, object, revision in
                 EventEncoding.frame(change, StoredObject(object, at: revision), shape, resource, now: now())
             },
@@ -81,13 +88,9 @@ enum EventEncoding {
             return json(change, shape) { writer throws(APIError) in
                 try write(stored, shape, definition, now: now, to: &writer)
             }
-        case .partialProtobuf:
+        case .partialProtobuf(let version):
             do throws(APIError) {
-                return protobuf(
-                    change,
-                    Envelope.wrap(
-                        try Presenting.partialBytes(stored), apiVersion: Presenting.partialMeta.apiVersion,
-                        kind: Presenting.partialMeta.kind))
+                return protobuf(change, try Presenting.partialEnvelope(stored, version))
             } catch { return self.error(error, shape) }
         }
     }
@@ -97,15 +100,16 @@ enum EventEncoding {
         _ stored: StoredObject, _ shape: WatchForm.Shape, _ definition: ResourceDefinition, now: Int64,
         to writer: inout JSONWriter
     ) throws(APIError) {
-        if case .table(let objects) = shape {
-            return try Table(definition, objects: objects, now: now).write(
-                [stored], columns: .none, metadata: .init(revision: stored.revision), to: &writer)
-        }
-        let isPartial = shape == .partialJSON
         var transcoder = JSONTranscoder()
-        try stored.writeJSON(
-            isPartial ? Presenting.partialType : definition.type,
-            as: isPartial ? Presenting.partialMeta : definition.typeMeta, &transcoder, to: &writer)
+        switch shape {
+        case .table(let objects, let version):
+            try Table(definition, version, objects: objects, now: now).write(
+                [stored], columns: .none, metadata: .init(revision: stored.revision), to: &writer)
+        case .partialJSON(let version):
+            try stored.writeJSON(
+                Presenting.partialType, as: Presenting.partialMeta(version), &transcoder, to: &writer)
+        default: try stored.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
+        }
     }
 
     static func bookmark(

@@ -19,7 +19,7 @@ final class JSONListMaker: ListMaker {
         objects = form.list.objects
         table =
             form.accepted.presentation == .table
-            ? Table(definition, objects: form.tableObjects, now: form.now) : nil
+            ? Table(definition, form.accepted.metaVersion, objects: form.tableObjects, now: form.now) : nil
         writer = JSONWriter(pretty: form.isPretty, capacity: 2 * ListForm.pieceBytes)
     }
 
@@ -43,6 +43,8 @@ final class JSONListMaker: ListMaker {
         return hasMore
     }
 
+    private var version: MetaVersion { form.accepted.metaVersion }
+
     private var isPartial: Bool { form.accepted.presentation.isPartial }
 
     private func begin() throws(APIError) {
@@ -55,7 +57,7 @@ final class JSONListMaker: ListMaker {
         }
         // Lists of custom objects say that nothing is to continue.
         metadata.saysEnd = isCustom && !isPartial
-        let meta = isPartial ? Presenting.partialListMeta : definition.listTypeMeta
+        let meta = isPartial ? version.kind("PartialObjectMetadataList") : definition.listTypeMeta
         writer.beginObject()
         writer.key("kind")
         writer.string(meta.kind)
@@ -71,7 +73,7 @@ final class JSONListMaker: ListMaker {
     private func write(_ object: StoredObject) throws(APIError) {
         if let table { return try table.row(object, &transcoder, to: &writer) }
         // Custom objects say what they are in lists too.
-        let meta = isPartial ? Presenting.partialMeta : isCustom ? definition.typeMeta : nil
+        let meta = isPartial ? Presenting.partialMeta(version) : isCustom ? definition.typeMeta : nil
         try object.writeJSON(
             isPartial ? Presenting.partialType : definition.type, as: meta, &transcoder, to: &writer)
     }

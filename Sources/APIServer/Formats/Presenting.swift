@@ -5,8 +5,7 @@ import Resources
 
 /// The forms in which objects and lists are shown over REST.
 enum Presenting {
-    static let partialMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadata")
-    static let partialListMeta = TypeMeta(apiVersion: "meta.k8s.io/v1", kind: "PartialObjectMetadataList")
+    static func partialMeta(_ version: MetaVersion) -> TypeMeta { version.kind("PartialObjectMetadata") }
     static let partialType = Schema.kubernetes.require(
         "k8s.io.apimachinery.pkg.apis.meta.v1.PartialObjectMetadata")
 
@@ -22,6 +21,11 @@ enum Presenting {
     /// as one, an object has no other fields.
     static func partialBytes(_ object: StoredObject) throws(APIError) -> [UInt8] {
         BinaryEncoder.encode(try object.message(partialType))
+    }
+
+    static func partialEnvelope(_ object: StoredObject, _ version: MetaVersion) throws(APIError) -> [UInt8] {
+        let meta = partialMeta(version)
+        return Envelope.wrap(try partialBytes(object), apiVersion: meta.apiVersion, kind: meta.kind)
     }
 
     /// `"metadata":{"resourceVersion":…,"continue":…}`.
@@ -52,8 +56,7 @@ enum Presenting {
         switch (accepted.presentation, accepted.encoding) {
         case (.object, .protobuf): return object.enveloped(definition.typeMeta)
         case (.partialMetadata, .protobuf), (.partialMetadataList, .protobuf):
-            return Envelope.wrap(
-                try partialBytes(object), apiVersion: partialMeta.apiVersion, kind: partialMeta.kind)
+            return try partialEnvelope(object, accepted.metaVersion)
         default: break
         }
         var writer = JSONWriter(pretty: pretty, capacity: 2 * object.value.count)
@@ -62,10 +65,10 @@ enum Presenting {
             var transcoder = JSONTranscoder()
             let isPartial = accepted.presentation.isPartial
             try object.writeJSON(
-                isPartial ? partialType : definition.type, as: isPartial ? partialMeta : definition.typeMeta,
-                &transcoder, to: &writer)
+                isPartial ? partialType : definition.type,
+                as: isPartial ? partialMeta(accepted.metaVersion) : definition.typeMeta, &transcoder, to: &writer)
         case .table:
-            try Table(definition, objects: tableObjects, now: now).write(
+            try Table(definition, accepted.metaVersion, objects: tableObjects, now: now).write(
                 [object], columns: .all, metadata: .init(revision: object.revision), to: &writer)
         }
         return text(writer.bytes, accepted.encoding)

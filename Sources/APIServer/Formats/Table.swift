@@ -15,14 +15,16 @@ struct Table {
     enum Columns: Sendable { case all, none }
 
     private let definition: ResourceDefinition
+    private let version: MetaVersion
     private let shown: TableObjects
     private let now: Int64
 
     /// - Parameters:
     ///   - shown: what stands beside the cells.
     ///   - now: seconds since 1970, for ages.
-    init(_ definition: ResourceDefinition, objects shown: TableObjects, now: Int64) {
+    init(_ definition: ResourceDefinition, _ version: MetaVersion = .v1, objects shown: TableObjects, now: Int64) {
         self.definition = definition
+        self.version = version
         self.shown = shown
         self.now = now
     }
@@ -40,10 +42,11 @@ struct Table {
     /// What stands before the first row. After the last, end an array and an object.
     func begin(columns: Columns, metadata: Presenting.ListMetadata, to writer: inout JSONWriter) {
         writer.beginObject()
+        let meta = version.kind("Table")
         writer.key("kind")
-        writer.string("Table")
+        writer.string(meta.kind)
         writer.key("apiVersion")
-        writer.string("meta.k8s.io/v1")
+        writer.string(meta.apiVersion)
         Presenting.write(metadata, to: &writer)
         writer.key("columnDefinitions")
         switch columns {
@@ -108,7 +111,7 @@ struct Table {
         switch shown {
         case .none: writer.null()
         case .metadata:
-            try object.writeJSON(Presenting.partialType, as: Presenting.partialMeta, &transcoder, to: &writer)
+            try object.writeJSON(Presenting.partialType, as: Presenting.partialMeta(version), &transcoder, to: &writer)
         case .object: try object.writeJSON(definition.type, as: definition.typeMeta, &transcoder, to: &writer)
         }
         writer.endObject()

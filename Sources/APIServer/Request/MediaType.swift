@@ -1,3 +1,5 @@
+import Objects
+
 /// How bodies are written.
 enum Encoding: Sendable, Equatable { case json, yaml, protobuf }
 
@@ -11,10 +13,19 @@ enum Presentation: Sendable, Equatable {
     var isPartial: Bool { self == .partialMetadata || self == .partialMetadataList }
 }
 
+/// The versions of meta.k8s.io in which tables and objects' metadata can be had, alike but for what they say they are.
+enum MetaVersion: String, Sendable, Hashable {
+    case v1, v1beta1
+
+    func kind(_ kind: String) -> TypeMeta { TypeMeta(apiVersion: "meta.k8s.io/\(rawValue)", kind: kind) }
+}
+
 /// What a client accepts (RFC 9110, section 12.5.1, with Kubernetes' parameters `as`, `v`, `g`).
 struct Accepted: Sendable, Equatable {
     var encoding: Encoding
     var presentation: Presentation = .object
+    /// Of the presentation, unless that is the object.
+    var metaVersion = MetaVersion.v1
     /// `as=APIGroupDiscoveryList`.
     var aggregatedDiscoveryVersion: String?
 
@@ -26,8 +37,9 @@ struct Accepted: Sendable, Equatable {
     ///   - header: of the request.
     ///   - isCustom: objects are custom ones, which have no binary form; their metadata alone has.
     ///   - isDiscovery: what is asked for are discovery documents, which have forms of their own.
+    ///   - hasRows: what is answered can be shown as a table; what a POST finds out or does has no columns.
     static func choose(
-        _ header: String?, isCustom: Bool = false, isDiscovery: Bool = false
+        _ header: String?, isCustom: Bool = false, isDiscovery: Bool = false, hasRows: Bool = true
     ) throws(APIError) -> Accepted {
         guard let header, !header.isEmpty else { return .json }
         let clauses = AcceptClause.parse(header)
@@ -36,7 +48,8 @@ struct Accepted: Sendable, Equatable {
             guard let encoding = clause.encoding else { continue }
             isKnown = true
             if isCustom, encoding == .protobuf, clause.parameters["as"] == nil { continue }
-            if let accepted = choose(encoding, clause, isDiscovery: isDiscovery) { return accepted }
+            guard let accepted = choose(encoding, clause, isDiscovery: isDiscovery) else { continue }
+            if hasRows || accepted.presentation != .table { return accepted }
         }
         if isKnown || isCustom {
             throw APIError(
@@ -50,21 +63,22 @@ struct Accepted: Sendable, Equatable {
     /// Nil: the form that the clause asks for is none that there is.
     private static func choose(_ encoding: Encoding, _ clause: AcceptClause, isDiscovery: Bool) -> Accepted? {
         guard let shape = clause.parameters["as"] else { return Accepted(encoding: encoding) }
-        let group = clause.parameters["g"] ?? ""
         let version = clause.parameters["v"] ?? ""
-        switch (shape, group, version) {
-        case ("APIGroupDiscoveryList", "apidiscovery.k8s.io", "v2"),
-            ("APIGroupDiscoveryList", "apidiscovery.k8s.io", "v2beta1"):
-            return isDiscovery ? Accepted(encoding: encoding, aggregatedDiscoveryVersion: version) : nil
-        case ("Table", "meta.k8s.io", "v1") where encoding != .protobuf:
-            return Accepted(encoding: encoding, presentation: .table)
-        case ("PartialObjectMetadata", "meta.k8s.io", "v1"), ("PartialObjectMetadata", "meta.k8s.io", "v1beta1"):
-            return Accepted(encoding: encoding, presentation: .partialMetadata)
-        case ("PartialObjectMetadataList", "meta.k8s.io", "v1"),
-            ("PartialObjectMetadataList", "meta.k8s.io", "v1beta1"):
-            return Accepted(encoding: encoding, presentation: .partialMetadataList)
+        if isDiscovery {
+            guard shape == "APIGroupDiscoveryList", clause.parameters["g"] == "apidiscovery.k8s.io",
+                version == "v2" || version == "v2beta1"
+            else { return nil }
+            return Accepted(encoding: encoding, aggregatedDiscoveryVersion: version)
+        }
+        guard clause.parameters["g"] == "meta.k8s.io", let version = MetaVersion(rawValue: version) else { return nil }
+        let presentation: Presentation
+        switch shape {
+        case "Table" where encoding != .protobuf: presentation = .table
+        case "PartialObjectMetadata": presentation = .partialMetadata
+        case "PartialObjectMetadataList": presentation = .partialMetadataList
         default: return nil
         }
+        return Accepted(encoding: encoding, presentation: presentation, metaVersion: version)
     }
 }
 

@@ -104,6 +104,7 @@ enum ObjectReading {
         }
         var message = decoded.message
         let problems = decoded.problems + definition.rules.tidy(&message)
+        if let misfit = definition.rules.misfit(message) { throw .unfit(named, misfit.description) }
         return try result(message, text, problems, named, validation)
     }
 

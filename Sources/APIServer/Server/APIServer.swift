@@ -27,13 +27,17 @@ public final class APIServer: Sendable {
         public var advertisedAddress: IPAddress?
         /// Which of the built-in admission plugins are asked.
         public var admission: AdmissionSelection
+        /// What the operator said, for `/flagz`.
+        public var flags: [String: String]
 
         public init(
             bindings: [HTTP2Server.Binding], nodeIdentity: TLSClientConfiguration? = nil,
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
             serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open,
-            advertisedAddress: IPAddress? = nil, admission: AdmissionSelection = .standard
+            advertisedAddress: IPAddress? = nil, admission: AdmissionSelection = .standard,
+            flags: [String: String] = [:]
         ) {
+            self.flags = flags
             self.advertisedAddress = advertisedAddress
             self.admission = admission
             self.serviceRanges = serviceRanges
@@ -95,7 +99,8 @@ public final class APIServer: Sendable {
         await customs?.reconcile()
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
-            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) })
+            nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) },
+            flags: configuration.flags)
         server = try HTTP2Server(
             configuration.bindings, loops: loops, handler: router, limits: configuration.limits, fallback: HTTP1())
         if let port = server.boundPort(0) {

@@ -28,7 +28,7 @@ enum ProcessMetrics {
     }
 
     /// Seconds since 1970, as of `begin`.
-    private static let started = time(nil)
+    static let started = time(nil)
 
     /// To be called when the server is put together.
     static func begin() { _ = started }

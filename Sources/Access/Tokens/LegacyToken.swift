@@ -8,6 +8,9 @@ public enum LegacyToken {
     /// Annotations of the Secret.
     public static let accountName = "kubernetes.io/service-account.name"
     public static let accountUID = "kubernetes.io/service-account.uid"
+    /// Labels of the Secret: the day on which its token was last used, and the one since which it counts no more.
+    public static let lastUsed = "kubernetes.io/legacy-token-last-used"
+    static let invalidSince = "kubernetes.io/legacy-token-invalid-since"
     /// Keys of the Secret's data.
     public static let tokenKey = "token"
 
@@ -34,13 +37,23 @@ public enum LegacyToken {
         return JSONWebToken.make(writer.bytes, signedBy: key)
     }
 
-    /// Refuses a token that its Secret does not hold any more.
-    static func check(_ token: [UInt8], _ secret: Core.Secret?) throws(TokenError) {
+    /// Refuses a token that its Secret does not hold any more, or that somebody has marked.
+    ///
+    /// - Returns: the Secret that holds it.
+    static func check(_ token: [UInt8], _ secret: Core.Secret?) throws(TokenError) -> ProvenToken.Holder {
         guard let secret, secret.type == secretType, secret.metadata.deletionTimestamp == nil else {
             throw .revoked("service account token has been invalidated")
         }
         guard let held = secret.data[tokenKey], SecretBytes.areSame(held, token) else {
             throw .revoked("token does not match server's copy")
         }
+        let metadata = secret.metadata
+        guard (metadata.labels[invalidSince] ?? "").isEmpty else {
+            throw .revoked(
+                "the token in secret \(metadata.namespace)/\(metadata.name) has been marked invalid; remove the "
+                    + "'\(invalidSince)' label from the secret to allow use of this token")
+        }
+        return ProvenToken.Holder(
+            namespace: metadata.namespace, name: metadata.name, lastUsed: metadata.labels[lastUsed] ?? "")
     }
 }

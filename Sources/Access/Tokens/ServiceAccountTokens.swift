@@ -62,8 +62,19 @@ public struct ProvenToken: Sendable, Hashable {
     public let audiences: [String]
     /// Set when the holder should have asked for a new token by now: seconds since 1970.
     public let staleSince: Int64?
+    /// Nil: no Secret holds the token.
+    public let holder: Holder?
 
-    public init(_ identity: Identity, audiences: [String] = [], staleSince: Int64? = nil) {
+    /// The Secret of a token that does not end.
+    public struct Holder: Sendable, Hashable {
+        public let namespace: String
+        public let name: String
+        /// The day that its label says: `2026-11-21`, or nothing.
+        public let lastUsed: String
+    }
+
+    public init(_ identity: Identity, audiences: [String] = [], staleSince: Int64? = nil, holder: Holder? = nil) {
+        self.holder = holder
         self.identity = identity
         self.audiences = audiences
         self.staleSince = staleSince

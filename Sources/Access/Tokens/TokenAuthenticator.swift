@@ -37,8 +37,8 @@ public final class TokenAuthenticator: Sendable {
         let claims = try claims(token, now: now)
         if let secret = claims.keptIn {
             try claims.check(objects)
-            try LegacyToken.check(token, objects.secret(namespace: claims.namespace, name: secret))
-            return ProvenToken(claims.identity.authenticated, audiences: try own(audiences))
+            let holder = try LegacyToken.check(token, objects.secret(namespace: claims.namespace, name: secret))
+            return ProvenToken(claims.identity.authenticated, audiences: try own(audiences), holder: holder)
         }
         let common = try serviceAccounts.check(claims, audiences: audiences, now: now)
         try claims.check(objects)

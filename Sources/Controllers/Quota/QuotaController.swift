@@ -1,5 +1,6 @@
 import Client
 import Objects
+import Policy
 import Reconcile
 import Synchronization
 
@@ -127,6 +128,7 @@ struct QuotaController: Sendable {
             case "pods": Core.Pod.descriptor
             case "services": Core.Service.descriptor
             case "persistentvolumeclaims": Core.PersistentVolumeClaim.descriptor
+            case QuotaUsage.devicesResource: Resources.ResourceClaim.descriptor
             default: Meta.PartialObjectMetadata.descriptor
             }
         return try await client.list(kind.resource, as: counted, namespace: namespace).items

@@ -34,7 +34,9 @@ struct QuotaStatusPlan: Sendable {
             return limit
         case "services.nodeports", "services.loadbalancers": return "services"
         case "requests.storage": return "persistentvolumeclaims"
-        default: return limit.contains(".storageclass.storage.k8s.io/") ? "persistentvolumeclaims" : "pods"
+        default:
+            if QuotaUsage.isOfDevices(limit) { return QuotaUsage.devicesResource }
+            return limit.contains(".storageclass.storage.k8s.io/") ? "persistentvolumeclaims" : "pods"
         }
     }
 }

@@ -3,7 +3,8 @@ struct OperationPlan {
     let id: String
     let description: String
     let tag: String
-    /// `list`, `get`, `post`, `put`, `patch`, `delete`, `deletecollection`, `connect`; nil: of no resource.
+    /// `list`, `get`, `post`, `put`, `patch`, `delete`, `deletecollection`, `connect`, `watch`,
+    /// `watchlist`; nil: of no resource.
     var action: String?
     var kind: GroupVersionKind?
     var parameters: [Parameter] = []

@@ -55,12 +55,13 @@ struct PathPlanner {
                 resource: resource, model: ModelName.custom(resource.group, resource.version, resource.kind),
                 listModel: ModelName.custom(resource.group, resource.version, custom.listKind), root: root)
         }
-        // No operation names it, but clients are generated that read watches.
+        // In documents of custom resources no operation names it, but clients are generated that read watches.
         if resource.verbs.contains("watch") { schemas.insert(Meta.WatchEvent.descriptor) }
         addCollection(served)
         addItem(served)
         if resource.isNamespaced, resource.verbs.contains("list") { addEverywhere(served) }
         for subresource in resource.subresources { add(subresource, of: served) }
+        addWatches(served)
     }
 
     // MARK: Paths

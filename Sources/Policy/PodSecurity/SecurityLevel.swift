@@ -13,6 +13,9 @@ public struct SecurityLevel: Sendable, Equatable {
         public static func < (a: Name, b: Name) -> Bool { a.strictness < b.strictness }
     }
 
+    /// What a name that is none is told.
+    static let words = "must be one of \(Name.allCases.map(\.rawValue).joined(separator: ", "))"
+
     public var name: Name
     /// As the namespace says it.
     public var version: SecurityVersion

@@ -12,31 +12,54 @@ public struct SecurityPolicy: Sendable, Equatable {
     /// Of others their writers are told.
     public var warn = SecurityLevel(.privileged)
 
-    /// - Parameter labels: the namespace's.
+    public init() {}
+
+    /// Everything is allowed, and nobody told.
+    public var isPrivileged: Bool {
+        [enforce, audit, warn].allSatisfy { $0.name == .privileged }
+    }
+
+    /// What it asks beyond nothing: `enforce=baseline:latest, warn=restricted:v1.30`.
+    public var text: String {
+        [("enforce", enforce), ("audit", audit), ("warn", warn)].filter { $0.1.name != .privileged }
+            .map { "\($0.0)=\($0.1.text)" }.joined(separator: ", ")
+    }
+
+    /// - Parameters:
+    ///   - labels: the namespace's.
+    ///   - defaults: for what they do not say.
     /// - Returns: what is asked, where a level that cannot be read enforces the strictest and tells of nothing; and which labels
     ///   cannot be read.
-    public static func of(_ labels: StringMap<String>) -> (policy: SecurityPolicy, problems: [FieldProblem]) {
-        var policy = SecurityPolicy()
+    public static func of(
+        _ labels: StringMap<String>, defaults: SecurityPolicy = SecurityPolicy()
+    ) -> (policy: SecurityPolicy, problems: [FieldProblem]) {
+        var policy = defaults
         var problems: [FieldProblem] = []
-        var saysWarn = false
+        var (saysEnforce, saysWarn) = (false, false)
         for mode in Mode.allCases {
             let label = "pod-security.kubernetes.io/\(mode.rawValue)"
-            var level = SecurityLevel(.privileged)
+            var level =
+                switch mode {
+                case .enforce: defaults.enforce
+                case .audit: defaults.audit
+                case .warn: defaults.warn
+                }
             if let text = labels[label] {
                 if mode == .warn { saysWarn = true }
                 if let name = SecurityLevel.Name(rawValue: text) {
                     level.name = name
+                    if mode == .enforce { saysEnforce = true }
                 } else {
                     level.name = mode == .enforce ? .restricted : .privileged
-                    let names = SecurityLevel.Name.allCases.map(\.rawValue).joined(separator: ", ")
-                    problems.append(problem(label, text, "must be one of \(names)"))
+                    problems.append(problem(label, text, SecurityLevel.words))
                 }
             }
             if let text = labels["\(label)-version"] {
                 if let version = SecurityVersion(text) {
                     level.version = version
                 } else {
-                    problems.append(problem("\(label)-version", text, #"must be "latest" or "v1.x""#))
+                    problems.append(problem("\(label)-version", text, SecurityVersion.words))
+                    level.version = .latest
                 }
             }
             switch mode {
@@ -46,7 +69,7 @@ public struct SecurityPolicy: Sendable, Equatable {
             }
         }
         // Templates of pods that will be refused are told of, if nobody says otherwise.
-        if !saysWarn, policy.enforce.name > policy.warn.name {
+        if saysEnforce, !saysWarn, policy.enforce.name > policy.warn.name {
             policy.warn.name = policy.enforce.name
             if labels["pod-security.kubernetes.io/warn-version"] == nil { policy.warn.version = policy.enforce.version }
         }

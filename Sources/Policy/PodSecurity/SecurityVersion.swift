@@ -4,6 +4,9 @@ public enum SecurityVersion: Sendable, Equatable, CustomStringConvertible {
     case minor(Int)
     case latest
 
+    /// What a text that is none is told.
+    static let words = #"must be "latest" or "v1.x""#
+
     /// - Returns: nil: the text is neither `latest` nor `v1.x`.
     public init?(_ text: String) {
         if text == "latest" {

@@ -12,32 +12,27 @@ public enum QuotaScope {
             let pod = Core.Pod(object)
             return requirements.allSatisfy { matches($0, pod) }
         case "persistentvolumeclaims":
-            let names = attributesClasses(Core.PersistentVolumeClaim(object))
-            return requirements.allSatisfy { requirement in
-                guard requirement.scopeName == "VolumeAttributesClass" else { return false }
-                return names.isEmpty ? selects(requirement, "") : names.contains { selects(requirement, $0) }
-            }
+            let classes = attributesClasses(Core.PersistentVolumeClaim(object))
+            return requirements.allSatisfy { $0.scopeName == "VolumeAttributesClass" && matches($0, names: classes) }
         default: return false
         }
     }
 
-    /// The class that a claim wants, the one it has, and the one it is on the way to.
+    /// The classes that a claim has, wants, or is being changed to.
     private static func attributesClasses(_ claim: Core.PersistentVolumeClaim) -> [String] {
         [
             claim.spec.volumeAttributesClassName, claim.status.currentVolumeAttributesClassName,
             claim.status.modifyVolumeStatus?.targetVolumeAttributesClassName,
-        ].compactMap { $0 }.filter { !$0.isEmpty }
+        ].compactMap(\.self).filter { !$0.isEmpty }
     }
 
-    /// Whether a requirement on names of classes is met by one.
-    ///
-    /// - Parameter name: empty: there is none.
-    private static func selects(_ requirement: Core.ScopedResourceSelectorRequirement, _ name: String) -> Bool {
+    /// Whether the requirement is met by one of the names, or by there being none.
+    private static func matches(_ requirement: Core.ScopedResourceSelectorRequirement, names: [String]) -> Bool {
         switch requirement.operator {
-        case "Exists": !name.isEmpty
-        case "DoesNotExist": name.isEmpty
-        case "In": requirement.values.contains(name)
-        case "NotIn": !requirement.values.contains(name)
+        case "Exists": !names.isEmpty
+        case "DoesNotExist": names.isEmpty
+        case "In": names.contains(where: requirement.values.contains)
+        case "NotIn": names.isEmpty || names.contains { !requirement.values.contains($0) }
         default: false
         }
     }
@@ -59,7 +54,9 @@ public enum QuotaScope {
         case "BestEffort": return PodQuality.of(pod.spec) == "BestEffort"
         case "NotBestEffort": return PodQuality.of(pod.spec) != "BestEffort"
         case "CrossNamespacePodAffinity": return reachesOtherNamespaces(pod.spec)
-        case "PriorityClass": return selects(requirement, pod.spec.priorityClassName)
+        case "PriorityClass":
+            let name = pod.spec.priorityClassName
+            return matches(requirement, names: name.isEmpty ? [] : [name])
         default: return false
         }
     }

@@ -11,6 +11,7 @@ public enum QuotaUsage {
         case "services": add(service(Core.Service(object)), to: &usage)
         case "persistentvolumeclaims": add(claim(Core.PersistentVolumeClaim(object)), to: &usage)
         case "configmaps", "secrets", "replicationcontrollers", "resourcequotas": usage[resource] = Quantity(1)
+        case devicesResource: add(devices(Resources.ResourceClaim(object)), to: &usage)
         default: break
         }
         return usage
@@ -30,6 +31,7 @@ public enum QuotaUsage {
                 return name == "persistentvolumeclaims" || name == "requests.storage"
                     || name.contains(".storageclass.storage.k8s.io/")
             case "configmaps", "secrets", "replicationcontrollers", "resourcequotas": return name == resource
+            case devicesResource: return isOfDevices(name)
             default: return false
             }
         }
@@ -74,6 +76,34 @@ public enum QuotaUsage {
             if !silent.isEmpty { found.append("\(name) for: \(Set(silent).sorted().joined(separator: ","))") }
         }
         return found.isEmpty ? nil : found.joined(separator: "; ")
+    }
+
+    // MARK: Devices
+
+    /// Claims of devices, as a resource.
+    public static let devicesResource = "resourceclaims.resource.k8s.io"
+    private static let perClass = ".deviceclass.resource.k8s.io/devices"
+    /// The most devices that one claim can have (resource/v1 `AllocationResultsMaxSize`).
+    private static let devicesPerClaim = 32
+
+    /// Whether a quota's limit is about a class of devices.
+    public static func isOfDevices(_ name: String) -> Bool { name.hasSuffix(perClass) }
+
+    /// What the claim may get at most of each class.
+    private static func devices(_ claim: Resources.ResourceClaim) -> ResourceAmountList {
+        func most(_ mode: String, _ count: Int) -> Int { mode == "All" ? devicesPerClaim : count }
+        var usage: ResourceAmountList = [:]
+        for request in claim.spec.devices.requests {
+            var wanted: [String: Int] = [:]
+            if let exact = request.exactly { wanted[exact.deviceClassName] = most(exact.allocationMode, exact.count) }
+            // One of them is met.
+            for other in request.firstAvailable {
+                let count = most(other.allocationMode, other.count)
+                wanted[other.deviceClassName] = max(wanted[other.deviceClassName] ?? 0, count)
+            }
+            for (name, count) in wanted { add([name + perClass: Quantity(Int64(count))], to: &usage) }
+        }
+        return usage
     }
 
     // MARK: Services and claims

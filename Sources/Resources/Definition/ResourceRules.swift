@@ -8,6 +8,8 @@ public protocol ResourceRules: Sendable {
     /// Removes what the kind does not know, where its type does not say it, and tells what strict decoding would say of it:
     /// `unknown field "spec.gone"`.
     func tidy(_ object: inout Message) -> [String]
+    /// Why what a client sent is no object of the kind, where its type does not say it; asked after `tidy`.
+    func misfit(_ object: Message) -> FieldProblem?
     /// Fills what the client left open. Also applied to stored objects when they are read for a change.
     func setDefaults(_ object: inout Message)
     /// Fills or clears what the server decides at creation.
@@ -42,6 +44,7 @@ public protocol ResourceRules: Sendable {
 
 extension ResourceRules {
     public func tidy(_ object: inout Message) -> [String] { [] }
+    public func misfit(_ object: Message) -> FieldProblem? { nil }
     public func setDefaults(_ object: inout Message) {}
     public func prepareForCreate(_ object: inout Message) {}
     public func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {}

@@ -55,6 +55,17 @@ extension FieldWords {
         return [.invalid(path, text: text, hasZeros ? "must not have leading 0s" : address)]
     }
 
+    /// An address of a network interface with the length of its network's prefix, in the shortest way to write it.
+    static func interfaceAddress(_ path: String, _ text: String) -> [FieldProblem] {
+        guard let found = IPNetwork(text) ?? IPNetwork(ignoringZeros: text) else {
+            let words = "must be a valid address in CIDR form, (e.g. 10.9.8.7/24 or 2001:db8::1/64)"
+            return [.invalid(path, text: text, words)]
+        }
+        let canonical = "\(found.address)/\(found.prefixBits)"
+        if text == canonical { return [] }
+        return [.invalid(path, text: text, "must be in canonical form (\(FieldProblem.quoted(canonical)))")]
+    }
+
     /// The name of an object that is an address.
     static func addressProblems(_ text: String) -> [String] {
         guard let found = IPAddress(text) else { return [address] }
@@ -63,7 +74,9 @@ extension FieldWords {
 
     /// An address that other machines can reach.
     static func reachable(_ path: String, _ text: String) -> [FieldProblem] {
-        guard let found = IPAddress(text) else { return [.invalid(path, text: text, "must be a valid IP address")] }
+        guard let found = IPAddress(text) ?? IPAddress(ignoringZeros: text) else {
+            return [.invalid(path, text: text, "must be a valid IP address")]
+        }
         var problems: [FieldProblem] = []
         if found.isUnspecified { problems.append(.invalid(path, text: text, "may not be unspecified (\(text))")) }
         if found.isLoopback {

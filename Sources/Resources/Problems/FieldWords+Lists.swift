@@ -20,10 +20,8 @@ extension FieldWords {
 
     /// A list as messages show it.
     static func json(_ texts: [String]) -> String {
-        "[\(texts.map(FieldProblem.quoted).joined(separator: ","))]"
+        String(decoding: FreeValue.text(.list(texts.map { .string($0) })), as: UTF8.self)
     }
-
-    static func json(_ messages: [Message]) -> String { "[\(messages.map(json).joined(separator: ","))]" }
 
     /// Bytes as messages show them.
     static func base64(_ bytes: [UInt8]) -> String { FieldProblem.quoted(Base64.encode(bytes)) }

@@ -29,6 +29,10 @@ public struct CustomObjectRules: ResourceRules {
         return unknown.map { "unknown field \(FieldProblem.quoted($0))" }
     }
 
+    public func misfit(_ object: Message) -> FieldProblem? {
+        version.schema.embeddedMisfit(of: .map(members(of: object)))
+    }
+
     public func setDefaults(_ object: inout Message) { change(&object) { version.schema.fillIn(&$0) } }
 
     public func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {

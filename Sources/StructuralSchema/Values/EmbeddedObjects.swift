@@ -8,6 +8,8 @@ struct EmbeddedObjects {
     private let schema: StructuralSchema
     private var path = ValuePath()
     private(set) var problems: [FieldProblem] = []
+    /// The first that leaves no object to read, as where `metadata` is a number; it is among the problems too.
+    private(set) var misfit: FieldProblem?
     /// Members of embedded metadata that were removed.
     private(set) var unknown: [String] = []
 
@@ -46,6 +48,11 @@ struct EmbeddedObjects {
         path.pop()
     }
 
+    private mutating func unfit(_ name: String, _ value: Value, _ why: String) {
+        at(name) { .invalid($0, GoNumber.shown(value), why) }
+        misfit = misfit ?? problems.last
+    }
+
     private mutating func embedded(_ map: inout StringMap<Value>) {
         for name in ["apiVersion", "kind"] {
             switch map[name] {
@@ -63,7 +70,7 @@ struct EmbeddedObjects {
                     at(name) { .invalid($0, text: text, "unexpected GroupVersion string: \(text)") }
                 }
             case nil: at(name) { .required($0) }
-            case let other?: at(name) { .invalid($0, GoNumber.shown(other), "must be a string") }
+            case let other?: unfit(name, other, "must be a string")
             }
         }
         guard let metadata = map["metadata"] else { return }
@@ -84,7 +91,7 @@ struct EmbeddedObjects {
             }
         } catch {
             let why = (error as? DecodingError)?.message ?? "\(error)"
-            at("metadata") { .invalid($0, GoNumber.shown(metadata), why) }
+            unfit("metadata", metadata, why)
         }
     }
 }
@@ -101,11 +108,16 @@ extension StructuralSchema {
     }
 
     /// What is wrong with the objects within an object.
-    public func embeddedProblems(of object: Value) -> [FieldProblem] {
-        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return [] }
+    public func embeddedProblems(of object: Value) -> [FieldProblem] { embedded(in: object)?.problems ?? [] }
+
+    /// Why one of the objects within an object is none.
+    public func embeddedMisfit(of object: Value) -> FieldProblem? { embedded(in: object)?.misfit }
+
+    private func embedded(in object: Value) -> EmbeddedObjects? {
+        guard nodes[Int(root)].traits.contains(.hasEmbedded) else { return nil }
         var object = object
         var embedded = EmbeddedObjects(self)
         embedded.walk(&object, root, isTop: true)
-        return embedded.problems
+        return embedded
     }
 }

@@ -55,7 +55,7 @@ enum APIServerCommand {
                 directory: directory, port: port, insecurePort: insecurePort, loopCount: loopCount,
                 nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
                 serviceRanges: serviceRanges, advertisedAddress: advertised, admission: admission,
-                storeOptions: storeOptions)
+                flags: flags.values, storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")

@@ -46,7 +46,8 @@ enum UpCommand {
             try runtime.importImages()
             let server = try await ServerAssembly(
                 directory: directory, port: port, insecurePort: nil, loopCount: loopCount, nodeName: nodeName,
-                access: access, serviceRanges: serviceRanges, advertisedAddress: advertised, admission: admission)
+                access: access, serviceRanges: serviceRanges, advertisedAddress: advertised, admission: admission,
+                flags: flags.values)
             Console.log("API server: serves on \(server.address)")
             let components = try Components(
                 server: server, runtime: runtime, nodeName: nodeName, controllers: controllers)

@@ -100,13 +100,13 @@ struct TableTests {
         var map = Core.ConfigMap()
         map.metadata.name = "a"
         let stored = StoredObject(map.message, typeMeta: definition.typeMeta, revision: Revision(5))
-        let frame = EventEncoding.frame(.added, stored, .table(.none), definition, now: 0)
+        let frame = EventEncoding.frame(.added, stored, .table(.none, .v1), definition, now: 0)
         let table = Self.expected([map.message], definition, .none, revision: 5, now: 0)
         #expect(String(decoding: frame, as: UTF8.self) == #"{"type":"ADDED","object":\#(table)}"# + "\n")
         let resource = ServedResource(
             index: 0, definition: definition, stored: definition, backing: .computed,
             admission: AdmissionChain(plugins: []))
-        let form = WatchForm(resource: resource, shape: .table(.none)).format(now: { 0 })
+        let form = WatchForm(resource: resource, shape: .table(.none, .v1)).format(now: { 0 })
         let bringColumns: @Sendable ([UInt8]) -> [UInt8] = try #require(form.first)
         let first = bringColumns(frame)
         let columns = String(decoding: Table.columnDefinitions(definition), as: UTF8.self)
@@ -119,7 +119,7 @@ struct TableTests {
     @Test("A bookmark of a table shows the revision, and nothing that is stored")
     func bookmarks() throws {
         let definition = try Self.definition("ConfigMap")
-        let frame = EventEncoding.bookmark(Revision(8), true, .table(.metadata), definition)
+        let frame = EventEncoding.bookmark(Revision(8), true, .table(.metadata, .v1), definition)
         #expect(
             String(decoding: frame, as: UTF8.self)
                 == #"{"type":"BOOKMARK","object":{"kind":"Table","apiVersion":"meta.k8s.io/v1","#
@@ -134,7 +134,7 @@ struct TableTests {
         var value = Envelope.header(apiVersion: "v1", kind: "ConfigMap", objectBytes: 2)
         value += [0x0a, 0x7f] + Envelope.trailer
         let stored = try StoredObject(value: value, revision: Revision(3))
-        for shape in [WatchForm.Shape.table(.none), .json, .partialJSON] {
+        for shape in [WatchForm.Shape.table(.none, .v1), .json, .partialJSON(.v1)] {
             let frame = String(
                 decoding: EventEncoding.frame(.added, stored, shape, definition, now: 0), as: UTF8.self)
             #expect(frame.hasPrefix(#"{"type":"ERROR","object":{"kind":"Status""#))

@@ -24,9 +24,13 @@ struct LegacyTokenTests {
         Array(try #require(LegacyToken.make(secret: "s", account: account, uid: "u", signedBy: key)).utf8)
     }
 
-    private func keep(_ token: [UInt8], type: String = LegacyToken.secretType) {
+    private func keep(
+        _ token: [UInt8], type: String = LegacyToken.secretType, labels: StringMap<String> = [:]
+    ) {
         var secret = Core.Secret()
+        secret.metadata.namespace = "a"
         secret.metadata.name = "s"
+        secret.metadata.labels = labels
         secret.type = type
         secret.data["token"] = token
         world.set(secret)
@@ -46,6 +50,25 @@ struct LegacyTokenTests {
         #expect(proven.identity.extra.isEmpty)
         #expect(proven.audiences == tokens.serviceAccounts.audiences)
         #expect(throws: TokenError.malformed) { try prove(token, audiences: ["other"]) }
+    }
+
+    @Test("The Secret that holds it is told, so that its use can be noted there") func used() throws {
+        let token = try token()
+        keep(token)
+        #expect(try prove(token).holder == ProvenToken.Holder(namespace: "a", name: "s", lastUsed: ""))
+        keep(token, labels: ["kubernetes.io/legacy-token-last-used": "2026-11-20"])
+        #expect(try prove(token).holder?.lastUsed == "2026-11-20")
+    }
+
+    @Test("A Secret that is marked does not count") func marked() throws {
+        let token = try token()
+        keep(token, labels: ["kubernetes.io/legacy-token-invalid-since": "2026-11-20"])
+        let error = #expect(throws: TokenError.self) { try prove(token) }
+        guard case .revoked(let words)? = error else {
+            Issue.record("another error")
+            return
+        }
+        #expect(words.hasPrefix("the token in secret a/s has been marked invalid"))
     }
 
     @Test("Without its Secret, with another token in it, or with its account made anew, it proves nobody")

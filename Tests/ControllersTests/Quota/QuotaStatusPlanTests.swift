@@ -15,11 +15,14 @@ struct QuotaStatusPlanTests {
     @Test("Each limit names the resource that it is about")
     func resources() throws {
         let quota = try quota(
-            #"{"hard":{"requests.cpu":"1","count/deployments.apps":"1","services.nodeports":"1","fast.storageclass.storage.k8s.io/requests.storage":"1","secrets":"1"}}"#
+            #"{"hard":{"requests.cpu":"1","count/deployments.apps":"1","services.nodeports":"1","fast.storageclass.storage.k8s.io/requests.storage":"1","secrets":"1","gpu.deviceclass.resource.k8s.io/devices":"1"}}"#
         )
         #expect(
             QuotaStatusPlan.resources(quota)
-                == ["pods", "deployments.apps", "services", "persistentvolumeclaims", "secrets"])
+                == [
+                    "pods", "deployments.apps", "services", "persistentvolumeclaims", "secrets",
+                    "resourceclaims.resource.k8s.io",
+                ])
     }
 
     @Test("Everything there is counted, and what is not limited is not shown")

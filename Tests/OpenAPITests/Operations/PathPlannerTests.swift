@@ -19,6 +19,8 @@ struct PathPlannerTests {
                 "readAppsV1NamespacedDeploymentStatus", "replaceAppsV1NamespacedDeploymentStatus",
                 "patchAppsV1NamespacedDeploymentStatus", "readAppsV1NamespacedDeploymentScale",
                 "replaceAppsV1NamespacedDeploymentScale", "patchAppsV1NamespacedDeploymentScale",
+                "watchAppsV1NamespacedDeployment", "watchAppsV1NamespacedDeploymentList",
+                "watchAppsV1DeploymentListForAllNamespaces",
             ])
     }
 
@@ -28,6 +30,8 @@ struct PathPlannerTests {
             document["paths"]?.members.keys.sorted() == [
                 "/apis/rbac.authorization.k8s.io/v1/", "/apis/rbac.authorization.k8s.io/v1/clusterroles",
                 "/apis/rbac.authorization.k8s.io/v1/clusterroles/{name}",
+                "/apis/rbac.authorization.k8s.io/v1/watch/clusterroles",
+                "/apis/rbac.authorization.k8s.io/v1/watch/clusterroles/{name}",
             ])
         #expect(Self.identifiers(document).contains("deleteRbacAuthorizationV1CollectionClusterRole"))
     }
@@ -97,6 +101,19 @@ struct PathPlannerTests {
                     "dryRun", "gracePeriodSeconds", "orphanDependents", "propagationPolicy",
                     "ignoreStoreReadErrorWithClusterBreakingPotential",
                 ]))
+    }
+
+    /// Generators of clients know these paths by their actions, and leave them out.
+    @Test func watchesHaveTheirOldPaths() throws {
+        let document = try Served.v3("api/v1", Served.builtin)
+        let pods = try #require(document.at("paths", "/api/v1/watch/namespaces/{namespace}/pods"))
+        #expect(pods.at("get", "x-kubernetes-action")?.text == "watchlist")
+        let pod = try #require(document.at("paths", "/api/v1/watch/namespaces/{namespace}/pods/{name}"))
+        #expect(pod.at("get", "x-kubernetes-action")?.text == "watch")
+        let event = pod.at("get", "responses", "200", "content", "application/json;stream=watch", "schema", "$ref")
+        #expect(event?.text?.hasSuffix("meta.v1.WatchEvent") == true)
+        let custom = try Served.v3("apis/stable.example.com/v1", [Served.crontabs("")])
+        #expect(custom["paths"]?.members.keys.contains { $0.contains("/watch/") } == false)
     }
 
     @Test func answersToDeletionsAreTheKindsOwn() throws {

@@ -127,25 +127,28 @@ struct QuotaCheckTests {
         #expect(QuotaUsage.of(done, resource: "pods").keys == ["count/pods"])
     }
 
-    @Test(
-        "Claims are selected by the class of their attributes, in any of its places",
-        arguments: [
-            ("In", #"["gold"]"#, #"{"volumeAttributesClassName":"gold"}"#, "{}", true),
-            ("In", #"["gold"]"#, #"{"volumeAttributesClassName":"silver"}"#, "{}", false),
-            ("In", #"["gold"]"#, "{}", #"{"currentVolumeAttributesClassName":"gold"}"#, true),
-            (
-                "In", #"["gold"]"#, #"{"volumeAttributesClassName":"silver"}"#,
-                #"{"modifyVolumeStatus":{"status":"Pending","targetVolumeAttributesClassName":"gold"}}"#, true
-            ),
-            ("NotIn", #"["gold"]"#, "{}", "{}", true), ("Exists", "[]", "{}", "{}", false),
-            ("DoesNotExist", "[]", "{}", "{}", true),
-        ])
-    func attributes(operator: String, values: String, spec: String, status: String, isCounted: Bool) throws {
-        let scope = #"{"scopeName":"VolumeAttributesClass","operator":"\#(`operator`)","values":\#(values)}"#
-        let quota = try quota("{}", spec: #"{"scopeSelector":{"matchExpressions":[\#(scope)]}}"#)
+    @Test("Claims of devices count by class for the most that they may get")
+    func devices() throws {
         let claim = try Reading.message(
-            #"{"spec":\#(spec),"status":\#(status)}"#, Core.PersistentVolumeClaim.descriptor)
-        #expect(QuotaScope.matches(quota.spec, claim, resource: "persistentvolumeclaims") == isCounted)
-        #expect(!QuotaScope.matches(quota.spec, try pod("1"), resource: "pods"))
+            #"""
+            {"spec":{"devices":{"requests":[
+                {"name":"a","exactly":{"deviceClassName":"gpu","allocationMode":"ExactCount","count":2}},
+                {"name":"b","exactly":{"deviceClassName":"nic","allocationMode":"All"}},
+                {"name":"c","firstAvailable":[
+                    {"name":"d","deviceClassName":"gpu","allocationMode":"ExactCount","count":1},
+                    {"name":"e","deviceClassName":"gpu","allocationMode":"ExactCount","count":3},
+                    {"name":"f","deviceClassName":"fpga","allocationMode":"ExactCount","count":1}]}]}}}
+            """#, Resources.ResourceClaim.descriptor)
+        let resource = "resourceclaims.resource.k8s.io"
+        let kind = ".deviceclass.resource.k8s.io/devices"
+        #expect(
+            QuotaUsage.of(claim, resource: resource) == [
+                "count/\(resource)": Quantity(1), "fpga\(kind)": Quantity(1), "gpu\(kind)": Quantity(5),
+                "nic\(kind)": Quantity(32),
+            ])
+        let limited = try quota(#"{"gpu\#(kind)":"6"}"#, used: #"{"gpu\#(kind)":"2"}"#)
+        #expect(
+            QuotaCheck.check(limited, claim, old: nil, resource: resource)
+                == .refused("exceeded quota: q, requested: gpu\(kind)=5, used: gpu\(kind)=2, limited: gpu\(kind)=6"))
     }
 }

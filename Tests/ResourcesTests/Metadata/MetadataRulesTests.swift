@@ -69,7 +69,7 @@ struct MetadataRulesTests {
     func selectable(_ kind: String) throws {
         let expected = [
             "Pod": 8, "Event": 11, "Node": 1, "Secret": 1, "Namespace": 1, "ReplicaSet": 1,
-            "ReplicationController": 1, "Service": 2, "ResourceSlice": 2, "CertificateSigningRequest": 1,
+            "Job": 1, "ReplicationController": 1, "Service": 2, "ResourceSlice": 2, "CertificateSigningRequest": 1,
         ]
         let definition = try #require(BuiltinResources.all.first { $0.kind == kind })
         #expect(definition.selectableFields.count == expected[kind] ?? 0)

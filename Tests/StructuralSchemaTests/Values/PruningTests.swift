@@ -52,5 +52,22 @@ import Testing
         #expect(Samples.text(object) == #"{"t":{"apiVersion":"v1","metadata":{"name":"x"}}}"#)
         #expect(found == ["t.metadata.nix"])
         #expect(schema.embeddedProblems(of: object).map(\.description) == ["t.kind: Required value"])
+        #expect(schema.embeddedMisfit(of: object) == nil)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"kind":5}"#, "t.kind: Invalid value: 5: must be a string"),
+            (
+                #"{"metadata":{"labels":5}}"#,
+                #"t.metadata: Invalid value: {"labels":5}: json: cannot unmarshal number into Go struct field ObjectMeta.labels of type map[string]string"#
+            ),
+        ])
+    func whatIsNoObjectWithinAnObjectIsTold(_ example: (json: String, why: String)) throws {
+        let schema = try Samples.schema(
+            #"{"type":"object","properties":{"t":{"type":"object","x-kubernetes-embedded-resource":true,"x-kubernetes-preserve-unknown-fields":true}}}"#
+        )
+        let object = try Samples.value(#"{"t":\#(example.json)}"#)
+        #expect(schema.embeddedMisfit(of: object)?.description == example.why)
     }
 }

@@ -1,9 +1,13 @@
+import Access
 import Objects
 import Policy
 import Resources
 
 /// Holds pods to the security level that their namespace asks for, and tells those who write templates of such pods.
 struct PodSecurityAdmission: AdmissionPlugin {
+    /// What holds where namespaces do not say, and who is not looked at.
+    var configuration = SecurityConfiguration()
+
     func concerns(_ definition: ResourceDefinition, _ verb: AdmissionRequest.Verb) -> Bool {
         switch verb {
         case .create, .update:
@@ -18,12 +22,25 @@ struct PodSecurityAdmission: AdmissionPlugin {
         }
         let isPod = request.definition.isCore("pods")
         guard isPod ? !Self.isIgnored(request.subresource) : request.subresource == nil else { return [] }
+        let exemptions = configuration.exemptions
+        guard !exemptions.namespaces.contains(request.namespace),
+            !exemptions.usernames.contains(request.caller.identity.name)
+        else { return [] }
         guard let found = try await core.object("namespaces", name: request.namespace) else { return [] }
-        let policy = SecurityPolicy.of(Core.Namespace(found).metadata.labels).policy
+        let policy = policy(of: Core.Namespace(found)).policy
         guard let path = PodTemplatePath.of(request.definition) else { return try pod(request, policy) }
         guard case .message(let template)? = request.object[path: path] else { return [] }
         let pod = Core.PodTemplateSpec(template)
+        guard !isExempt(pod.spec) else { return [] }
         return Self.warnings(pod.spec, pod.metadata.annotations, policy)
+    }
+
+    private func policy(of namespace: Core.Namespace) -> (policy: SecurityPolicy, problems: [FieldProblem]) {
+        SecurityPolicy.of(namespace.metadata.labels, defaults: configuration.defaults)
+    }
+
+    private func isExempt(_ spec: Core.PodSpec) -> Bool {
+        spec.runtimeClassName.map { !$0.isEmpty && configuration.exemptions.runtimeClasses.contains($0) } ?? false
     }
 
     /// The subresources of pods through which nothing of their specification changes that matters here.
@@ -37,6 +54,7 @@ struct PodSecurityAdmission: AdmissionPlugin {
     private func pod(_ request: AdmissionRequest, _ policy: SecurityPolicy) throws(APIError) -> [String] {
         let pod = Core.Pod(request.object)
         if let old = request.old, !Self.isSignificant(pod, Core.Pod(old)) { return [] }
+        guard !isExempt(pod.spec) else { return [] }
         let violations = PodSecurity.violations(
             pod.spec, annotations: pod.metadata.annotations, level: policy.enforce)
         guard violations.isEmpty else {
@@ -76,19 +94,29 @@ struct PodSecurityAdmission: AdmissionPlugin {
     /// How many pods of a namespace are looked at when it asks for more.
     private static let podLimit = 3000
 
+    /// Who labels a namespace that is exempt is told that it is for nothing.
+    private func ignored(_ policy: SecurityPolicy, _ namespace: String) -> [String] {
+        guard !policy.isPrivileged, policy != configuration.defaults else { return [] }
+        return [
+            "namespace \(GoText.quoted(namespace)) is exempt from Pod Security, and the policy (\(policy.text)) will be ignored"
+        ]
+    }
+
     /// Refuses labels that cannot be read, unless they were there before; and tells who raises a namespace's level which of its
     /// pods do not meet it.
     private func namespace(_ request: AdmissionRequest, _ core: ServerCore) async throws(APIError) -> [String] {
-        let (policy, problems) = SecurityPolicy.of(Core.Namespace(request.object).metadata.labels)
-        let before = request.old.map { SecurityPolicy.of(Core.Namespace($0).metadata.labels) }
+        let (policy, problems) = policy(of: Core.Namespace(request.object))
+        let before = request.old.map { self.policy(of: Core.Namespace($0)) }
         guard problems.isEmpty || problems == before?.problems else {
             throw APIError.invalid(request.definition, request.name, problems)
         }
-        guard let was = before?.policy.enforce else { return [] }
+        let isExempt = configuration.exemptions.namespaces.contains(request.name)
+        guard let was = before?.policy.enforce else { return isExempt ? ignored(policy, request.name) : [] }
         let level = policy.enforce
         guard level != was, level.name != .privileged, level.version != was.version || level.name > was.name else {
             return []
         }
+        guard !isExempt else { return ignored(policy, request.name) }
         var groups: [String: [String]] = [:]
         let pods = try await core.objects("pods", in: request.name)
         for message in pods.prefix(Self.podLimit) {

@@ -9,18 +9,6 @@ struct ScaleSubresource: Sendable {
     let paths: ScalePaths
 
     private static let meta = TypeMeta(apiVersion: "autoscaling/v1", kind: "Scale")
-    /// How scales are printed: they are resources nowhere.
-    private static let definition = ResourceDefinition(
-        meta.apiVersion, "scales", meta.kind, type: AutoscalingV1.Scale.descriptor,
-        rows: RowPlan([
-            .name,
-            Column(
-                "Desired", .integer, about: "How many replicas are wanted.", field: "spec.replicas",
-                absent: .integer(0)),
-            Column(
-                "Available", .integer, about: "How many replicas there are.", field: "status.replicas",
-                absent: .integer(0)), .age,
-        ]))
 
     func answer(_ call: RESTCall) async throws(APIError) -> Answer {
         let path = call.path
@@ -136,14 +124,31 @@ struct ScaleSubresource: Sendable {
     }
 
     private func show(_ object: StoredObject, _ call: RESTCall) throws(APIError) -> Answer {
-        var scale = Self.scale(of: try object.message(operations.definition.type), paths)
-        if call.accepted.presentation == .object { return call.show(scale.message, Self.meta) }
-        scale.metadata.resourceVersion = ""
+        let scale = Self.scale(of: try object.message(operations.definition.type), paths)
         let stored = StoredObject(scale.message, typeMeta: Self.meta, revision: object.revision)
         return Answer(
             contentType: call.accepted.encoding.mediaType,
             body: try Presenting.body(
-                stored, Self.definition, call.accepted, try call.tableObjects, pretty: call.isPretty,
-                now: operations.core.now()))
+                stored, operations.definition.traits.contains(.isCustom) ? Self.ofCustom : Self.ofBuiltin,
+                call.accepted, try call.tableObjects, pretty: call.isPretty, now: operations.core.now()))
+    }
+
+    // MARK: Rows
+
+    private static let ofBuiltin = definition([Column("Name", about: nameWords, field: "metadata.name")], [.age])
+    private static let ofCustom = definition([.name], [])
+    private static let nameWords = "The name of the object that is scaled."
+
+    private static func definition(_ first: [Column], _ last: [Column]) -> ResourceDefinition {
+        let numbers = [
+            Column(
+                "Desired", .integer, about: "How many replicas are wanted.", field: "spec.replicas", absent: .integer(0)
+            ),
+            Column(
+                "Available", .integer, about: "How many replicas there are.", field: "status.replicas",
+                absent: .integer(0)),
+        ]
+        return ResourceDefinition(
+            meta.apiVersion, "scales", meta.kind, traits: [.isComputed], rows: RowPlan(first + numbers + last))
     }
 }

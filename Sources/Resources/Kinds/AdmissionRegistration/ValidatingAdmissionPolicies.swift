@@ -94,7 +94,7 @@ struct ValidatingPolicyRules: ResourceRules {
         if annotations.count > Self.annotationsLimit {
             problems.append(
                 .invalid(
-                    path, FieldWords.json(annotations.map(\.message)),
+                    path, InternalForm.text(annotations.map(\.message)),
                     "must not have more than \(Self.annotationsLimit) auditAnnotations"))
         }
         for (index, annotation) in annotations.enumerated() {

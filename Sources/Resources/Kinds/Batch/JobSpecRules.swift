@@ -159,7 +159,7 @@ enum JobSpecRules {
         case nil: "null"
         case .string(let text)?: FieldProblem.quoted(text)
         case .int(let number)?: String(number)
-        case .message(let message)?: FieldWords.json(message)
+        case .message(let message)?: InternalForm.text(message)
         case let value?: "\(value)"
         }
     }

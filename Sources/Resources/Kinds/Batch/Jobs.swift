@@ -3,6 +3,8 @@ import Objects
 extension BuiltinResources {
     static let jobs = ResourceDefinition(
         "batch/v1", "jobs", "Job", categories: ["all"], subresources: [.status],
+        selectableFields: [SelectableField("status.successful", path: "status.succeeded", in: Batch.Job.descriptor)]
+            .compactMap(\.self),
         traits: [.tracksGeneration, .orphansDependents], rules: JobRules(), rows: JobRow.plan)
 }
 

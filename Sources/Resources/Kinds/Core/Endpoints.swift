@@ -70,10 +70,8 @@ struct EndpointsRules: ResourceRules {
 
     private func address(_ address: Core.EndpointAddress, _ path: String) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        problems +=
-            IPAddress(address.ip) == nil
-            ? [.invalid("\(path).ip", text: address.ip, FieldWords.address)]
-            : FieldWords.reachable("\(path).ip", address.ip)
+        problems += FieldWords.strictAddress("\(path).ip", address.ip)
+        problems += FieldWords.reachable("\(path).ip", address.ip)
         if !address.hostname.isEmpty {
             problems += FieldWords.name("\(path).hostname", address.hostname) { Names.labelProblems($0) }
         }

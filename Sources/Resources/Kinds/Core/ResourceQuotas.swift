@@ -86,7 +86,7 @@ struct ResourceQuotaRules: ResourceRules {
             let name = requirement.scopeName
             problems += scope(
                 name, spec, unknown: .invalid("\(path).scopeName", text: name, "unsupported scope"),
-                unfit: .invalid(path, FieldWords.json(selector.message), "unsupported scope applied to resource"))
+                unfit: .invalid(path, InternalForm.text(selector.message), "unsupported scope applied to resource"))
             let isPlain = name != "PriorityClass" && name != "VolumeAttributesClass" && Self.scopes[name] != nil
             if isPlain, requirement.operator != "Exists" {
                 problems.append(

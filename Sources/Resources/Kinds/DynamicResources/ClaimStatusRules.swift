@@ -10,13 +10,13 @@ enum ClaimStatusRules {
                 FieldWords.required("\(at).resource", user.resource) + FieldWords.required("\(at).name", user.name)
                     + FieldWords.required("\(at).uid", user.uid)
             }, unique: \.uid)
-        let allocated = Set((status.allocation?.devices.results ?? []).map { [$0.driver, $0.pool, $0.device] })
+        let allocated = Set((status.allocation?.devices.results ?? []).map(\.share))
         for (index, device) in status.devices.enumerated() {
             problems += self.device(device, allocated, "status.devices[\(index)]")
         }
-        problems += FieldWords.duplicates(
-            status.devices.map { "\($0.driver)/\($0.pool)/\($0.device)/\($0.shareID ?? "")" }
-        ) { "status.devices[\($0)]" }
+        problems += FieldWords.duplicates(status.devices.map { $0.share.joined(separator: "/") }) {
+            "status.devices[\($0)]"
+        }
         if !status.reservedFor.isEmpty {
             if status.allocation == nil {
                 problems.append(.forbidden("status.reservedFor", "may not be specified when `allocated` is not set"))
@@ -44,8 +44,9 @@ enum ClaimStatusRules {
             DeviceRequestRules.reference($0.request, "\($1).request", claim)
                 + NameShapes.driver("\($1).driver", $0.driver) + DeviceNameRules.pool($0.pool, "\($1).pool")
                 + DeviceNameRules.label($0.device, "\($1).device")
-                + DeviceRequestRules.list(
-                    $0.tolerations, "\($1).tolerations", DeviceLimits.tolerations, DeviceRequestRules.toleration)
+                + DeviceBindingRules.problems($0.bindingConditions, $0.bindingFailureConditions, $1)
+                + DeviceRequestRules.tolerations($0.tolerations, "\($1).tolerations")
+                + DeviceShareRules.problems($0.shareID, "\($1).shareID")
         }
         problems += DeviceRequestRules.list(
             allocation.devices.config, "\(at).config", 2 * DeviceLimits.configurations
@@ -64,13 +65,15 @@ enum ClaimStatusRules {
         var problems = NameShapes.driver("\(path).driver", device.driver)
         problems += DeviceNameRules.pool(device.pool, "\(path).pool")
         problems += DeviceNameRules.label(device.device, "\(path).device")
-        if !allocated.contains([device.driver, device.pool, device.device]) {
+        problems += DeviceShareRules.problems(device.shareID, "\(path).shareID")
+        if !allocated.contains(device.share) {
             problems.append(
                 .invalid(
                     path, text: "\(device.driver)/\(device.pool)/\(device.device)",
                     "must be an allocated device in the claim"))
         }
         problems += FieldWords.tooMany("\(path).conditions", device.conditions.count, limit: DeviceLimits.conditions)
+        problems += ConditionRules.problems(device.conditions, "\(path).conditions")
         if let data = device.data { problems += DeviceRequestRules.parameters(data, "\(path).data") }
         return problems + (device.networkData.map { network($0, "\(path).networkData") } ?? [])
     }
@@ -85,14 +88,7 @@ enum ClaimStatusRules {
         }
         return problems
             + DeviceRequestRules.list(
-                data.ips, "\(path).ips", DeviceLimits.addresses,
-                { text, at in
-                    IPNetwork(text) == nil
-                        ? [
-                            .invalid(
-                                at, text: text,
-                                "must be a valid address in CIDR form, (e.g. 10.9.8.7/24 or 2001:db8::1/64)")
-                        ] : []
-                }, unique: { $0 })
+                data.ips, "\(path).ips", DeviceLimits.addresses, { FieldWords.interfaceAddress($1, $0) }, unique: { $0 }
+            )
     }
 }

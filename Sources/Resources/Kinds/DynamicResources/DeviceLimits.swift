@@ -5,7 +5,6 @@ enum DeviceLimits {
     static let constraints = 32
     static let configurations = 32
     static let selectors = 32
-    static let tolerations = 16
     static let results = 32
     static let consumers = 256
     static let expressionBytes = 10 * 1024

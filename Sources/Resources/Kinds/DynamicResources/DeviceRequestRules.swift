@@ -64,7 +64,7 @@ enum DeviceRequestRules {
         case (nil, true): return problems + [.required(path, words)]
         case (_?, false):
             return problems + [
-                .invalid(path, FieldProblem.quoted("null"), "\(words), but multiple fields are set")
+                .invalid(path, "null", "\(words), but multiple fields are set")
             ]
         case (let exact?, true):
             let at = "\(path).exactly"
@@ -103,7 +103,11 @@ enum DeviceRequestRules {
             if count <= 0 { problems.append(.invalid("\(path).count", String(count), "must be greater than zero")) }
         default: problems += FieldWords.oneOf("\(path).allocationMode", mode, modes)
         }
-        return problems + list(tolerations, "\(path).tolerations", DeviceLimits.tolerations, toleration)
+        return problems + self.tolerations(tolerations, "\(path).tolerations")
+    }
+
+    static func tolerations(_ tolerations: [Resources.DeviceToleration], _ path: String) -> [FieldProblem] {
+        tolerations.enumerated().flatMap { toleration($1, "\(path)[\($0)]") }
     }
 
     static func selectors(_ selectors: [Resources.DeviceSelector], _ path: String) -> [FieldProblem] {
@@ -115,7 +119,7 @@ enum DeviceRequestRules {
         }
     }
 
-    static func toleration(_ toleration: Resources.DeviceToleration, _ path: String) -> [FieldProblem] {
+    private static func toleration(_ toleration: Resources.DeviceToleration, _ path: String) -> [FieldProblem] {
         var problems: [FieldProblem] =
             toleration.key.isEmpty ? [] : NameShapes.labelKey("\(path).key", toleration.key)
         switch toleration.operator {
@@ -130,7 +134,7 @@ enum DeviceRequestRules {
                 "\(path).operator", toleration.operator, ["Equal", "Exists"], isRequired: true)
         }
         if toleration.effect.isEmpty { return problems }
-        return problems + FieldWords.oneOf("\(path).effect", toleration.effect, ["NoExecute", "NoSchedule"])
+        return problems + FieldWords.oneOf("\(path).effect", toleration.effect, ["NoExecute", "NoSchedule", "None"])
     }
 
     private static func constraint(
@@ -178,21 +182,18 @@ enum DeviceRequestRules {
 
     static func parameters(_ parameters: RawJSON, _ path: String) -> [FieldProblem] {
         if parameters.bytes.isEmpty { return [.required(path)] }
-        var problems: [FieldProblem] = []
-        if parameters.bytes.count > DeviceLimits.parameterBytes {
-            problems.append(.tooLong(path, limitBytes: DeviceLimits.parameterBytes))
+        // What is too long is not even read.
+        guard parameters.bytes.count <= DeviceLimits.parameterBytes else {
+            return [.tooLong(path, limitBytes: DeviceLimits.parameterBytes)]
         }
         do {
             switch try FreeValue.parse(parameters.bytes) {
-            case .map: return problems
-            case .null: return problems + [.required(path)]
-            default:
-                return problems + [.invalid(path, text: "<value omitted>", "must be a valid JSON object")]
+            case .map: return []
+            case .null: return [.required(path)]
+            default: return [.invalid(path, text: "<value omitted>", "must be a valid JSON object")]
             }
         } catch {
-            return problems + [
-                .invalid(path, text: "<value omitted>", "error parsing data as JSON: \(error.message)")
-            ]
+            return [.invalid(path, text: "<value omitted>", "error parsing data as JSON: \(error.message)")]
         }
     }
 }

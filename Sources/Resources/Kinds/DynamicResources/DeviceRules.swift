@@ -7,7 +7,7 @@ enum DeviceRules {
     /// Whether schedulers have more to do for it than for others.
     static func isElaborate(_ device: Resources.Device) -> Bool {
         !device.taints.isEmpty || !device.consumesCounters.isEmpty
-            || device.attributes.values.contains { valueLists($0).contains { $0.count > 0 } }
+            || device.attributes.values.contains { hasList($0) }
     }
 
     static func problems(_ device: Resources.Device, _ path: String, choosesNodes: Bool) -> [FieldProblem] {
@@ -37,15 +37,35 @@ enum DeviceRules {
                     + counters($0.counters, "\($1).counters")
             }, unique: \.counterSet)
         problems += nodes(device, path, choosesNodes)
-        for (field, names) in [
-            ("bindingConditions", device.bindingConditions),
-            ("bindingFailureConditions", device.bindingFailureConditions),
-        ] {
-            problems += DeviceRequestRules.list(
-                names, "\(path).\(field)", DeviceLimits.bindingConditions,
-                { FieldWords.name($1, $0, Names.qualifiedNameProblems) }, unique: { $0 })
-        }
         return problems
+            + DeviceBindingRules.problems(device.bindingConditions, device.bindingFailureConditions, path)
+    }
+
+    /// What is not offered yet: attributes with lists of values, and what a device takes from its node.
+    enum Preview: CaseIterable {
+        case lists, nodeResources
+
+        func isUsed(by device: Resources.Device) -> Bool {
+            switch self {
+            case .lists: device.attributes.values.contains { DeviceRules.hasList($0) }
+            case .nodeResources: !device.nodeAllocatableResourceMappings.isEmpty
+            }
+        }
+
+        func remove(from device: inout Resources.Device) {
+            switch self {
+            case .lists:
+                device.attributes = device.attributes.mapValues { attribute in
+                    var attribute = attribute
+                    attribute.bools = []
+                    attribute.ints = []
+                    attribute.strings = []
+                    attribute.versions = []
+                    return attribute
+                }
+            case .nodeResources: device.nodeAllocatableResourceMappings = [:]
+            }
+        }
     }
 
     static func counters(_ counters: StringMap<Resources.Counter>, _ path: String) -> [FieldProblem] {
@@ -59,6 +79,10 @@ enum DeviceRules {
         NameShapes.labelKey("\(path).key", taint.key)
             + FieldWords.name("\(path).value", taint.value, Names.labelValueProblems)
             + FieldWords.oneOf("\(path).effect", taint.effect, effects, isRequired: true)
+    }
+
+    private static func hasList(_ attribute: Resources.DeviceAttribute) -> Bool {
+        valueLists(attribute).contains { $0.count > 0 }
     }
 
     private static func valueLists(_ attribute: Resources.DeviceAttribute) -> [(field: String, count: Int)] {
@@ -79,7 +103,7 @@ enum DeviceRules {
         ]
         let given = single.count { $0 } + valueLists(attribute).count { $0.count > 0 }
         guard given != 1 else { return problems }
-        let shown = given == 0 ? FieldProblem.quoted("") : FieldWords.json(attribute.message)
+        let shown = given == 0 ? FieldProblem.quoted("") : InternalForm.text(attribute.message)
         return problems + [.invalid(path, shown, "exactly one value must be specified")]
     }
 
@@ -98,7 +122,7 @@ enum DeviceRules {
             if device.nodeName == nil, device.nodeSelector == nil, device.allNodes == nil { return [] }
             return [
                 .invalid(
-                    path, FieldProblem.quoted("null"),
+                    path, "null",
                     "`nodeName`, `nodeSelector` and `allNodes` can only be set if `perDeviceNodeSelection` is set to true "
                         + "in the ResourceSlice spec")
             ]

@@ -1,4 +1,4 @@
-import Objects
+public import Objects
 
 extension BuiltinResources {
     static let resourceClaims = ResourceDefinition(
@@ -34,11 +34,16 @@ struct ResourceClaimRules: ResourceRules {
         object = claim.message
     }
 
-    func record(_ object: inout Message, old: Message?, subresource: Subresource?, by writer: Writer) {
+    /// What drivers say of devices goes with the devices.
+    func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {
         guard subresource == .status else { return }
         var claim = Resources.ResourceClaim(object)
-        guard claim.status.allocation != nil, claim.status.allocation?.allocationTimestamp == nil else { return }
-        claim.status.allocation?.allocationTimestamp = writer.now
+        func shares(_ claim: Resources.ResourceClaim) -> Set<[String]> {
+            Set((claim.status.allocation?.devices.results ?? []).map(\.share))
+        }
+        let gone = shares(Resources.ResourceClaim(old)).subtracting(shares(claim))
+        guard !gone.isEmpty else { return }
+        claim.status.devices.removeAll { gone.contains($0.share) }
         object = claim.message
     }
 
@@ -52,4 +57,14 @@ struct ResourceClaimRules: ResourceRules {
         if subresource == .status { return ClaimStatusRules.problems(new, old: was) }
         return FieldWords.unchanged("spec", new.spec.message, was.spec.message)
     }
+}
+
+extension Resources.DeviceRequestAllocationResult {
+    /// What tells it from others: driver, pool, device and which share of it.
+    var share: [String] { [driver, pool, device, shareID ?? ""] }
+}
+
+extension Resources.AllocatedDeviceStatus {
+    /// As `DeviceRequestAllocationResult.share`.
+    public var share: [String] { [driver, pool, device, shareID ?? ""] }
 }

@@ -14,6 +14,32 @@ extension BuiltinResources {
 
 /// Devices that a driver offers, all of them together with the other slices of a pool.
 struct ResourceSliceRules: ResourceRules {
+    func prepareForCreate(_ object: inout Message) { Self.removePreviews(from: &object, old: nil) }
+
+    func prepareForUpdate(_ object: inout Message, old: Message, subresource: Subresource?) {
+        Self.removePreviews(from: &object, old: old)
+    }
+
+    /// What is not offered yet is dropped, unless the slice has it already.
+    private static func removePreviews(from object: inout Message, old: Message?) {
+        let known = old.map { Resources.ResourceSlice($0).spec.devices } ?? []
+        var slice = Resources.ResourceSlice(object)
+        for preview in DeviceRules.Preview.allCases where !known.contains(where: preview.isUsed(by:)) {
+            for index in slice.spec.devices.indices where preview.isUsed(by: slice.spec.devices[index]) {
+                preview.remove(from: &slice.spec.devices[index])
+            }
+        }
+        object = slice.message
+    }
+
+    func warnings(_ object: Message, old: Message?) -> [String] {
+        let driver = Resources.ResourceSlice(object).spec.driver
+        guard driver != driver.lowercased() else { return [] }
+        return [
+            "spec.driver: driver names should be lowercase; \(FieldProblem.quoted(driver)) contains uppercase characters"
+        ]
+    }
+
     func record(_ object: inout Message, old: Message?, subresource: Subresource?, by writer: Writer) {
         var slice = Resources.ResourceSlice(object)
         for index in slice.spec.devices.indices {
@@ -75,7 +101,7 @@ struct ResourceSliceRules: ResourceRules {
                 problems.append(
                     .invalid(
                         "spec.nodeSelector.nodeSelectorTerms",
-                        FieldWords.json(selector.nodeSelectorTerms.map(\.message)),
+                        InternalForm.text(selector.nodeSelectorTerms.map(\.message)),
                         "must have exactly one node selector term"))
             }
         }
