@@ -165,6 +165,7 @@ final class RequestRouter: RequestHandler {
         do throws(APIError) {
             let (pathText, query) = Self.split(request.head.path)
             guard let path = RequestPath(pathText) else { throw APIError.noSuchPath() }
+            if !path.isLongRunning(query) { try RequestOptions.checkTimeout(query) }
             if case .other(let segments) = path, let answer = open(segments, query) {
                 exchange.send(answer, note)
                 return

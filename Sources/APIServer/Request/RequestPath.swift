@@ -73,4 +73,11 @@ enum RequestPath: Sendable, Equatable {
     }
 
     private static let proxy = "proxy"
+    private static let longRunning: Set = ["attach", "exec", "log", "portforward", proxy]
+
+    /// Whether the answer takes as long as its client likes, whatever the request's `timeout` says.
+    func isLongRunning(_ query: Query) -> Bool {
+        guard case .resource(let path) = self else { return false }
+        return path.isWatchPath || query.flag("watch") == true || Self.longRunning.contains(path.subresource)
+    }
 }
