@@ -31,6 +31,6 @@ extension FieldWords {
         new == old ? [] : [.invalid(path, text: new, immutable)]
     }
     static func unchanged(_ path: String, _ new: Message?, _ old: Message?) -> [FieldProblem] {
-        new == old ? [] : [.invalid(path, new.map { InternalForm.text($0) } ?? FieldProblem.quoted("null"), immutable)]
+        new == old ? [] : [.invalid(path, new.map { InternalForm.text($0) } ?? "null", immutable)]
     }
 }
