@@ -6,6 +6,7 @@ import socket
 
 import httpx
 import pytest
+from cluster import eventually
 
 EXTREMES = [
     0, -1, 1, 2**31 - 1, 2**31, -(2**31) - 1, 2**53 + 1, 2**63 - 1, -(2**63), 2**63, 10**40, 1.5, 1e308, -0.0, True, None,
@@ -199,10 +200,8 @@ def toys(client):
     schema = {"type": "object", "x-kubernetes-preserve-unknown-fields": True, "properties": {
         "i": {"type": "integer", "format": "int32"}, "s": {"type": "string", "pattern": "^(a+)+$"}}}
     assert client.post(DEFINITIONS, json=definition(schema)).status_code == 201
-    for _ in range(100):
-        if client.get(TOYS).status_code == 200:
-            return TOYS
-    raise AssertionError("the resource is not served")
+    eventually(lambda: client.get(TOYS).status_code == 200, every=0.01)
+    return TOYS
 
 
 def toy(members):
