@@ -118,9 +118,13 @@ def as_new(meta, message):
 def content(value):
     """The object without what differs from one to the next; generations count the changes of one object."""
     metadata = {k: v for k, v in value["metadata"].items() if k not in OWN + ("generation", "finalizers")}
-    # The server itself writes a definition's status, a moment after it was made.
-    settled = {"status"} if "versions" in value.get("spec", {}) and "names" in value["spec"] else set()
-    return {**{k: v for k, v in value.items() if k not in settled}, "metadata": metadata}
+    # The server itself writes the status of definitions and of FlowSchemas, a moment after they were made.
+    spec, rest = value.get("spec", {}), {k: v for k, v in value.items() if k != "metadata"}
+    if "versions" in spec and "names" in spec or "matchingPrecedence" in spec:
+        rest.pop("status", None)
+    if "lastPhaseTransitionTime" in (rest.get("status") or {}):
+        rest["status"] = {k: v for k, v in rest["status"].items() if k != "lastPhaseTransitionTime"}
+    return rest | {"metadata": metadata}
 
 
 class Subject:
