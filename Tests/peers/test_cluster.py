@@ -1,4 +1,5 @@
 """What a new user does with a cluster, with real containers: the README's tour, by apusctl and by kubectl alike."""
+import base64
 import contextlib
 import json
 import os
@@ -195,6 +196,21 @@ def test_a_pod_that_fits_nowhere_says_why(cluster, tool):
         assert described.count(line) == 1
     finally:
         cluster.apusctl("delete", "pod", "too-big")
+
+
+def test_an_approved_request_gets_a_certificate(cluster, tmp_path):
+    """Of the cluster's own authority, which `up` gives to the controllers."""
+    made = subprocess.run(
+        ["openssl", "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", tmp_path / "key", "-subj", "/CN=jane"],
+        check=True, capture_output=True)
+    cluster.run("kubectl", "create", "-f", "-", text=yaml.safe_dump({
+        "apiVersion": "certificates.k8s.io/v1", "kind": "CertificateSigningRequest", "metadata": {"name": "jane"},
+        "spec": {"request": base64.b64encode(made.stdout).decode(), "usages": ["client auth"],
+                 "signerName": "kubernetes.io/kube-apiserver-client"}}))
+    cluster.kubectl("certificate", "approve", "jane")
+    text = eventually(lambda: cluster.kubectl("get", "csr", "jane", "-o", "jsonpath={.status.certificate}"))
+    (tmp_path / "crt").write_bytes(base64.b64decode(text))
+    subprocess.run(["openssl", "verify", "-CAfile", cluster.folder / "pki/ca.crt", tmp_path / "crt"], check=True)
 
 
 def test_a_namespace_goes_with_all_that_is_in_it(cluster):

@@ -30,9 +30,9 @@ struct CSINodeRules: ResourceRules {
                 .invalid("\(path).nodeID", text: driver.nodeID, "must be \(Self.identityLimit) characters or less"))
         }
         problems += FieldWords.notNegative("\(path).allocatable.count", driver.allocatable?.count)
-        problems += FieldWords.duplicates(driver.topologyKeys) { _ in path }
-        for key in driver.topologyKeys {
+        for (index, key) in driver.topologyKeys.enumerated() {
             if key.isEmpty { problems.append(.required(path)) }
+            if driver.topologyKeys[..<index].contains(key) { problems.append(.duplicate(path, key)) }
             problems += FieldWords.name(path, key, Names.qualifiedNameProblems)
         }
         return problems
