@@ -129,14 +129,6 @@ def test_the_hash_of_what_is_stored_tells_the_version(client):
         assert [e["storageVersionHash"] for e in entries if e["name"] == resource] == [expected(stored)]
 
 
-def test_the_root_lists_where_something_is_served(client):
-    paths = client.get("/").json()["paths"]
-    assert paths == sorted(paths)
-    assert {"/api/v1", "/apis", "/apis/apps", "/apis/apps/v1", "/healthz", "/openapi/v2", "/version"} <= set(paths)
-    for path in paths:
-        assert client.get(path).status_code == 200, path
-
-
 def test_requests_have_schemas_and_levels_from_the_beginning(client):
     root = "/apis/flowcontrol.apiserver.k8s.io/v1"
     levels = {item["metadata"]["name"] for item in client.get(f"{root}/prioritylevelconfigurations").json()["items"]}

@@ -244,18 +244,6 @@ def test_no_answer_is_kept_by_those_between(writer, path):
     assert writer.client.get(path).headers["cache-control"] == "no-cache, private"
 
 
-def test_a_scale_is_printed_too(writer):
-    writer.post(f"{writer.apps}/deployments", deployment(replicas=0))
-    table = writer.client.get(f"{writer.apps}/deployments/d/scale", headers={
-        "accept": "application/json;as=Table;g=meta.k8s.io;v=v1"}).json()
-    assert table["kind"] == "Table"
-    assert [c["name"] for c in table["columnDefinitions"]] == ["Name", "Desired", "Available", "Age"]
-    assert table["rows"][0]["cells"][:3] == ["d", 0, 0]
-    status = writer.client.get(f"{writer.apps}/deployments/d/status", headers={
-        "accept": "application/json;as=Table;g=meta.k8s.io;v=v1"}).json()
-    assert status["kind"] == "Table"
-
-
 @pytest.mark.parametrize("match", ["", "NotOlderThan"])
 def test_whatever_is_at_hand_has_no_pages(writer, match):
     for number in range(3):

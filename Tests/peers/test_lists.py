@@ -97,6 +97,16 @@ def test_pages_go_on_over_a_history_that_is_gone(tmp_path):
         server.stop()
 
 
+@pytest.mark.parametrize("path", ["/version", "/api/v1/namespaces", "/apis"])
+def test_a_timeout_is_a_duration(writer, path):
+    """test/e2e/apimachinery/request_timeout.go"""
+    refused = writer.client.get(path, params={"timeout": "invalid"})
+    assert (refused.status_code, refused.json()["message"]) == (
+        400, 'invalid timeout specified in the request URL - time: invalid duration "invalid"')
+    for timeout in ("3m", "0s", ""):
+        assert writer.client.get(path, params={"timeout": timeout}).status_code == 200
+
+
 # What is held already, how it is asked to go, and whether that changes it.
 DELETIONS = [
     ("pods", "", {}, True), ("pods", "", {"propagationPolicy": "Orphan"}, True),

@@ -150,6 +150,14 @@ enum RequestOptions {
         }
     }
 
+    /// Refuses a `timeout` that is no duration. One that is makes no difference: answers take less.
+    static func checkTimeout(_ query: Query) throws(APIError) {
+        guard let text = query["timeout"], !text.isEmpty else { return }
+        do { _ = try GoDuration(parsing: text) } catch {
+            throw APIError.badRequest("invalid timeout specified in the request URL - \(error)")
+        }
+    }
+
     /// How old a single object may be that is asked for; nil: not at all.
     static func get(_ query: Query) throws(APIError) -> Revision? {
         guard query.flag("export") != true else {

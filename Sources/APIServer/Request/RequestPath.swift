@@ -75,6 +75,13 @@ enum RequestPath: Sendable, Equatable {
     }
 
     private static let proxy = "proxy"
+    private static let longRunning: Set = ["attach", "exec", "log", "portforward", proxy]
+
+    /// Whether the answer takes as long as its client likes, whatever the request's `timeout` says.
+    func isLongRunning(_ query: Query) -> Bool {
+        guard case .resource(let path) = self else { return false }
+        return path.isWatchPath || query.flag("watch") == true || Self.longRunning.contains(path.subresource)
+    }
 
     /// A segment as a path has it: what may not stand there as it is is escaped (RFC 3986, section 3.3).
     static func encodeSegment(_ text: String) -> String {

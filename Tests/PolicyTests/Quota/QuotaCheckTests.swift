@@ -151,26 +151,4 @@ struct QuotaCheckTests {
             QuotaCheck.check(limited, claim, old: nil, resource: resource)
                 == .refused("exceeded quota: q, requested: gpu\(kind)=5, used: gpu\(kind)=2, limited: gpu\(kind)=6"))
     }
-
-    @Test(
-        "Claims are selected by the class of their attributes, in any of its places",
-        arguments: [
-            ("In", #"["gold"]"#, #"{"volumeAttributesClassName":"gold"}"#, "{}", true),
-            ("In", #"["gold"]"#, #"{"volumeAttributesClassName":"silver"}"#, "{}", false),
-            ("In", #"["gold"]"#, "{}", #"{"currentVolumeAttributesClassName":"gold"}"#, true),
-            (
-                "In", #"["gold"]"#, #"{"volumeAttributesClassName":"silver"}"#,
-                #"{"modifyVolumeStatus":{"status":"Pending","targetVolumeAttributesClassName":"gold"}}"#, true
-            ),
-            ("NotIn", #"["gold"]"#, "{}", "{}", true), ("Exists", "[]", "{}", "{}", false),
-            ("DoesNotExist", "[]", "{}", "{}", true),
-        ])
-    func attributes(operator: String, values: String, spec: String, status: String, isCounted: Bool) throws {
-        let scope = #"{"scopeName":"VolumeAttributesClass","operator":"\#(`operator`)","values":\#(values)}"#
-        let quota = try quota("{}", spec: #"{"scopeSelector":{"matchExpressions":[\#(scope)]}}"#)
-        let claim = try Reading.message(
-            #"{"spec":\#(spec),"status":\#(status)}"#, Core.PersistentVolumeClaim.descriptor)
-        #expect(QuotaScope.matches(quota.spec, claim, resource: "persistentvolumeclaims") == isCounted)
-        #expect(!QuotaScope.matches(quota.spec, try pod("1"), resource: "pods"))
-    }
 }

@@ -34,6 +34,7 @@ struct RESTRouter: Sendable {
         do throws(APIError) {
             let (pathText, query) = Self.split(request.head.path)
             guard let path = RequestPath(pathText) else { throw APIError.noSuchPath() }
+            if !path.isLongRunning(query) { try RequestOptions.checkTimeout(query) }
             if case .other(let segments) = path, let answer = paths.open(segments, query) {
                 response.send(answer, note)
                 return
