@@ -39,7 +39,9 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
     public static func notSupported(_ field: String, _ value: String, _ supported: [String]) -> FieldProblem {
         FieldProblem(
             type: .notSupported, field: field,
-            detail: "Unsupported value: \(value): supported values: \(supported.map(quoted).joined(separator: ", "))")
+            detail:
+                "Unsupported value: \(value): supported values: \(supported.map(GoText.quoted).joined(separator: ", "))"
+        )
     }
     public static func forbidden(_ field: String, _ why: String) -> FieldProblem {
         FieldProblem(type: .forbidden, field: field, detail: "Forbidden: \(why)")
@@ -71,7 +73,4 @@ public struct FieldProblem: Sendable, Equatable, CustomStringConvertible {
     public static func notFound(_ field: String, _ value: String) -> FieldProblem {
         FieldProblem(type: .notFound, field: field, detail: "Not found: \(GoText.quoted(value))")
     }
-
-    /// Text as Go's `%q` shows it.
-    public static func quoted(_ text: String) -> String { GoText.quoted(text) }
 }
