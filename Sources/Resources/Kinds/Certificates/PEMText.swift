@@ -18,11 +18,16 @@ enum PEMText {
         .map { $0.trimmingTrailingSpaces() }
         var blocks: [Block] = []
         var at = 0
+        // The first one behind `at`, looked for once, however many blocks begin before it.
+        var end = 0
         while at < lines.count {
-            guard let label = Self.label(lines[at], "BEGIN"),
-                let end = lines[(at + 1)...].firstIndex(where: { Self.label($0, "END") != nil }),
-                Self.label(lines[end], "END") == label
-            else {
+            guard let label = Self.label(lines[at], "BEGIN") else {
+                at += 1
+                continue
+            }
+            if end <= at { end = lines[(at + 1)...].firstIndex { Self.label($0, "END") != nil } ?? lines.count }
+            guard end < lines.count else { break }
+            guard Self.label(lines[end], "END") == label else {
                 at += 1
                 continue
             }
