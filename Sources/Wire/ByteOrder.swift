@@ -7,17 +7,6 @@ public enum ByteOrder {
         a.withUnsafeBytes { first in b.withUnsafeBytes { second in precedes(first, second) } }
     }
 
-    /// Whether `bytes` begin with `prefix`, by blocks as well.
-    public static func begins(_ bytes: [UInt8], with prefix: [UInt8]) -> Bool {
-        guard bytes.count >= prefix.count else { return false }
-        return bytes.withUnsafeBytes { first in
-            prefix.withUnsafeBytes { second in
-                guard let a = first.baseAddress, let b = second.baseAddress else { return prefix.isEmpty }
-                return memcmp(a, b, second.count) == 0
-            }
-        }
-    }
-
     /// Whether `a` stands before `b` by their UTF-8. (Swift's `<` on strings orders by Unicode normal form.)
     public static func precedes(_ a: String, _ b: String) -> Bool {
         var (a, b) = (a, b)

@@ -1,7 +1,7 @@
 import Objects
 import Resources
+import Store
 import WatchCache
-import Wire
 
 /// What plugins look up: other objects, as new as any acknowledged write.
 extension ServerCore {
@@ -16,9 +16,8 @@ extension ServerCore {
         try await catchUp()
         let snapshot = cache.snapshot()
         let prefix = cache.resource.prefix(namespace: namespace)
-        var cursor = snapshot.objects.cursor(from: prefix)
         var found: [Message] = []
-        while let object = snapshot.objects.next(&cursor), ByteOrder.begins(object.key, with: prefix) {
+        for object in snapshot.objects.objects(in: KeyRange(prefix: prefix)) {
             found.append(try StoredObject(object).message(resource.stored.type))
         }
         return found

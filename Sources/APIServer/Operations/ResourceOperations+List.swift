@@ -41,17 +41,13 @@ extension ResourceOperations {
     private func current(_ namespace: String, _ interest: Interest, _ options: ListOptions) -> ListResult {
         let snapshot = cache.snapshot()
         let prefix = cache.resource.prefix(namespace: namespace)
-        let range = KeyRange(prefix: prefix)
-        var cursor = snapshot.objects.cursor(from: range.start)
-        let end = range.end.map { snapshot.objects.cursor(from: $0) }
         var result = ListResult(objects: [], revision: snapshot.revision)
         if !options.isSelective, namespace.isEmpty, options.limit == 0 {
             result.objects.reserveCapacity(snapshot.objects.count)
         }
         var skipped = 0
         var last: [UInt8] = []
-        while let object = snapshot.objects.next(&cursor, before: end) {
-            guard interest.matches(object) else { continue }
+        for object in snapshot.objects.objects(in: KeyRange(prefix: prefix)) where interest.matches(object) {
             if options.limit > 0, result.objects.count == options.limit {
                 if result.continueToken.isEmpty {
                     result.continueToken = ContinueToken(revision: snapshot.revision, after: last, below: prefix).text

@@ -14,19 +14,14 @@ struct CertificateApproving: Sendable {
         self.client = client
         self.requests = requests
         queue = WorkQueue(time: time)
-        requests.onChange { [queue] change in
-            if case .deleted = change { return }
-            queue.add(change.object.key)
-        }
+        queue.follow(requests)
     }
 
     func run() async {
-        await requests.waitUntilSynced()
-        await Controller(name: "csrapproving", queue: queue, workers: ControllersLimits.certificateWorkers) {
-            await reconcile($0)
-        }
+        await Controller(
+            name: "csrapproving", queue: queue, shared: [requests], workers: ControllersLimits.certificateWorkers
+        ) { await reconcile($0) }
         .run()
-        queue.shutDown()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {

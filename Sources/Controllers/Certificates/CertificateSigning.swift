@@ -27,19 +27,14 @@ struct CertificateSigning: Sendable {
         self.plan = plan
         self.time = time
         queue = WorkQueue(time: time)
-        requests.onChange { [queue] change in
-            if case .deleted = change { return }
-            queue.add(change.object.key)
-        }
+        queue.follow(requests)
     }
 
     func run() async {
-        await requests.waitUntilSynced()
-        await Controller(name: "csrsigning", queue: queue, workers: ControllersLimits.certificateWorkers) {
-            await reconcile($0)
-        }
+        await Controller(
+            name: "csrsigning", queue: queue, shared: [requests], workers: ControllersLimits.certificateWorkers
+        ) { await reconcile($0) }
         .run()
-        queue.shutDown()
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {

@@ -1,3 +1,4 @@
+public import Store
 import Wire
 
 /// Objects in key order, copied on write by chunk: a snapshot is one reference, and a list walks it while the cache
@@ -116,11 +117,22 @@ public struct ObjectTree: Sendable {
         return nil
     }
 
-    /// The same; nil also where `end` is, the place of a key.
-    public func next(_ cursor: inout Cursor, before end: Cursor?) -> CachedObject? {
-        guard let object = next(&cursor) else { return nil }
-        guard let end else { return object }
-        let isBefore = cursor.chunk < end.chunk || (cursor.chunk == end.chunk && cursor.position <= end.position)
-        return isBefore ? object : nil
+    /// The objects of a range of keys. Where it ends is looked up once: no key is compared on the way.
+    public func objects(in range: KeyRange) -> RangeObjects {
+        RangeObjects(tree: self, cursor: cursor(from: range.start), end: range.end.map { cursor(from: $0) })
+    }
+
+    public struct RangeObjects: Sequence, IteratorProtocol {
+        fileprivate let tree: ObjectTree
+        fileprivate var cursor: Cursor
+        /// Of the first object beyond the range; nil: there is none.
+        fileprivate let end: Cursor?
+
+        public mutating func next() -> CachedObject? {
+            guard let object = tree.next(&cursor) else { return nil }
+            guard let end else { return object }
+            let isBefore = cursor.chunk < end.chunk || (cursor.chunk == end.chunk && cursor.position <= end.position)
+            return isBefore ? object : nil
+        }
     }
 }
