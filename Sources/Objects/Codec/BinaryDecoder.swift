@@ -32,7 +32,7 @@ public enum BinaryDecoder {
 
         mutating func flush(into message: inout Message) {
             guard position >= 0 else { return }
-            if message.descriptor.fields[position].label == .map {
+            if message.descriptor.forms[position].label == .map {
                 if case .map(let before)? = message.takeValue(position) { entries = before.entries + entries }
                 message[position] = .map(StringMap(unsorted: entries))
                 entries = []
@@ -67,12 +67,12 @@ public enum BinaryDecoder {
                 }
                 position = known
             } catch { throw DecodingError(error) }
-            let field = type.fields[position]
+            let form = type.forms[position]
             if gathered.position != position { gathered.flush(into: &message) }
             do {
-                switch field.label {
+                switch form.label {
                 case .singular:
-                    if field.kind == .message, let inner = field.message {
+                    if form.kind == .message, let inner = type.fields[position].message {
                         let range = try payload(&reader, wireType)
                         var child: Message
                         if case .message(let before)? = message.takeValue(position) {
@@ -83,28 +83,32 @@ public enum BinaryDecoder {
                         var sub = ProtobufReader(reader.bytes, in: range)
                         try fields(&sub, into: &child, depth: depth + 1, only: projection?.part(position))
                         message.store(position, .message(child))
-                    } else if try isUnsetTime(field, reader, wireType) {
+                    } else if try isUnsetTime(form, reader, wireType) {
                         _ = try payload(&reader, wireType)
                         message[position] = nil
                     } else {
-                        let found = try value(&reader, wireType, field, depth)
+                        let found = try value(&reader, wireType, form, of: type, position, depth)
                         if found == .null { message[position] = nil } else { message.store(position, found) }
                     }
                 case .repeated:
                     gathered.position = position
-                    if wireType == .lengthDelimited, field.kind.isVarint {
+                    if wireType == .lengthDelimited, form.kind.isVarint {
                         var packed = ProtobufReader(reader.bytes, in: try payload(&reader, wireType))
-                        while !packed.isAtEnd { gathered.list.append(try value(&packed, .varint, field, depth)) }
+                        while !packed.isAtEnd {
+                            gathered.list.append(try value(&packed, .varint, form, of: type, position, depth))
+                        }
                     } else {
                         gathered.list.append(
-                            try value(&reader, wireType, field, depth, only: projection?.part(position)))
+                            try value(
+                                &reader, wireType, form, of: type, position, depth, only: projection?.part(position)))
                     }
                 case .map:
                     gathered.position = position
-                    gathered.entries.append(try entry(&reader, wireType, field, depth))
+                    gathered.entries.append(try entry(&reader, wireType, form, of: type, position, depth))
                 }
             } catch {
-                throw (field.label == .repeated ? error.within(index: gathered.list.count) : error).within(field.name)
+                let inner = form.label == .repeated ? error.within(index: gathered.list.count) : error
+                throw inner.within(type.fields[position].name)
             }
         }
         gathered.flush(into: &message)
@@ -113,9 +117,9 @@ public enum BinaryDecoder {
     /// Whether a time comes next that has no bytes: how Kubernetes writes a time that is not set (`metav1.Time`). The
     /// beginning of 1970 has its zeros written out.
     private static func isUnsetTime(
-        _ field: FieldDescriptor, _ reader: ProtobufReader, _ type: WireType
+        _ form: FieldForm, _ reader: ProtobufReader, _ type: WireType
     ) throws(DecodingError) -> Bool {
-        guard field.kind == .time || field.kind == .microTime else { return false }
+        guard form.kind == .time || form.kind == .microTime else { return false }
         var ahead = reader
         return try payload(&ahead, type).isEmpty
     }
@@ -130,27 +134,28 @@ public enum BinaryDecoder {
     }
 
     private static func entry(
-        _ reader: inout ProtobufReader, _ type: WireType, _ field: FieldDescriptor, _ depth: Int
+        _ reader: inout ProtobufReader, _ wireType: WireType, _ form: FieldForm, of type: MessageDescriptor,
+        _ position: Int, _ depth: Int
     ) throws(DecodingError) -> StringMap<Value>.Entry {
-        var inner = ProtobufReader(reader.bytes, in: try payload(&reader, type))
+        var inner = ProtobufReader(reader.bytes, in: try payload(&reader, wireType))
         var key = ""
         var element: Value?
         do {
             while let (number, wireType) = try inner.tag() {
                 switch number {
-                case 1 where field.hasIntegerKeys:
+                case 1 where form.hasIntegerKeys:
                     key = String(Int64(truncatingIfNeeded: try inner.varint()))
                 case 1:
                     guard wireType == .lengthDelimited else { throw wrongType(inner, wireType) }
                     key = try inner.string(try inner.lengthDelimited())
-                case 2: element = try value(&inner, wireType, field, depth)
+                case 2: element = try value(&inner, wireType, form, of: type, position, depth)
                 default: try inner.skip(wireType)
                 }
             }
         } catch let error as WireError { throw DecodingError(error) } catch let error as DecodingError {
             throw error.within(key)
         } catch { preconditionFailure("unreachable: \(error)") }
-        return StringMap<Value>.Entry(key: key, value: element ?? zero(field))
+        return StringMap<Value>.Entry(key: key, value: element ?? zero(type.fields[position]))
     }
 
     /// An entry without a value holds its type's zero.
@@ -171,42 +176,42 @@ public enum BinaryDecoder {
         }
     }
 
-    /// One value of the field's type, whatever its label.
+    /// One value of the type of the field at `position` in `type`, whatever its label.
     private static func value(
-        _ reader: inout ProtobufReader, _ type: WireType, _ field: FieldDescriptor, _ depth: Int,
-        only projection: Projection? = nil
+        _ reader: inout ProtobufReader, _ wireType: WireType, _ form: FieldForm, of type: MessageDescriptor,
+        _ position: Int, _ depth: Int, only projection: Projection? = nil
     ) throws(DecodingError) -> Value {
         do {
-            switch field.kind {
+            switch form.kind {
             case .bool:
-                guard type == .varint else { throw wrongType(reader, type) }
+                guard wireType == .varint else { throw wrongType(reader, wireType) }
                 return .bool(try reader.varint() != 0)
             case .int32:
-                guard type == .varint else { throw wrongType(reader, type) }
+                guard wireType == .varint else { throw wrongType(reader, wireType) }
                 return .int(Int(Int32(truncatingIfNeeded: try reader.varint())))
             case .int64, .uint64:
-                guard type == .varint else { throw wrongType(reader, type) }
+                guard wireType == .varint else { throw wrongType(reader, wireType) }
                 return .int(Int(truncatingIfNeeded: try reader.varint()))
             case .uint32:
-                guard type == .varint else { throw wrongType(reader, type) }
+                guard wireType == .varint else { throw wrongType(reader, wireType) }
                 return .int(Int(UInt32(truncatingIfNeeded: try reader.varint())))
             case .double:
-                guard type == .fixed64 else { throw wrongType(reader, type) }
+                guard wireType == .fixed64 else { throw wrongType(reader, wireType) }
                 return .double(Double(bitPattern: try reader.fixed64()))
             case .float:
-                guard type == .fixed32 else { throw wrongType(reader, type) }
+                guard wireType == .fixed32 else { throw wrongType(reader, wireType) }
                 return .double(Double(Float(bitPattern: try reader.fixed32())))
-            case .string: return .string(try reader.string(try payload(&reader, type)))
-            case .bytes: return .bytes(Array(reader.bytes[try payload(&reader, type)]))
+            case .string: return .string(try reader.string(try payload(&reader, wireType)))
+            case .bytes: return .bytes(Array(reader.bytes[try payload(&reader, wireType)]))
             case .message:
-                var sub = ProtobufReader(reader.bytes, in: try payload(&reader, type))
-                guard let inner = field.message else { return .null }
+                var sub = ProtobufReader(reader.bytes, in: try payload(&reader, wireType))
+                guard let inner = type.fields[position].message else { return .null }
                 var child = Message(inner)
                 try fields(&sub, into: &child, depth: depth + 1, only: projection)
                 return .message(child)
             default:
-                var sub = ProtobufReader(reader.bytes, in: try payload(&reader, type))
-                return try SpecialForms.decode(&sub, field, depth)
+                var sub = ProtobufReader(reader.bytes, in: try payload(&reader, wireType))
+                return try SpecialForms.decode(&sub, type.fields[position], depth)
             }
         } catch let error as WireError { throw DecodingError(error) } catch let error as DecodingError {
             throw error

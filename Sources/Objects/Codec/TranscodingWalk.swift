@@ -353,7 +353,7 @@ struct TranscodingWalk: ~Escapable {
     // MARK: Values
 
     /// A singular field that is no message: left out when it says no more than absence does
-    /// (`FieldDescriptor.isAbsence`).
+    /// (`FieldForm.isAbsence`).
     private func member(
         _ field: TranscodingTable.FieldEntry, _ wireType: WireType, _ at: inout Int, _ end: Int,
         _ scratch: inout Scratch, to out: inout JSONText

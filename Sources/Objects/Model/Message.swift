@@ -67,7 +67,7 @@ public struct Message: Sendable {
 
     /// Sets the field, or clears it when the value says the same as absence.
     mutating func store(_ position: Int, _ value: Value) {
-        self[position] = descriptor.fields[position].isAbsence(value) ? nil : value
+        self[position] = descriptor.forms[position].isAbsence(value) ? nil : value
     }
 
     /// The field of that JSON name, also one that an inline field brings in.
@@ -106,21 +106,5 @@ public struct Message: Sendable {
 extension Message: Equatable {
     public static func == (a: Message, b: Message) -> Bool {
         a.descriptor === b.descriptor && a.slots == b.slots
-    }
-}
-
-extension FieldDescriptor {
-    /// Whether this value says no more than absence does.
-    func isAbsence(_ value: Value) -> Bool {
-        if label == .map, case .map(let map) = value { return map.isEmpty }
-        if hasPresence || label != .singular { return false }
-        switch value {
-        case .bool(let value): return !value
-        case .int(let value): return value == 0
-        case .double(let value): return value == 0
-        case .string(let value): return kind == .quantity ? value == "0" : kind == .intOrString ? false : value.isEmpty
-        case .message(let value): return value.isEmpty && kind == .message
-        default: return false
-        }
     }
 }

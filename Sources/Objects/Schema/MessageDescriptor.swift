@@ -12,6 +12,8 @@ public final class MessageDescriptor: Sendable {
     /// proto3 semantics: zero scalars are not written, unlike Kubernetes' own encoder, which writes them.
     let isPlainProto3: Bool
     public let fields: [FieldDescriptor]
+    /// Of the same fields.
+    let forms: [FieldForm]
     /// Positions in `fields` by ascending field number: the order of the binary form.
     let byNumber: [Int]
     /// Field number to position, for numbers below its count; -1: no such field.
@@ -38,6 +40,7 @@ public final class MessageDescriptor: Sendable {
         self.isAtomic = isAtomic
         self.isPlainProto3 = isPlainProto3
         self.fields = fields
+        forms = fields.map(FieldForm.init)
         byNumber = fields.indices.sorted { fields[$0].number < fields[$1].number }
         let highest = min(fields.map(\.number).max() ?? 0, 4095)
         var positions = [Int16](repeating: -1, count: highest + 1)
