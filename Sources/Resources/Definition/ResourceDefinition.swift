@@ -41,8 +41,8 @@ public struct ResourceDefinition: Sendable {
 
     /// Where kinds differ in how they are written and deleted.
     public struct Traits: OptionSet, Sendable {
-        public let rawValue: UInt16
-        public init(rawValue: UInt16) { self.rawValue = rawValue }
+        public let rawValue: UInt32
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
         /// `metadata.generation` counts changes of everything but metadata and status.
         public static let tracksGeneration = Traits(rawValue: 1 << 0)
         /// Changes of annotations count as well: a Deployment's are copied to its ReplicaSets.
