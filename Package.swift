@@ -105,7 +105,7 @@ let package = Package(
         tests("FrameLogTests", ["FrameLog"]),
         tests("HTTP2Tests", ["HTTP2", "Reactor", "Wire"]),
         tests("HTTP1Tests", ["HTTP1", "HTTP2", "Reactor"]),
-        tests("apusTests", ["apus", "APIServer", "Access", "Resources", "TestSupport"]),
+        tests("apusTests", ["apus", "APIServer", "Access", "PKIX", "Reactor", "Resources", "TestSupport"]),
         tests("apusctlTests", ["apusctl", "Client", "Objects", "Wire", "TestSupport"]),
         tests("apus-benchTests", ["apus-bench", "Objects"]),
         tests("PolicyTests", ["Policy", "Resources", "Objects"]),

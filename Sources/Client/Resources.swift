@@ -68,6 +68,15 @@ extension Core.ResourceQuota: ResourceView {
     public static let resource = ResourceName(plural: "resourcequotas")
 }
 
+extension Core.Service: ResourceView {
+    public static let resource = ResourceName(plural: "services")
+}
+
+extension Resources.DeviceClass: ResourceView {
+    public static let resource = ResourceName(group: "resource.k8s.io", plural: "deviceclasses")
+    public static let isNamespaced = false
+}
+
 extension Core.PersistentVolumeClaim: ResourceView {
     public static let resource = ResourceName(plural: "persistentvolumeclaims")
 }

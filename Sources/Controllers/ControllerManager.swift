@@ -60,6 +60,9 @@ public struct ControllerManager: Sendable {
                 client: client, plan: TokenSecretPlan(authority: configuration.authorityCertificate, key: key),
                 time: time)
         }
+        let bootstrapTokens = BootstrapTokenController(client: client, time: time)
+        let unusedTokens = UnusedTokenCleaning(
+            client: client, pods: pods, unusedSeconds: configuration.unusedTokenSeconds, time: time)
         let signingRequests = Informer<Certificates.CertificateSigningRequest>(client, time: time)
         let approving = CertificateApproving(client: client, requests: signingRequests, time: time)
         let cleaning = CertificateCleaning(client: client, requests: signingRequests, time: time)
@@ -70,7 +73,7 @@ public struct ControllerManager: Sendable {
                 time: time)
         }
         let roleAggregation = RoleAggregationController(client: client, time: time)
-        let collector = GarbageCollector(client: client, time: time)
+        let collector = GarbageCollector(client: client, events: events, time: time)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await events.run() }
             group.addTask { await deployments.run() }
@@ -87,6 +90,8 @@ public struct ControllerManager: Sendable {
             group.addTask { await storageProtection.run() }
             group.addTask { await attributesClasses.run() }
             if let tokenSecrets { group.addTask { await tokenSecrets.run() } }
+            group.addTask { await bootstrapTokens.run() }
+            group.addTask { await unusedTokens.run() }
             group.addTask { await signingRequests.run() }
             group.addTask { await approving.run() }
             group.addTask { await cleaning.run() }

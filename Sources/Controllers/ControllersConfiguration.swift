@@ -13,6 +13,8 @@ public struct ControllersConfiguration: Sendable {
     public var certificateSeconds = 365 * 24 * 3600
     /// Signs the tokens of Secrets that ask for one; nil: they get none.
     public var tokenKey: TokenKey?
+    /// For how long tokens in Secrets are kept that nobody uses.
+    public var unusedTokenSeconds = 365 * 24 * 3600
     /// After so long without a heartbeat a node is not ready.
     public var nodeGraceMilliseconds = 40_000
     /// How long pods stay on a node that is not ready or not heard of, when they do not say so themselves. (300 s is what

@@ -28,6 +28,10 @@ enum ControllersLimits {
     static let certificateWorkers = 2
     /// Between looks for requests for certificates that are over: they are few, and an hour more or less is no harm.
     static let certificateCleaningMilliseconds = 3600 * 1000
+    /// Between looks for tokens that nobody uses: their use is noted by the day.
+    static let unusedTokenMilliseconds = 24 * 3600 * 1000
+    /// Between looks at a bootstrap token whose end is far away, in seconds: a machine's clock may be set meanwhile.
+    static let tokenEndSeconds: Int64 = 3600
     /// Between tries to set up at start.
     static let setUpRetryMilliseconds = 500
     /// Between looks for pods of nodes that are gone.

@@ -27,8 +27,17 @@ public struct EventRecorder: Sendable {
     ///   - type: `Normal` or `Warning`.
     ///   - reason: in one word: `Scheduled`, `BackOff`.
     public func record<T: ResourceView>(about object: T, type: String, reason: String, message: String) {
-        let reference = EventStatement.ObjectReference(
-            apiVersion: T.resource.apiVersion, kind: T.kind, key: object.key, uid: object.metadata.uid)
+        record(
+            about: object.key, uid: object.metadata.uid, kind: T.kind, apiVersion: T.resource.apiVersion, type: type,
+            reason: reason, message: message)
+    }
+
+    /// The same about an object whose type is known at run time only.
+    public func record(
+        about key: ObjectKey, uid: String, kind: String, apiVersion: String, type: String, reason: String,
+        message: String
+    ) {
+        let reference = EventStatement.ObjectReference(apiVersion: apiVersion, kind: kind, key: key, uid: uid)
         outbox.add(
             EventStatement(object: reference, type: type, reason: reason, message: Self.bounded(message)),
             at: time.wallMilliseconds())

@@ -9,13 +9,17 @@ struct Flags {
         let name: String
         /// What the value is, for help; nil: a switch.
         let value: String?
+        /// What counts where it is not given; nil: nothing in particular.
+        var fallback: String?
         let help: String
     }
     /// As given.
-    private(set) var values: [String: String] = [:]
+    private var values: [String: String] = [:]
+    private let known: [Flag]
 
     /// - Throws: `FlagError` for a flag that is not among `known`, or one without its value.
     init(_ arguments: [String], known: [Flag]) throws(FlagError) {
+        self.known = known
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             guard argument.hasPrefix("--") else { throw FlagError(message: "unexpected argument \(argument)") }
@@ -35,6 +39,15 @@ struct Flags {
         }
     }
 
+    /// All that there are, with what counts of each.
+    var effective: [String: String] {
+        var all: [String: String] = [:]
+        for flag in known where flag.name != "help" {
+            all[flag.name] = values[flag.name] ?? flag.fallback ?? (flag.value == nil ? "false" : "")
+        }
+        return all
+    }
+
     subscript(name: String) -> String? { values[name] }
     func isSet(_ name: String) -> Bool { values[name].map { $0 != "false" } ?? false }
 
@@ -51,6 +64,7 @@ struct Flags {
         let lines = known.map { flag in
             let left = "  --\(flag.name)" + (flag.value.map { " \($0)" } ?? "")
             return left + String(repeating: " ", count: max(1, 28 - left.utf8.count)) + flag.help
+                + (flag.fallback.map { " (default \($0))" } ?? "")
         }
         return "\(about)\n\nUsage: apus \(command) [FLAGS]\n\n\(lines.joined(separator: "\n"))"
     }

@@ -1,6 +1,5 @@
 import APIServer
 import Glibc
-import HTTP1
 import HTTP2
 import Reactor
 import Resources
@@ -19,6 +18,8 @@ struct ServerAssembly: Sendable {
     let loops: EventLoopGroup
     private let store: SQLiteStore
     private let server: APIServer
+    /// Keeps the certificate good.
+    private let renewal: Task<Void, Never>
 
     /// - Parameters:
     ///   - listen: where to serve with TLS.
@@ -29,7 +30,7 @@ struct ServerAssembly: Sendable {
     ///   - watchLimits: what is kept for watches.
     ///   - serviceRanges: addresses and node ports of services.
     ///   - admission: the plugins that have a say.
-    ///   - flags: what the operator said, to be shown.
+    ///   - flags: what counts of each, to be shown.
     ///   - storeOptions: how long history is kept.
     init(
         directory: String, listen: ListenFlags, port: Int, insecurePort: Int?, loopCount: Int, nodeName: String,
@@ -46,12 +47,9 @@ struct ServerAssembly: Sendable {
         pki = try PKI.prepare(in: directory, options: names)
         store = try SQLiteStore(folder: "\(directory)/store", options: storeOptions)
         loops = try EventLoopGroup(count: loopCount)
-        let tls = TLSServerConfiguration(
-            certificateChain: .bytes(pki.server.certificate), privateKey: .bytes(pki.server.key),
-            clientAuthorities: .bytes(pki.authority), applicationProtocols: HTTP1.applicationProtocols)
-        let identity = try TLSServerIdentity(tls)
+        let certificate = try ServingCertificate(pki, names: names) { Console.log("API server: \($0)") }
         var bindings = listen.addresses.bound(hasIPv6: MachineAddress.hasIPv6).map {
-            HTTP2Server.Binding(.tcp(host: $0.description, port: port), tls: identity)
+            HTTP2Server.Binding(.tcp(host: $0.description, port: port), tls: certificate.identity)
         }
         if let insecurePort { bindings.append(.init(.tcp(host: "127.0.0.1", port: insecurePort), tls: nil)) }
         let server = try await APIServer(
@@ -65,7 +63,7 @@ struct ServerAssembly: Sendable {
                     )),
                 limits: limits, watchLimits: watchLimits, serviceRanges: serviceRanges,
                 access: try access.settings(pki), advertisedAddress: listen.advertised, admission: admission,
-                flags: flags),
+                clientAuthority: String(decoding: pki.authority, as: UTF8.self), flags: flags),
             store: store, loops: loops)
         self.server = server
         func place(_ address: IPAddress) -> String {
@@ -76,9 +74,11 @@ struct ServerAssembly: Sendable {
         insecureAddress = insecurePort.map { "127.0.0.1:\(server.boundPort(bindings.count - 1) ?? $0)" }
         try pki.writeKubeconfigs(server: "https://\(address)")
         server.start(advertising: advertised ?? address)
+        renewal = Task { await certificate.run() }
     }
 
     func stop() async {
+        renewal.cancel()
         await server.shutdown(drainMilliseconds: 1000)
         await store.close()
         await loops.shutdown()

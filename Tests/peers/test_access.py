@@ -75,7 +75,7 @@ def post(server, path, body, token=None):
 def test_nobody_sees_health_and_version_and_nothing_else(server):
     for path in ("/livez", "/readyz", "/healthz", "/version"):
         assert get(server, path).status_code == 200, path
-    for path in ("/api", "/apis", "/metrics", "/openapi/v3", "/api/v1/nodes", "/api/v1/namespaces/default/secrets/x"):
+    for path in ("/readyz/etcd", "/livez/ping", "/api", "/apis", "/metrics", "/openapi/v3", "/api/v1/nodes", "/api/v1/namespaces/default/secrets/x"):
         answer = get(server, path)
         assert answer.status_code == 403, path
         assert 'User "system:anonymous" cannot' in answer.json()["message"]

@@ -388,3 +388,22 @@ def test_the_replicas_change_hands(writer, kind):
     assert owners(7) == {"replacer", "sharer"}
     writer.patch(scale, {"spec": {"replicas": 5}}, by="scaler")
     assert owners(5) == {"scaler"}
+
+
+def test_who_owns_a_pod_is_not_changed_through_its_status(writer):
+    owner = [{"apiVersion": "v1", "kind": "Secret", "name": "s", "uid": "u"}]
+    pods = f"{writer.core}/pods"
+    writer.post(pods, pod())
+    told = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p", "labels": {"l": "v"}, "ownerReferences": owner},
+            "status": {"message": "m"}}
+    writer.patch(f"{pods}/p/status", {"metadata": {"ownerReferences": owner}})
+    writer.apply(f"{pods}/p/status", told, "applier")
+    found = writer.get(f"{pods}/p")
+    assert "ownerReferences" not in found["metadata"] and found["status"]["message"] == "m"
+    owned = [entry["fieldsV1"] for entry in found["metadata"]["managedFields"] if entry["manager"] == "applier"]
+    assert owned == [{"f:metadata": {"f:labels": {"f:l": {}}}, "f:status": {"f:message": {}}}]
+    # Of others it is.
+    sets = f"{writer.apps}/deployments"
+    writer.post(sets, deployment())
+    changed = writer.patch(f"{sets}/d/status", {"metadata": {"ownerReferences": owner}})
+    assert changed["metadata"]["ownerReferences"] == owner

@@ -96,6 +96,11 @@ def test_the_server_shows_how_it_runs(client, page, kind):
         assert shown["emulationVersion"] == "1.36" and shown["uptimeSeconds"] >= 0
     else:
         assert shown["flags"]["data-dir"].endswith("/data")
+        # What was not said is shown as it counts.
+        assert shown["flags"]["service-cluster-ip-range"] == "10.0.0.0/16"
+        assert shown["flags"]["authorization-mode"] == "Node,RBAC"
+        assert shown["flags"]["token-auth-file"] == ""
+        assert "\nservice-node-port-range: 30000-32767\n" in client.get(page).text
 
 
 @pytest.mark.parametrize("path", ["/api", "/apis", "/apis/apps", "/apis/apps/v1"])

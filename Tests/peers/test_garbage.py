@@ -205,3 +205,21 @@ def test_owners_that_stand_twice_are_kept_once(writer):
     added = [{"op": "add", "path": "/metadata/ownerReferences/-", "value": above}]
     told(writer.client.patch(below, content=json.dumps(added), headers={"content-type": "application/json-patch+json"}),
          " after mutating admission happens")
+
+
+def test_who_names_an_owner_in_another_namespace_is_told_and_goes(writer):
+    elsewhere = f"{writer.namespace}-other"
+    writer.post("/api/v1/namespaces", {"metadata": {"name": elsewhere}})
+    master = made(writer, "master", at=f"/api/v1/namespaces/{elsewhere}")
+    lost = made(writer, "lost", owner(master))
+    eventually(lambda: gone(writer, f"{writer.core}/configmaps/lost"))
+    found = eventually(lambda: [
+        event for event in writer.get(f"{writer.core}/events")["items"] if event["reason"] == "OwnerRefInvalidNamespace"])
+    assert len(found) == 1 and found[0]["type"] == "Warning"
+    assert found[0]["involvedObject"] == {
+        "kind": "ConfigMap", "apiVersion": "v1", "namespace": writer.namespace, "name": "lost",
+        "uid": lost["metadata"]["uid"]}
+    assert found[0]["message"] == (
+        f"ownerRef [v1/ConfigMap, namespace: {writer.namespace}, name: master, uid: {master['metadata']['uid']}] does not "
+        f'exist in namespace "{writer.namespace}"')
+    assert not gone(writer, f"/api/v1/namespaces/{elsewhere}/configmaps/master")

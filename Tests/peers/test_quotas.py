@@ -117,8 +117,7 @@ def test_the_life_of_a_pod(writer):
         'pods "fail" is forbidden: exceeded quota: quota, requested: requests.example.com/dongle=2, used: '
         "requests.example.com/dongle=2, limited: requests.example.com/dongle=3")
     assert refused(writer, pods, pod("silent")) == (
-        'pods "silent" is forbidden: failed quota: quota: must specify cpu for: pause; memory for: pause; '
-        "requests.ephemeral-storage for: pause")
+        'pods "silent" is forbidden: failed quota: quota: must specify cpu for: pause; memory for: pause')
     writer.patch(f"{pods}/test-pod", {"spec": {"containers": [{
         "name": "pause", "image": "pause", "resources": {"requests": {"cpu": "1"}}}]}}, status=422)
     assert used(writer) == counted
@@ -228,3 +227,53 @@ def test_a_changed_limit_counts_anew_and_a_status_is_the_controllers(writer):
     writer.patch(path, {"metadata": {"labels": {"own": "yes"}}})
     writer.send("DELETE", f"{writer.core}/resourcequotas", {}, 200, labelSelector="own=yes")
     assert writer.client.get(path).status_code == 404
+
+
+def test_what_a_service_gives_back_is_free_at_once(writer):
+    before = quota(writer, HARD)
+    path = f"{writer.core}/services"
+    writer.post(path, service("s", "LoadBalancer"))
+    settles(writer, before | {"services": "1", "services.nodeports": "1", "services.loadbalancers": "1"})
+    writer.patch(f"{path}/s", {"spec": {"type": "ClusterIP", "externalTrafficPolicy": None}})
+    # Long before everything is counted again.
+    eventually(lambda: used(writer) == before | {"services": "1"}, 20)
+    writer.post(path, service("t", "NodePort"))
+
+
+def test_a_deadline_moves_a_pod_to_another_quota(writer):
+    quota(writer, {"pods": "1"}, "ending", scopes=["Terminating"])
+    quota(writer, {"pods": "1"}, "lasting", scopes=["NotTerminating"])
+    writer.post(f"{writer.core}/pods", pod("p"))
+    assert (used(writer, "ending"), used(writer, "lasting")) == ({"pods": "0"}, {"pods": "1"})
+    writer.patch(f"{writer.core}/pods/p", {"spec": {"activeDeadlineSeconds": 600}})
+    assert used(writer, "ending") == {"pods": "1"}
+    eventually(lambda: used(writer, "lasting") == {"pods": "0"}, 20)
+    writer.post(f"{writer.core}/pods", pod("q"))
+    refused(writer, f"{writer.core}/pods", pod("r"))
+
+
+def test_devices_are_limited_under_all_names_of_their_class(writer):
+    group = "/apis/resource.k8s.io/v1"
+    name = f"gpu-{writer.namespace}"
+    extended = f"{writer.namespace}.example.com/gpu"
+    writer.post(f"{group}/deviceclasses", {"metadata": {"name": name}, "spec": {"extendedResourceName": extended}})
+    hard = {
+        f"{name}.deviceclass.resource.k8s.io/devices": "9", f"requests.deviceclass.resource.kubernetes.io/{name}": "9",
+        f"requests.{extended}": "3"}
+    before = quota(writer, hard)
+    assert set(before.values()) == {"0"}
+
+    def claim(called, count):
+        return {"metadata": {"name": called}, "spec": {"devices": {"requests": [
+            {"name": "r", "exactly": {"deviceClassName": name, "count": count}}]}}}
+    claims = f"{group}/namespaces/{writer.namespace}/resourceclaims"
+    writer.post(claims, claim("two", 2))
+    settles(writer, {each: "2" for each in hard})
+    words = refused(writer, claims, claim("more", 2))
+    assert words.endswith(
+        f"exceeded quota: quota, requested: requests.{extended}=2, used: requests.{extended}=2, limited: requests.{extended}=3")
+    # Pods that ask for the extended resource take of the same.
+    writer.post(f"{writer.core}/pods", pod("p", requests={extended: "1"}, limits={extended: "1"}))
+    settles(writer, {each: "2" for each in hard} | {f"requests.{extended}": "3"})
+    writer.send("DELETE", f"{claims}/two", {}, 200)
+    settles(writer, before | {f"requests.{extended}": "1"})

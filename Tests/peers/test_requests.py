@@ -4,6 +4,7 @@ import base64
 import gzip
 import http.client
 import json
+import re
 import ssl
 import urllib.parse
 import urllib.request
@@ -359,3 +360,73 @@ def test_who_owns_what_is_forgotten_rather_than_an_object_refused(client):
     scale = "/apis/apps/v1/namespaces/default/deployments/none/scale"
     answer = send(client, "PUT", scale, {"metadata": {"name": "none", "uid": "x"}, "spec": {"replicas": 1}})
     assert answer.status_code == 409
+
+
+# What every answer bears
+
+UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_every_answer_has_an_audit_id_of_its_own_or_the_clients(server, version):
+    address = f"http://127.0.0.1:{server.insecure_port}"
+    with httpx.Client(base_url=address, http1=version == 1, http2=version == 2, timeout=20) as client:
+        answers = [client.request(method, path) for method, path in [
+            ("GET", "/api/v1/namespaces"), ("GET", MAPS), ("GET", "/apis"), ("GET", "/readyz"), ("GET", "/livez/nope"),
+            ("GET", "/api/v1/nope"), ("HEAD", MAPS), ("PUT", MAPS), ("GET", f"{MAPS}?timeout=x"), ("GET", "/metrics"),
+            ("GET", f"{MAPS}?watch=1&timeoutSeconds=1"), ("GET", "/api/v1/services"), ("GET", "/openapi/v3")]]
+        assert {answer.http_version for answer in answers} == {"HTTP/1.1" if version == 1 else "HTTP/2"}
+        ids = [answer.headers["audit-id"] for answer in answers]
+        assert all(UUID.fullmatch(each) for each in ids) and len(set(ids)) == len(ids)
+        for given in ("mine", "x" * 200):
+            assert client.get(MAPS, headers={"Audit-ID": given}).headers.get_list("audit-id") == [given]
+        assert UUID.fullmatch(client.get(MAPS, headers={"Audit-ID": ""}).headers["audit-id"])
+        if version == 2:
+            # What never comes again takes no room in the compression's table from what does.
+            connection = client._transport._pool.connections[0]._connection
+            kept = {name for name, _ in connection._h2_state.decoder.header_table.dynamic_entries}
+            assert b"cache-control" in kept and b"audit-id" not in kept
+
+
+HOOKS = [
+    "start-apiserver-admission-initializer", "generic-apiserver-start-informers",
+    "priority-and-fairness-config-consumer", "storage-object-count-tracker-hook", "start-apiextensions-informers",
+    "start-apiextensions-controllers", "crd-informer-synced", "start-system-namespaces-controller",
+    "start-cluster-authentication-info-controller",
+    "start-legacy-token-tracking-controller", "start-service-ip-repair-controllers", "rbac/bootstrap-roles",
+    "scheduling/bootstrap-system-priority-classes", "priority-and-fairness-config-producer", "bootstrap-controller",
+    "start-kubernetes-service-cidr-controller", "start-kube-aggregator-informers",
+    "apiservice-status-local-available-controller", "apiservice-discovery-controller",
+    "kube-apiserver-autoregistration", "autoregister-completion", "apiservice-openapi-controller",
+    "apiservice-openapiv3-controller"]
+CHECKS = ["ping", "log", "etcd"] + [
+    each if each == "autoregister-completion" else f"poststarthook/{each}" for each in HOOKS]
+
+
+def test_health_is_told_check_by_check(client):
+    readiness = CHECKS[:3] + ["etcd-readiness", "informer-sync"] + CHECKS[3:] + ["shutdown"]
+    for kind, checks in [("healthz", CHECKS), ("livez", CHECKS), ("readyz", readiness)]:
+        lines = "".join(f"[+]{check} ok\n" for check in checks)
+        answer = client.get(f"/{kind}?verbose")
+        assert (answer.status_code, answer.text) == (200, f"{lines}{kind} check passed\n")
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        without = client.get(f"/{kind}?verbose=1&exclude=etcd&exclude=none")
+        assert without.text == (
+            lines.replace("[+]etcd ok", "[+]etcd excluded: ok")
+            + f'warn: some health checks cannot be excluded: no matches for "none"\n{kind} check passed\n')
+        assert client.get(f"/{kind}?exclude=none").text == "ok"
+        for check in checks:
+            assert client.get(f"/{kind}/{check}").text == "ok"
+        assert client.get(f"/{kind}/nope").status_code == 404
+
+
+# What the server keeps
+
+def test_others_are_told_what_they_go_by(server, client):
+    tracking = "/api/v1/namespaces/kube-system/configmaps/kube-apiserver-legacy-service-account-token-tracking"
+    assert list(client.get(tracking).json()["data"]) == ["since"]
+    day = client.get(tracking).json()["data"]["since"]
+    assert re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", day)
+    known = client.get("/api/v1/namespaces/kube-system/configmaps/extension-apiserver-authentication").json()["data"]
+    with open(server.pki("ca.crt")) as authority:
+        assert known == {"client-ca-file": authority.read()}

@@ -64,10 +64,9 @@ struct CallerAuthentication: Sendable {
 
     /// Labels the Secret with the day, so that tokens which nobody needs can be found. What fails now is for the next use.
     private func noteUse(of holder: ProvenToken.Holder) async {
-        func day(_ seconds: Int64) -> String { String(Timestamp(seconds: seconds, nanoseconds: 0).rfc3339.prefix(10)) }
-        let today = day(core.now())
+        let today = LegacyToken.day(core.now())
         // Servers' clocks differ: tomorrow may have been noted already.
-        guard holder.lastUsed != today, holder.lastUsed != day(core.now() + Self.secondsPerDay),
+        guard holder.lastUsed != today, holder.lastUsed != LegacyToken.day(core.now() + Self.secondsPerDay),
             let operations = core.registry.find("secrets").flatMap(core.operations)
         else { return }
         _ = try? await operations.modify(

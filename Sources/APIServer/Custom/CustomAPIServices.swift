@@ -18,13 +18,16 @@ final class CustomAPIServices: Sendable {
 
     init(core: ServerCore) { self.core = core }
 
-    /// Makes what is served known, if that has changed. What fails is tried again when it is called the next time.
+    /// Makes what is served known, if that has changed or somebody has deleted what said it. What fails is tried again when it
+    /// is called the next time.
     func settle() async {
         let definitions = core.registry.definitions.filter { $0.traits.contains(.isCustom) }
         let wanted = Set(definitions.map { Version(group: $0.group, version: $0.version) })
-        guard settled.withLock({ $0 }) != wanted,
+        guard
             let operations = core.registry.find(group: "apiregistration.k8s.io", "apiservices").flatMap(core.operations)
         else { return }
+        let isThere = wanted.allSatisfy { operations.cache.find(namespace: "", name: $0.name) != nil }
+        if isThere, settled.withLock({ $0 }) == wanted { return }
         do {
             try await register(wanted, operations)
             try await withdraw(allBut: Set(wanted.map(\.name)), operations)

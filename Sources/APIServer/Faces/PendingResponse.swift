@@ -7,6 +7,8 @@ struct PendingResponse {
     private let loopState: LoopBound<LoopState>
     private let ledger: RequestLedger
     private let startedNanoseconds: UInt64
+    /// Told with every answer; nil: the request's face tells none.
+    var auditID: String?
 
     /// - Parameter state: of the stream's loop.
     init(on stream: any ResponseStream, _ state: LoopBound<LoopState>, _ metrics: Metrics) {
@@ -21,6 +23,14 @@ struct PendingResponse {
     /// Nobody waits any more.
     var isAbandoned: Bool { stream.value.isClosed }
 
+    /// The head of an answer with what every answer of its face has.
+    func marked(_ head: ResponseHead) -> ResponseHead {
+        guard let auditID, head.headers[AuditID.header] == nil else { return head }
+        var head = head
+        head.headers.append(AuditID.header, auditID)
+        return head
+    }
+
     func count(_ note: RequestNote, code: Int) {
         let took = stream.loop.clockNanoseconds &- startedNanoseconds
         ledger.answered(note, code: code, nanoseconds: Int(clamping: took))
@@ -30,7 +40,7 @@ struct PendingResponse {
         switch answer.body {
         case .whole(let bytes):
             count(note, code: answer.status)
-            stream.value.respond(answer.head, body: bytes, trailers: nil)
+            stream.value.respond(marked(answer.head), body: bytes, trailers: nil)
         case .list(let form): send(answer, form, note)
         }
     }
@@ -47,10 +57,21 @@ struct PendingResponse {
                 answer.body = .whole(whole)
                 return send(answer, note)
             }
-            stream.value.respond(answer.head, producing: body, holding: form.heldBytes)
+            stream.value.respond(marked(answer.head), producing: body, holding: form.heldBytes)
             // Its text is made until then.
             stream.value.onClose = { count(note, code: answer.status) }
         } catch { send(Answer(error, encoding: form.accepted.encoding), note) }
+    }
+}
+
+/// By what a request and its answer are known to whoever looks for them in records (audit.k8s.io).
+enum AuditID {
+    static let header = "audit-id"
+
+    /// The client's, as it stands, where it has given one.
+    static func of(_ headers: HeaderFields) -> String {
+        guard let given = headers[header], !given.isEmpty else { return RandomID.uuid() }
+        return given
     }
 }
 

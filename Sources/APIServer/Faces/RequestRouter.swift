@@ -46,6 +46,8 @@ final class RequestRouter: RequestHandler {
         if request.head.headers["content-type"]?.hasPrefix("application/grpc") == true {
             await rpc.serve(request, response)
         } else {
+            var response = response
+            response.auditID = AuditID.of(request.head.headers)
             await rest.serve(request, response)
         }
     }

@@ -25,22 +25,19 @@ final class ServerPaths: Sendable {
 
     func advertise(_ address: String) { location.withLock { $0 = address } }
 
-    /// What is open to everybody; nil: there is nothing of that kind.
+    /// What is open to everybody; nil: there is nothing of that kind. Why a single check fails is not.
     func open(_ segments: [String], _ query: Query) -> Answer? {
-        switch segments.first {
-        case "livez", "readyz", "healthz":
-            return HealthFace.answer(segments, query, failure: core.cache.failure?.message)
-        case "version": return .json(Version.document)
-        default: return nil
-        }
+        guard segments.count == 1 else { return nil }
+        return segments[0] == "version" ? .json(Version.document) : HealthFace.answer(segments, query, core.health)
     }
 
     /// What a right to the path is needed for.
-    func answer(_ segments: [String], _ headers: HeaderFields) throws(APIError) -> Answer {
+    func answer(_ segments: [String], _ query: Query, _ headers: HeaderFields) throws(APIError) -> Answer {
         if RootPaths.isMeant(segments) { return RootPaths.answer(core.registry) }
         if segments.count == 1, DebugPages.names.contains(segments[0]) {
             return try pages.answer(segments[0], paths: RootPaths.all(core.registry), accept: headers["accept"])
         }
+        if let health = HealthFace.answer(segments, query, core.health) { return health }
         switch segments.first {
         case "metrics":
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))

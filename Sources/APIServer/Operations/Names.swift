@@ -1,19 +1,29 @@
-import Glibc
-import Synchronization
+import Wire
 
 /// Random identifiers from the system's generator.
 enum RandomID {
+    private static let digits = Array("0123456789abcdef".utf8)
+    /// RFC 9562, section 4: 32 hexadecimal digits in five groups.
+    private static let textLength = 36
+
     /// RFC 9562, version 4.
     static func uuid() -> String {
-        var generator = SystemRandomNumberGenerator()
-        let high = generator.next() & 0xffff_ffff_ffff_0fff | 0x0000_0000_0000_4000
-        let low = generator.next() & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000
-        func hex(_ value: UInt64, _ digits: Int) -> String {
-            let text = String(value, radix: 16)
-            return String(repeating: "0", count: digits - text.utf8.count) + text
+        let (high, low) = RandomWords.pair()
+        return text(
+            high: high & 0xffff_ffff_ffff_0fff | 0x0000_0000_0000_4000,
+            low: low & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
+    }
+
+    private static func text(high: UInt64, low: UInt64) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(textLength)
+        for at in 0..<16 {
+            let byte = Int(truncatingIfNeeded: (at < 8 ? high : low) >> UInt64(56 - at % 8 * 8)) & 0xff
+            text.append(digits[byte >> 4])
+            text.append(digits[byte & 0xf])
+            if at == 3 || at == 5 || at == 7 || at == 9 { text.append(UInt8(ascii: "-")) }
         }
-        return "\(hex(high >> 32, 8))-\(hex(high >> 16 & 0xffff, 4))-\(hex(high & 0xffff, 4))-"
-            + "\(hex(low >> 48, 4))-\(hex(low & 0xffff_ffff_ffff, 12))"
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

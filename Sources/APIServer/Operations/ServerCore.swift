@@ -10,6 +10,7 @@ final class ServerCore: Sendable {
     let actions: ActionTable
     let services: ServiceClaims
     let access: AccessControl
+    let health: ServerHealth
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
     /// For writers that compete for one object.
@@ -28,6 +29,7 @@ final class ServerCore: Sendable {
         services = ServiceClaims(ranges: serviceRanges)
         self.access = access
         self.now = now
+        health = ServerHealth { [cache] in cache.failure?.message }
     }
 
     static let clock: @Sendable () -> Int64 = { Int64(time(nil)) }

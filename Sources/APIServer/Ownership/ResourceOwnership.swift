@@ -45,17 +45,22 @@ struct ResourceOwnership: Sendable {
 
     private static let statusField = FieldSet([[.field("status")]])
 
-    /// What cannot be changed through the status.
+    /// What nobody comes to own through the status.
     private static func allButStatus(of definition: ResourceDefinition) -> FieldSet {
         // Kubernetes knows no other member of a custom object by name.
         if definition.traits.contains(.isCustom) { return FieldSet([[.field("spec")]]) }
         var paths: [FieldPath] = definition.type.fields
             .filter { field in
-                if field.name == "metadata" { return definition.traits.contains(.statusKeepsMetadata) }
+                if field.name == "metadata" {
+                    return !definition.traits.isDisjoint(with: [.statusKeepsMetadata, .statusOwnsNoMetadata])
+                }
                 return field.name != "status" && !field.isInline
             }
             .map { [.field($0.name)] }
         if definition.traits.contains(.statusKeepsLabels) { paths.append([.field("metadata"), .field("labels")]) }
+        if definition.traits.contains(.statusKeepsOwners) {
+            for field in ["deletionTimestamp", "ownerReferences"] { paths.append([.field("metadata"), .field(field)]) }
+        }
         return FieldSet(paths)
     }
 }

@@ -4,6 +4,9 @@ import PKIX
 extension CertificateRequest {
     static let authority = CertificateRequest(name: "ca", commonName: "apus-ca", usage: .authority)
 
+    /// Of the files of what the API server shows to its clients.
+    static let apiServerName = "apiserver"
+
     /// What the API server shows to its clients.
     static func apiServer(_ options: PKI.Options) throws(PKIError) -> CertificateRequest {
         var names: Set<AlternativeName> = []
@@ -14,7 +17,7 @@ extension CertificateRequest {
             ] + options.extraNames
         for name in all { names.insert(try AlternativeName(name)) }
         return CertificateRequest(
-            name: "apiserver", commonName: "kube-apiserver", usage: .server, alternativeNames: names)
+            name: apiServerName, commonName: "kube-apiserver", usage: .server, alternativeNames: names)
     }
 
     /// What the API server shows to kubelets when it asks them for logs.

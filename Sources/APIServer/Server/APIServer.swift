@@ -27,7 +27,9 @@ public final class APIServer: Sendable {
         public var advertisedAddress: IPAddress?
         /// Which of the built-in admission plugins are asked.
         public var admission: AdmissionSelection
-        /// What the operator said, for `/flagz`.
+        /// Who signs clients' certificates, PEM: told to servers beside this one. Empty: they are told of none.
+        public var clientAuthority: String
+        /// What counts of each of the operator's flags, for `/flagz`.
         public var flags: [String: String]
 
         public init(
@@ -35,8 +37,9 @@ public final class APIServer: Sendable {
             limits: Limits = Limits(), watchLimits: WatchCacheLimits = WatchCacheLimits(),
             serviceRanges: ServiceRanges = .standard, access: AccessSettings = .open,
             advertisedAddress: IPAddress? = nil, admission: AdmissionSelection = .standard,
-            flags: [String: String] = [:]
+            clientAuthority: String = "", flags: [String: String] = [:]
         ) {
+            self.clientAuthority = clientAuthority
             self.flags = flags
             self.advertisedAddress = advertisedAddress
             self.admission = admission
@@ -61,6 +64,8 @@ public final class APIServer: Sendable {
     /// Nil: the server has no such objects.
     private let flowControl: FlowControlKeeper?
     private let flowControlTask = Mutex<Task<Void, Never>?>(nil)
+    private let beginning: ServerBeginning
+    private let beginningTask = Mutex<Task<Void, Never>?>(nil)
     /// Nil: the server has no custom resources.
     private let customs: CustomResourceController?
     private let customTask = Mutex<Task<Void, Never>?>(nil)
@@ -99,11 +104,12 @@ public final class APIServer: Sendable {
         let metrics = Metrics(watches: made.map(\.hub.ledger))
         let states = zip(made, loops.loops).map { LoopBound($0, loop: $1) }
         flowControl = FlowControlKeeper(core: core)
+        beginning = ServerBeginning(
+            core: core, flowControl: flowControl,
+            maps: SystemMaps(core: core, authority: configuration.clientAuthority))
         try await cache.start()
         do {
-            try await SystemObjects.make(core)
-            try await flowControl?.tellReferences()
-            if configuration.access.modes.contains(.rbac) { try await BootstrapRights.make(core) }
+            try await beginning.make()
         } catch {
             // A full disk at the start is no reason not to serve what is there.
             guard error.code == 507 else { throw error }
@@ -111,6 +117,7 @@ public final class APIServer: Sendable {
         customs = CustomResourceController(core: core) { metrics.forget(resource: $0) }
         // Custom resources are there before anybody can ask for them.
         await customs?.reconcile()
+        core.health.finish(.definitions)
         let router = RequestRouter(
             core: core, loops: states, metrics: metrics,
             nodes: configuration.nodeIdentity.map { NodeAccess(identity: $0, core: core) },
@@ -127,6 +134,7 @@ public final class APIServer: Sendable {
             self.ownService = ownService
         } else {
             ownService = nil
+            core.health.finish(.ownService)
         }
         // The server holds the router, which holds the metrics: those must not hold the server.
         metrics.observe { [weak server] in server?.statistics }
@@ -142,6 +150,7 @@ public final class APIServer: Sendable {
         router.advertise(address)
         server.start()
         for state in states { tick(state) }
+        beginningTask.withLock { $0 = Task { [beginning] in await beginning.run() } }
         if let ownService { serviceTask.withLock { $0 = Task { await ownService.run() } } }
         if let flowControl { flowControlTask.withLock { $0 = Task { await flowControl.run() } } }
         if let customs { customTask.withLock { $0 = Task { await customs.run() } } }
@@ -168,6 +177,7 @@ public final class APIServer: Sendable {
 
     /// Ends watches in good order, lets requests finish, and closes all connections.
     public func shutdown(drainMilliseconds: Int) async {
+        core.health.end()
         for state in states {
             state.loop.execute { state.value.endAll() }
         }
@@ -175,8 +185,10 @@ public final class APIServer: Sendable {
         customs?.stop()
         serviceTask.withLock { $0?.cancel() }
         flowControlTask.withLock { $0?.cancel() }
+        beginningTask.withLock { $0?.cancel() }
         await serviceTask.withLock { $0 }?.value
         await flowControlTask.withLock { $0 }?.value
+        await beginningTask.withLock { $0 }?.value
         await customTask.withLock { $0 }?.value
         core.cache.stop()
     }

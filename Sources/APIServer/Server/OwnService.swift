@@ -25,7 +25,7 @@ struct OwnService: Sendable {
     /// Makes what is not there, and corrects what is wrong.
     func keep() async throws(APIError) {
         try await makeService()
-        guard let address else { return }
+        guard let address else { return core.health.finish(.ownService) }
         let endpoints = Self.endpoints(address, port)
         try await keep("endpoints", "", endpoints.message) { stored in
             var stored = Core.Endpoints(stored)
@@ -41,6 +41,7 @@ struct OwnService: Sendable {
             for entry in slice.metadata.labels.entries { stored.metadata.labels[entry.key] = entry.value }
             return stored.message
         }
+        core.health.finish(.ownService)
     }
 
     /// At the first address of the range.

@@ -38,6 +38,13 @@ enum SystemObjects {
         try await ServiceSystem.settle(core)
     }
 
+    /// Those of the namespaces that somebody has deleted.
+    static func makeNamespaces(_ core: ServerCore) async throws(APIError) {
+        guard let operations = core.operations(of: "namespaces") else { return }
+        let missing = namespaces.filter { operations.cache.find(namespace: "", name: $0) == nil }
+        try await make(missing.map { Wanted(operations: operations, object: namespace($0), manager: "") })
+    }
+
     /// All at once, so that the store makes them durable together.
     private static func make(_ wanted: [Wanted]) async throws(APIError) {
         let failures = await withTaskGroup(of: APIError?.self) { group in

@@ -10,7 +10,11 @@ public enum LegacyToken {
     public static let accountUID = "kubernetes.io/service-account.uid"
     /// Labels of the Secret: the day on which its token was last used, and the one since which it counts no more.
     public static let lastUsed = "kubernetes.io/legacy-token-last-used"
-    static let invalidSince = "kubernetes.io/legacy-token-invalid-since"
+    public static let invalidSince = "kubernetes.io/legacy-token-invalid-since"
+    /// The ConfigMap that says, under `trackedSince`, since which day the use of tokens is noted.
+    public static let trackingNamespace = "kube-system"
+    public static let trackingMap = "kube-apiserver-legacy-service-account-token-tracking"
+    public static let trackedSince = "since"
     /// Keys of the Secret's data.
     public static let tokenKey = "token"
 
@@ -19,6 +23,16 @@ public enum LegacyToken {
     static let secretClaim = "kubernetes.io/serviceaccount/secret.name"
     static let nameClaim = "kubernetes.io/serviceaccount/service-account.name"
     static let uidClaim = "kubernetes.io/serviceaccount/service-account.uid"
+
+    /// The day of a moment (seconds since 1970) as labels have it: `2026-01-31`, UTC.
+    public static func day(_ seconds: Int64) -> String {
+        String(Timestamp(seconds: seconds, nanoseconds: 0).rfc3339.prefix(10))
+    }
+
+    /// When such a day began, in seconds since 1970; nil: the text is none.
+    public static func midnight(_ day: String) -> Int64? {
+        (try? Timestamp(rfc3339: day + "T00:00:00Z")).map(\.seconds)
+    }
 
     /// - Returns: nil: the key cannot sign.
     public static func make(

@@ -13,6 +13,17 @@ public enum SHA256 {
     }
 }
 
+extension SHA256 {
+    private static let blockBytes = 64
+
+    /// The message authentication code HMAC-SHA-256 (RFC 2104): 32 bytes.
+    static func code(of bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+        let short = key.count > blockBytes ? digest(key) : key
+        let block = short + [UInt8](repeating: 0, count: blockBytes - short.count)
+        return digest(block.map { $0 ^ 0x5c } + digest(block.map { $0 ^ 0x36 } + bytes))
+    }
+}
+
 /// A digest as a key of dictionaries.
 struct Digest: Sendable, Hashable {
     private let words: (UInt64, UInt64, UInt64, UInt64)

@@ -29,7 +29,7 @@ public final class TokenAuthenticator: Sendable {
             return ProvenToken(identity.authenticated, audiences: try own(audiences))
         }
         if acceptsBootstrapTokens, let bootstrap = BootstrapToken(token) {
-            guard let secret = objects.secret(namespace: BootstrapToken.namespace, name: bootstrap.secretName),
+            guard let secret = objects.secret(namespace: BootstrapSecret.namespace, name: bootstrap.secretName),
                 let identity = bootstrap.identity(secret, now: now)
             else { throw .malformed }
             return ProvenToken(identity.authenticated, audiences: try own(audiences))

@@ -12,14 +12,8 @@ public final class Informer<T: ResourceView>: Sendable {
     private let fields: String
     private let time: TimeSource
     private let report: @Sendable (ClientError) -> Void
-    private let state = Mutex(State())
-
-    private struct State {
-        var handlers: [@Sendable (Change<T>) -> Void] = []
-        var isSynced = false
-        var waiting: [UInt64: CheckedContinuation<Void, Never>] = [:]
-        var nextWaiter: UInt64 = 0
-    }
+    private let handlers = Mutex<[@Sendable (Change<T>) -> Void]>([])
+    private let gate = SyncGate()
 
     /// - Parameters:
     ///   - namespace: empty: all namespaces.
@@ -39,30 +33,13 @@ public final class Informer<T: ResourceView>: Sendable {
     /// Adds a handler, before `run`. Handlers are called one after the other, in the order of revisions, after the store
     /// has changed; they must be quick: typically they add a key to a work queue.
     public func onChange(_ handler: @escaping @Sendable (Change<T>) -> Void) {
-        state.withLock { $0.handlers.append(handler) }
+        handlers.withLock { $0.append(handler) }
     }
 
     /// Returns when the first list is in the store and handlers have been told, or the task is cancelled.
-    public func waitUntilSynced() async {
-        let id = state.withLock { state in
-            state.nextWaiter += 1
-            return state.nextWaiter
-        }
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let isOver = state.withLock { state in
-                    if state.isSynced || Task.isCancelled { return true }
-                    state.waiting[id] = continuation
-                    return false
-                }
-                if isOver { continuation.resume() }
-            }
-        } onCancel: {
-            state.withLock { $0.waiting.removeValue(forKey: id) }?.resume()
-        }
-    }
+    public func waitUntilSynced() async { await gate.wait() }
 
-    public var isSynced: Bool { state.withLock { $0.isSynced } }
+    public var isSynced: Bool { gate.isOpen }
 
     /// Lists and watches until the task is cancelled.
     public func run() async {
@@ -73,7 +50,7 @@ public final class Informer<T: ResourceView>: Sendable {
         do throws(ClientError) {
             let list = try await client.list(T.self, namespace: namespace, labels: labels, fields: fields)
             tell(objects.replace(list.items))
-            synced()
+            gate.open()
             return reflector.listed(at: list.revision)
         } catch {
             if error.code != .cancelled { report(error) }
@@ -99,18 +76,9 @@ public final class Informer<T: ResourceView>: Sendable {
 
     private func tell(_ changes: [Change<T>]) {
         if changes.isEmpty { return }
-        let handlers = state.withLock { $0.handlers }
+        let handlers = handlers.withLock { $0 }
         for change in changes {
             for handler in handlers { handler(change) }
         }
-    }
-
-    private func synced() {
-        let waiting = state.withLock { state in
-            state.isSynced = true
-            defer { state.waiting = [:] }
-            return state.waiting.values.map { $0 }
-        }
-        for continuation in waiting { continuation.resume() }
     }
 }

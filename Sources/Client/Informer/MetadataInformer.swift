@@ -1,5 +1,4 @@
 public import Objects
-import Synchronization
 
 /// Follows the metadata of all objects of one kind, which need not be known when the program is built.
 ///
@@ -14,7 +13,7 @@ public final class MetadataInformer: Sendable {
     private let client: ClusterClient
     private let time: TimeSource
     private let handler: @Sendable (Change) -> Void
-    private let synced = Mutex(false)
+    private let gate = SyncGate()
 
     /// - Parameter handler: called for each change, one after the other; must be quick.
     public init(
@@ -28,7 +27,10 @@ public final class MetadataInformer: Sendable {
     }
 
     /// The handler has been told of all objects that there were.
-    public var isSynced: Bool { synced.withLock { $0 } }
+    public var isSynced: Bool { gate.isOpen }
+
+    /// Returns when the handler has been told of all of them, or the task is cancelled.
+    public func waitUntilSynced() async { await gate.wait() }
 
     /// Lists and watches until the task is cancelled.
     public func run() async {
@@ -50,7 +52,7 @@ public final class MetadataInformer: Sendable {
             }
             for (key, uid) in gone { forget(key, uid, &known) }
             for item in list.items { present(Meta.PartialObjectMetadata(item).metadata, &known) }
-            synced.withLock { $0 = true }
+            gate.open()
             return reflector.listed(at: list.revision)
         } catch { return reflector.listFailed(error, jitter: .random(in: 0 ... .max)) }
     }

@@ -7,3 +7,4 @@ public protocol SyncingSource: Sendable {
 }
 
 extension Informer: SyncingSource {}
+extension MetadataInformer: SyncingSource {}

@@ -1,7 +1,6 @@
 import Client
 import Objects
 import Reconcile
-import Synchronization
 
 /// Deletes what nobody owns any more, as owner references say.
 ///
@@ -9,35 +8,49 @@ import Synchronization
 /// deletion names the uid and version that were looked at.
 struct GarbageCollector: Sendable {
     private let client: ClusterClient
+    private let events: EventRecorder
     private let time: TimeSource
     private let state: GarbageState
     private let queue: WorkQueue<String>
 
-    init(client: ClusterClient, time: TimeSource) {
+    init(client: ClusterClient, events: EventRecorder, time: TimeSource) {
         self.client = client
+        self.events = events
         self.time = time
         state = GarbageState()
         queue = WorkQueue(time: time)
     }
 
-    /// Follows all kinds that the server serves, those that come later too.
+    /// A kind that is followed, until it is not served any more.
+    private struct Followed: Sendable {
+        let informer: MetadataInformer
+        let end = EarlyEnd()
+    }
+
+    /// Follows all kinds that the server serves, as long as it does, and those that come later too.
     func run() async {
         await withTaskGroup(of: Void.self) { group in
-            var informers: [ResourceName: MetadataInformer] = [:]
+            var followed: [ResourceName: Followed] = [:]
             var works = false
             while !Task.isCancelled {
                 if let kinds = try? await client.servedKinds() {
                     state.learn(kinds)
+                    let served = Set(kinds.map(\.resource))
+                    for (resource, source) in followed where !served.contains(resource) {
+                        source.end.signal()
+                        followed[resource] = nil
+                        for uid in state.forget(resource) { queue.add(uid) }
+                    }
                     // Events own nothing and live for an hour: following them would be most of the work, for nothing.
                     for kind in kinds
-                    where informers[kind.resource] == nil && !GarbageState.unowned.contains(kind.resource.plural) {
-                        let informer = informer(kind)
-                        informers[kind.resource] = informer
-                        group.addTask { await informer.run() }
+                    where followed[kind.resource] == nil && !GarbageState.unowned.contains(kind.resource.plural) {
+                        let source = Followed(informer: informer(kind))
+                        followed[kind.resource] = source
+                        group.addTask { await source.end.run { await source.informer.run() } }
                     }
                 }
                 // An owner whose kind is not listed yet would look gone, and cost a question each.
-                if !works, !informers.isEmpty, informers.values.allSatisfy(\.isSynced) {
+                if !works, !followed.isEmpty, followed.values.allSatisfy(\.informer.isSynced) {
                     works = true
                     group.addTask {
                         await Controller(name: "garbage", queue: queue, workers: ControllersLimits.workers) {
@@ -53,14 +66,30 @@ struct GarbageCollector: Sendable {
     }
 
     private func informer(_ kind: ServedKind) -> MetadataInformer {
-        MetadataInformer(client, kind.resource, time: time) { [state, queue] change in
-            let examined: Set<String> =
-                switch change {
-                case .present(let metadata): state.observe(OwnedObject(kind.resource, metadata))
-                case .gone(let metadata): state.remove(metadata.uid)
-                }
+        MetadataInformer(client, kind.resource, time: time) { [state, queue, events] change in
+            let examined: Set<String>
+            switch change {
+            case .present(let metadata):
+                let news = state.observe(OwnedObject(kind.resource, metadata))
+                for reference in news.misplaced { Self.tell(reference, events, state) }
+                examined = news.examined
+            case .gone(let metadata): examined = state.remove(metadata.uid)
+            }
             for uid in examined { queue.add(uid) }
         }
+    }
+
+    /// Tells that an object names an owner which is in another namespace, where none of its owners can be.
+    private static func tell(_ reference: MisplacedReference, _ events: EventRecorder, _ state: GarbageState) {
+        let (object, owner) = (reference.object, reference.owner)
+        guard let kind = state.kind(of: object.resource) else { return }
+        let namespace = object.key.namespace
+        events.record(
+            about: object.key, uid: object.uid, kind: kind.kind, apiVersion: object.resource.apiVersion,
+            type: "Warning", reason: "OwnerRefInvalidNamespace",
+            message:
+                "ownerRef [\(owner.apiVersion)/\(owner.kind), namespace: \(namespace), name: \(owner.name), "
+                + "uid: \(owner.uid)] does not exist in namespace \(GoText.quoted(namespace))")
     }
 
     // MARK: One object
@@ -171,45 +200,4 @@ struct GarbageCollector: Sendable {
             object.resource, object.key, .merge, patch.json, as: Meta.PartialObjectMetadata.descriptor)
         return Meta.PartialObjectMetadata(answer).metadata
     }
-}
-
-/// The graph and the kinds, for informers' handlers and workers alike.
-final class GarbageState: Sendable {
-    static let unowned: Set<String> = ["events"]
-
-    private struct State {
-        var graph = OwnershipGraph()
-        var kinds: [String: ServedKind] = [:]
-    }
-    private let state = Mutex(State())
-
-    func learn(_ kinds: [ServedKind]) {
-        state.withLock { state in
-            for kind in kinds {
-                for version in kind.versions {
-                    let group = kind.resource.group
-                    state.kinds["\(group.isEmpty ? version : "\(group)/\(version)") \(kind.kind)"] = kind
-                }
-            }
-        }
-    }
-    func kind(_ kind: String, apiVersion: String) -> ServedKind? {
-        state.withLock { $0.kinds["\(apiVersion) \(kind)"] }
-    }
-    func object(_ uid: String) -> OwnedObject? { state.withLock { $0.graph[uid] } }
-    func dependents(of uid: String) -> [OwnedObject] { state.withLock { $0.graph.dependents(of: uid) } }
-    func observe(_ object: OwnedObject) -> Set<String> {
-        state.withLock { state in
-            var examined = state.graph.observe(object)
-            // The owner's uid may be of an object of another kind than the reference says.
-            let isMistaken = object.owners.contains { owner in
-                guard let known = state.graph[owner.uid], let kind = state.kinds["\(owner.apiVersion) \(owner.kind)"]
-                else { return false }
-                return known.resource != kind.resource
-            }
-            if isMistaken { examined.insert(object.uid) }
-            return examined
-        }
-    }
-    func remove(_ uid: String) -> Set<String> { state.withLock { $0.graph.remove(uid) } }
 }

@@ -1,3 +1,11 @@
+import Client
+
+/// A reference to an owner that is in another namespace.
+struct MisplacedReference: Sendable, Equatable {
+    let object: OwnedObject
+    let owner: OwnedObject.Owner
+}
+
 /// Who owns whom, by uid, and what a change makes worth looking at. Pure; a hint only: whoever acts on it asks the server.
 struct OwnershipGraph: Sendable {
     private var objects: [String: OwnedObject] = [:]
@@ -38,6 +46,34 @@ struct OwnershipGraph: Sendable {
             examined.insert(object.uid)
             examined.formUnion(dependentsOf[object.uid] ?? [])
         }
+        return examined
+    }
+
+    /// The references that turn out, with this object as it is now, to lead into another namespace than they are in.
+    ///
+    /// To be asked before `observe`: what was so before is no news.
+    func misplacedReferences(with object: OwnedObject) -> [MisplacedReference] {
+        let old = objects[object.uid]
+        let known = Set(old?.owners ?? [])
+        var found = object.owners.filter { owner in
+            guard !known.contains(owner), let namespace = objects[owner.uid]?.key.namespace else { return false }
+            return !namespace.isEmpty && namespace != object.key.namespace
+        }.map { MisplacedReference(object: object, owner: $0) }
+        guard old == nil, !object.key.namespace.isEmpty else { return found }
+        for dependent in dependents(of: object.uid) where dependent.key.namespace != object.key.namespace {
+            for owner in dependent.owners where owner.uid == object.uid {
+                found.append(MisplacedReference(object: dependent, owner: owner))
+            }
+        }
+        return found
+    }
+
+    /// All objects of the resource are gone.
+    ///
+    /// - Returns: uids to be examined.
+    mutating func removeAll(of resource: ResourceName) -> Set<String> {
+        var examined: Set<String> = []
+        for uid in objects.values.filter({ $0.resource == resource }).map(\.uid) { examined.formUnion(remove(uid)) }
         return examined
     }
 

@@ -20,6 +20,10 @@ struct MetadataPatch: Sendable {
         adding(#""finalizers":[\#(names.map(Self.text).joined(separator: ","))]"#)
     }
 
+    func label(_ name: String, _ value: String) -> MetadataPatch {
+        adding(#""labels":{\#(Self.text(name)):\#(Self.text(value))}"#)
+    }
+
     private func adding(_ member: String) -> MetadataPatch {
         var patch = self
         patch.members.append(member)

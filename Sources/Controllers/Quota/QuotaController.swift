@@ -31,7 +31,9 @@ struct QuotaController: Sendable {
         pods.onChange { [queue, quotas = quotas.objects] change in
             switch change {
             case .added: return
-            case .updated(let old, let new): if old.isFinished == new.isFinished { return }
+            case .updated(let old, let new):
+                // What a pod asks for, and its deadline, count in its generation; where it runs does not.
+                if old.isFinished == new.isFinished, old.metadata.generation == new.metadata.generation { return }
             case .deleted: break
             }
             Self.recount(change.object.metadata.namespace, quotas, queue)
@@ -61,7 +63,6 @@ struct QuotaController: Sendable {
 
     /// Follows the resources beside pods that quotas name, and counts all of them again from time to time.
     private func follow() async {
-        var followed: Set<ResourceName> = []
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 while !Task.isCancelled {
@@ -70,28 +71,64 @@ struct QuotaController: Sendable {
                     await time.sleep(ControllersLimits.quotaRecountMilliseconds)
                 }
             }
+            var followed: [ResourceName: Followed] = [:]
             for await _ in limitsChanged.stream {
                 let wanted = Set(quotas.objects.all().flatMap { QuotaStatusPlan.resources($0) }).subtracting(["pods"])
-                guard !wanted.isSubset(of: followed.map(\.description)), let kinds = try? await client.servedKinds()
-                else { continue }
-                for kind in kinds
-                where wanted.contains(kind.resource.description) && followed.insert(kind.resource).inserted {
-                    let informer = MetadataInformer(client, kind.resource, time: time) {
-                        [queue, quotas = quotas.objects] change in
-                        guard case .gone(let metadata) = change else { return }
-                        Self.recount(metadata.namespace, quotas, queue)
-                    }
-                    group.addTask { await informer.run() }
-                    group.addTask {
-                        // What went before it was followed is counted once it is.
-                        while !informer.isSynced, !Task.isCancelled {
-                            await time.sleep(ControllersLimits.setUpRetryMilliseconds)
-                        }
-                        for quota in quotas.objects.all() { queue.add(quota.key) }
-                    }
+                guard let kinds = try? await client.servedKinds() else { continue }
+                let served = Set(kinds.map(\.resource))
+                for (resource, source) in followed where !served.contains(resource) {
+                    source.end.signal()
+                    followed[resource] = nil
+                }
+                for kind in kinds where wanted.contains(kind.resource.description) && followed[kind.resource] == nil {
+                    let source = Followed(source: source(of: kind.resource))
+                    followed[kind.resource] = source
+                    group.addTask { await source.end.run { await follow(source.source) } }
                 }
             }
             group.cancelAll()
+        }
+    }
+
+    private func follow(_ source: any SyncingSource) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await source.run() }
+            await source.waitUntilSynced()
+            // What went before it was followed is counted once it is.
+            for quota in quotas.objects.all() { queue.add(quota.key) }
+        }
+    }
+
+    /// A resource that is followed, until it is not served any more.
+    private struct Followed: Sendable {
+        let source: any SyncingSource
+        let end = EarlyEnd()
+    }
+
+    /// Tells of what gives something back: deletions, and changes that may.
+    private func source(of resource: ResourceName) -> any SyncingSource {
+        switch resource.description {
+        case "services":
+            let services = Informer<Core.Service>(client, time: time)
+            services.onChange { [queue, quotas = quotas.objects] change in
+                if case .updated(let old, let new) = change, !QuotaRelease.mayFollow(old, new) { return }
+                if case .added = change { return }
+                Self.recount(change.object.metadata.namespace, quotas, queue)
+            }
+            return services
+        case "persistentvolumeclaims":
+            let claims = Informer<Core.PersistentVolumeClaim>(client, time: time)
+            claims.onChange { [queue, quotas = quotas.objects] change in
+                if case .updated(let old, let new) = change, !QuotaRelease.mayFollow(old, new) { return }
+                if case .added = change { return }
+                Self.recount(change.object.metadata.namespace, quotas, queue)
+            }
+            return claims
+        default:
+            return MetadataInformer(client, resource, time: time) { [queue, quotas = quotas.objects] change in
+                guard case .gone(let metadata) = change else { return }
+                Self.recount(metadata.namespace, quotas, queue)
+            }
         }
     }
 
@@ -111,13 +148,24 @@ struct QuotaController: Sendable {
             where kind.isNamespaced && wanted.contains(kind.resource.description) {
                 objects[kind.resource.description] = try await self.objects(kind, in: key.namespace)
             }
-            let status = QuotaStatusPlan(quota, objects: objects).status
+            let status = QuotaStatusPlan(quota, objects: objects, classes: try await classes(wanted)).status
             guard status != quota.status else { return .done }
             var changed = quota
             changed.status = status
             _ = try await client.update(changed, subresource: "status")
             return .done
         } catch { return Outcome(error) }
+    }
+
+    /// Those of devices, where a quota is about devices.
+    private func classes(_ wanted: Set<String>) async throws(ClientError) -> DeviceClassNames {
+        guard wanted.contains(DeviceUsage.resource) else { return DeviceClassNames() }
+        do throws(ClientError) {
+            return DeviceClassNames(try await client.list(Resources.DeviceClass.self).items)
+        } catch {
+            guard error.code == .notFound else { throw error }
+            return DeviceClassNames()
+        }
     }
 
     /// Whole objects where their content counts, otherwise metadata.
@@ -127,7 +175,7 @@ struct QuotaController: Sendable {
             case "pods": Core.Pod.descriptor
             case "services": Core.Service.descriptor
             case "persistentvolumeclaims": Core.PersistentVolumeClaim.descriptor
-            case QuotaUsage.devicesResource: Resources.ResourceClaim.descriptor
+            case DeviceUsage.resource: Resources.ResourceClaim.descriptor
             default: Meta.PartialObjectMetadata.descriptor
             }
         return try await client.list(kind.resource, as: counted, namespace: namespace).items

@@ -5,15 +5,18 @@ import Policy
 struct QuotaStatusPlan: Sendable {
     let status: Core.ResourceQuotaStatus
 
-    /// - Parameter objects: of each resource that the quota limits, by its qualified name; those that are being removed
-    ///   included.
-    init(_ quota: Core.ResourceQuota, objects: [String: [Message]]) {
+    /// - Parameters:
+    ///   - objects: of each resource that the quota limits, by its qualified name; those that are being removed included.
+    ///   - classes: of devices.
+    init(
+        _ quota: Core.ResourceQuota, objects: [String: [Message]], classes: DeviceClassNames = DeviceClassNames()
+    ) {
         var status = Core.ResourceQuotaStatus()
         status.hard = quota.spec.hard
         var used = quota.spec.hard.mapValues { _ in Quantity(0) }
         for (resource, objects) in objects {
             for object in objects where QuotaScope.matches(quota.spec, object, resource: resource) {
-                for entry in QuotaUsage.of(object, resource: resource).entries {
+                for entry in QuotaUsage.of(object, resource: resource, classes: classes).entries {
                     if let sum = used[entry.key] { used[entry.key] = sum + entry.value }
                 }
             }
@@ -24,7 +27,12 @@ struct QuotaStatusPlan: Sendable {
 
     /// The resources that a quota's limits are about, by their qualified names.
     static func resources(_ quota: Core.ResourceQuota) -> Set<String> {
-        Set(quota.spec.hard.keys.map(resource))
+        Set(quota.spec.hard.keys.flatMap(resources))
+    }
+
+    private static func resources(_ limit: String) -> [String] {
+        if DeviceUsage.isShared(limit) { return [DeviceUsage.resource, "pods"] }
+        return [resource(limit)]
     }
 
     private static func resource(_ limit: String) -> String {
@@ -35,7 +43,7 @@ struct QuotaStatusPlan: Sendable {
         case "services.nodeports", "services.loadbalancers": return "services"
         case "requests.storage": return "persistentvolumeclaims"
         default:
-            if QuotaUsage.isOfDevices(limit) { return QuotaUsage.devicesResource }
+            if DeviceUsage.concerns(limit) { return DeviceUsage.resource }
             return limit.contains(".storageclass.storage.k8s.io/") ? "persistentvolumeclaims" : "pods"
         }
     }

@@ -25,8 +25,10 @@ public enum QuotaCheck {
     /// - Parameters:
     ///   - quota: what its status says counts: a specification that the controller has not seen yet does not.
     ///   - old: nil for a new object.
+    ///   - classes: of devices.
     public static func check(
-        _ quota: Core.ResourceQuota, _ object: Message, old: Message?, resource: String
+        _ quota: Core.ResourceQuota, _ object: Message, old: Message?, resource: String,
+        classes: DeviceClassNames = DeviceClassNames()
     ) -> Outcome {
         let isCounted = QuotaScope.matches(quota.spec, object, resource: resource)
         let wasCounted = old.map { QuotaScope.matches(quota.spec, $0, resource: resource) } ?? false
@@ -44,8 +46,8 @@ public enum QuotaCheck {
                 "status unknown for quota: \(quota.metadata.name), resources: "
                     + relevant.sorted().joined(separator: ","))
         }
-        let after = isCounted ? QuotaUsage.of(object, resource: resource) : [:]
-        let before = wasCounted ? old.map { QuotaUsage.of($0, resource: resource) } ?? [:] : [:]
+        let after = isCounted ? QuotaUsage.of(object, resource: resource, classes: classes) : [:]
+        let before = wasCounted ? old.map { QuotaUsage.of($0, resource: resource, classes: classes) } ?? [:] : [:]
         var used = quota.status.used
         var exceeded: [(name: String, delta: Quantity, used: Quantity, hard: Quantity)] = []
         var isAffected = false

@@ -3,15 +3,19 @@ public import Resources
 
 /// How much of a quota's resources one object uses. Pure.
 public enum QuotaUsage {
-    /// - Parameter resource: qualified, as in `count/deployments.apps`.
-    public static func of(_ object: Message, resource: String) -> ResourceAmountList {
+    /// - Parameters:
+    ///   - resource: qualified, as in `count/deployments.apps`.
+    ///   - classes: of devices, which also go by other names.
+    public static func of(
+        _ object: Message, resource: String, classes: DeviceClassNames = DeviceClassNames()
+    ) -> ResourceAmountList {
         var usage: ResourceAmountList = ["count/\(resource)": Quantity(1)]
         switch resource {
         case "pods": add(pod(Core.Pod(object)), to: &usage)
         case "services": add(service(Core.Service(object)), to: &usage)
         case "persistentvolumeclaims": add(claim(Core.PersistentVolumeClaim(object)), to: &usage)
         case "configmaps", "secrets", "replicationcontrollers", "resourcequotas": usage[resource] = Quantity(1)
-        case devicesResource: add(devices(Resources.ResourceClaim(object)), to: &usage)
+        case DeviceUsage.resource: add(DeviceUsage.of(Resources.ResourceClaim(object), classes), to: &usage)
         default: break
         }
         return usage
@@ -31,7 +35,7 @@ public enum QuotaUsage {
                 return name == "persistentvolumeclaims" || name == "requests.storage"
                     || name.contains(".storageclass.storage.k8s.io/")
             case "configmaps", "secrets", "replicationcontrollers", "resourcequotas": return name == resource
-            case devicesResource: return isOfDevices(name)
+            case DeviceUsage.resource: return DeviceUsage.concerns(name)
             default: return false
             }
         }
@@ -59,51 +63,29 @@ public enum QuotaUsage {
 
     /// What a quota on it requires every container to state.
     private static let stated: Set<String> = [
-        "cpu", "memory", "ephemeral-storage", "requests.cpu", "requests.memory", "requests.ephemeral-storage",
-        "limits.cpu", "limits.memory", "limits.ephemeral-storage",
+        "cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory",
     ]
+
+    private static func isOfWholePods(_ name: String) -> Bool {
+        name == "cpu" || name == "memory" || name.hasPrefix("hugepages-")
+    }
 
     /// Which containers do not state which of the limited resources: `requests.cpu for: a,b; limits.cpu for: a`.
     public static func unstated(_ spec: Core.PodSpec, limited: [String]) -> String? {
+        // What is said of the pod as a whole, whatever it is, is enough.
+        if let whole = spec.resources, (whole.requests.keys + whole.limits.keys).contains(where: isOfWholePods) {
+            return nil
+        }
         var found: [String] = []
         for name in limited.filter(stated.contains).sorted() {
             let isLimit = name.hasPrefix("limits.")
             let key = String(name.split(separator: ".", maxSplits: 1).last ?? "")
-            if let whole = spec.resources, (isLimit ? whole.limits : whole.requests)[key] != nil { continue }
             let silent = (spec.containers + spec.initContainers).filter {
                 (isLimit ? $0.resources.limits : $0.resources.requests)[key] == nil
             }.map(\.name)
             if !silent.isEmpty { found.append("\(name) for: \(Set(silent).sorted().joined(separator: ","))") }
         }
         return found.isEmpty ? nil : found.joined(separator: "; ")
-    }
-
-    // MARK: Devices
-
-    /// Claims of devices, as a resource.
-    public static let devicesResource = "resourceclaims.resource.k8s.io"
-    private static let perClass = ".deviceclass.resource.k8s.io/devices"
-    /// The most devices that one claim can have (resource/v1 `AllocationResultsMaxSize`).
-    private static let devicesPerClaim = 32
-
-    /// Whether a quota's limit is about a class of devices.
-    public static func isOfDevices(_ name: String) -> Bool { name.hasSuffix(perClass) }
-
-    /// What the claim may get at most of each class.
-    private static func devices(_ claim: Resources.ResourceClaim) -> ResourceAmountList {
-        func most(_ mode: String, _ count: Int) -> Int { mode == "All" ? devicesPerClaim : count }
-        var usage: ResourceAmountList = [:]
-        for request in claim.spec.devices.requests {
-            var wanted: [String: Int] = [:]
-            if let exact = request.exactly { wanted[exact.deviceClassName] = most(exact.allocationMode, exact.count) }
-            // One of them is met.
-            for other in request.firstAvailable {
-                let count = most(other.allocationMode, other.count)
-                wanted[other.deviceClassName] = max(wanted[other.deviceClassName] ?? 0, count)
-            }
-            for (name, count) in wanted { add([name + perClass: Quantity(Int64(count))], to: &usage) }
-        }
-        return usage
     }
 
     // MARK: Services and claims

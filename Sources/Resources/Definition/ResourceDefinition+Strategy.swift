@@ -30,7 +30,8 @@ extension ResourceDefinition {
         let kept =
             traits.contains(.statusKeepsMetadata)
             ? ["labels", "annotations", "finalizers", "ownerReferences"]
-            : traits.contains(.statusKeepsLabels) ? ["labels"] : []
+            : traits.contains(.statusKeepsLabels)
+                ? ["labels"] : traits.contains(.statusKeepsOwners) ? ["ownerReferences"] : []
         guard !kept.isEmpty else { return }
         var metadata = Metadata(of: object)
         for field in kept { metadata.message[field] = Metadata(of: old).message[field] }

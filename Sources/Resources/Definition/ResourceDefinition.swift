@@ -41,8 +41,8 @@ public final class ResourceDefinition: Sendable {
 
     /// Where kinds differ in how they are written and deleted.
     public struct Traits: OptionSet, Sendable {
-        public let rawValue: UInt16
-        public init(rawValue: UInt16) { self.rawValue = rawValue }
+        public let rawValue: UInt32
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
         /// `metadata.generation` counts changes of everything but metadata and status.
         public static let tracksGeneration = Traits(rawValue: 1 << 0)
         /// Changes of annotations count as well: a Deployment's are copied to its ReplicaSets.
@@ -61,6 +61,10 @@ public final class ResourceDefinition: Sendable {
         public static let statusKeepsLabels = Traits(rawValue: 1 << 7)
         /// Of the metadata nothing is changed through `status`.
         public static let statusKeepsMetadata = Traits(rawValue: 1 << 12)
+        /// Who the owners are is not changed through `status`.
+        public static let statusKeepsOwners = Traits(rawValue: 1 << 16)
+        /// Metadata is changed through `status`, and who changes it so does not own it.
+        public static let statusOwnsNoMetadata = Traits(rawValue: 1 << 17)
         /// Its objects own nothing, and go without regard to what says that it is theirs.
         public static let ownsNothing = Traits(rawValue: 1 << 13)
         /// A write is answered once the server itself has taken it in: the next request's rights may hang on it.

@@ -8,7 +8,7 @@ public enum CustomResourceDefinitions {
         shortNames: ["crd", "crds"], categories: ["api-extensions"], isNamespaced: false,
         verbs: [.create, .delete, .deletecollection, .get, .list, .patch, .update, .watch],
         storageName: "apiextensions.k8s.io/customresourcedefinitions", subresources: [.status],
-        traits: [.tracksGeneration, .updatesNeedVersion], rules: DefinitionObjectRules(),
+        traits: [.tracksGeneration, .updatesNeedVersion, .statusOwnsNoMetadata], rules: DefinitionObjectRules(),
         rows: RowPlan([
             .name,
             Column("Created At", .date, about: "When the definition was made.", reads: []) { object, _ in

@@ -9,8 +9,8 @@ import WatchCache
 enum APIServerCommand {
     static let flags: [Flags.Flag] =
         [
-            .init(name: "data-dir", value: "DIR", help: "where the store and the certificates are (default .apus)"),
-            .init(name: "port", value: "N", help: "serve with TLS on that port (default 6443; 0: any that is free)"),
+            .init(name: "data-dir", value: "DIR", fallback: ".apus", help: "where the store and the certificates are"),
+            .init(name: "port", value: "N", fallback: "6443", help: "serve with TLS on that port; 0: any that is free"),
             .init(
                 name: "insecure-port", value: "N",
                 help: "also serve plain HTTP/2 on 127.0.0.1:N, to anybody on this machine"),
@@ -23,7 +23,7 @@ enum APIServerCommand {
                 help: "advanced: what is kept for watches: history_events, history_bytes, group_log_bytes, ..."),
             .init(
                 name: "compaction-interval", value: "TIME",
-                help: "history older than this is forgotten, checked as often (default 5m; 0: never)"),
+                fallback: "5m", help: "history older than this is forgotten, checked as often; 0: never"),
         ] + ListenFlags.flags + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags + [
             .init(name: "help", value: nil, help: "show this")
         ]
@@ -57,7 +57,7 @@ enum APIServerCommand {
             let server = try await ServerAssembly(
                 directory: directory, listen: listen, port: port, insecurePort: insecurePort, loopCount: loopCount,
                 nodeName: PKI.hostName(), access: access, limits: limits, watchLimits: watchLimits,
-                serviceRanges: serviceRanges, admission: admission, flags: flags.values, storeOptions: storeOptions)
+                serviceRanges: serviceRanges, admission: admission, flags: flags.effective, storeOptions: storeOptions)
             if let plain = server.insecureAddress { Console.log("plain HTTP/2 on \(plain)") }
             let took = (ContinuousClock.now - started) / .milliseconds(1)
             Console.log("ready in \(Int(took.rounded())) ms on \(server.address)")

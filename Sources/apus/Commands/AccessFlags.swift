@@ -7,16 +7,15 @@ struct AccessFlags: Sendable {
     static let flags: [Flags.Flag] = [
         .init(
             name: "authorization-mode", value: "MODE,...",
-            help: "asked in this order: Node, RBAC, AlwaysAllow, AlwaysDeny (default Node,RBAC)"),
+            fallback: "Node,RBAC", help: "asked in this order: Node, RBAC, AlwaysAllow, AlwaysDeny"),
         .init(
-            name: "anonymous-auth", value: "true|false",
-            help:
-                "without credentials one is system:anonymous (default true; with AlwaysAllow false)"
+            name: "anonymous-auth", value: "true|false", fallback: "true",
+            help: "without credentials one is system:anonymous; with AlwaysAllow only where it is asked for"
         ),
         .init(name: "token-auth-file", value: "FILE", help: "tokens of users: lines of TOKEN,USER,UID,\"GROUP,...\""),
         .init(
             name: "enable-bootstrap-token-auth", value: "true|false",
-            help: "accept tokens of new nodes, from Secrets (default true)"),
+            fallback: "true", help: "accept tokens of new nodes, from Secrets"),
         .init(
             name: "service-account-signing-key-file", value: "FILE",
             help: "signs tokens of ServiceAccounts (default: DIR/pki/sa.key)"),
@@ -24,9 +23,8 @@ struct AccessFlags: Sendable {
             name: "service-account-key-file", value: "FILE,...",
             help: "more keys, public or private, whose tokens are accepted"),
         .init(
-            name: "service-account-issuer", value: "URL,...",
-            help:
-                "who issues tokens; the first signs (default: the kubernetes Service)"
+            name: "service-account-issuer", value: "URL,...", fallback: ServiceAccountTokens.defaultIssuer,
+            help: "who issues tokens; the first signs"
         ),
         .init(
             name: "service-account-jwks-uri", value: "URL", help: "where others find the keys (default: this server)"),
@@ -35,7 +33,7 @@ struct AccessFlags: Sendable {
             name: "service-account-max-token-expiration", value: "TIME", help: "tokens that are issued live no longer"),
         .init(
             name: "service-account-extend-token-expiration", value: "true|false",
-            help: "accept pods' tokens for a year (default true)"),
+            fallback: "true", help: "accept pods' tokens for a year"),
     ]
 
     private let modes: [Authorizer.Mode]

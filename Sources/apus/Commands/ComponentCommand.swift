@@ -26,7 +26,7 @@ enum ComponentCommand {
 
     private static let electionFlag = Flags.Flag(
         name: "leader-elect", value: "true|false",
-        help: "of several, one works at a time: the one that holds the lease (default true)")
+        fallback: "true", help: "of several, one works at a time: the one that holds the lease")
 
     /// A name that no other process has; nil: no lease is held.
     private static func leaseHolder(_ flags: Flags) throws(FlagError) -> String? {

@@ -1,7 +1,7 @@
 /// `apus down`: ends the cluster of a state folder.
 enum DownCommand {
     static let flags: [Flags.Flag] = [
-        .init(name: "data-dir", value: "DIR", help: "the cluster's state folder (default .apus)"),
+        .init(name: "data-dir", value: "DIR", fallback: ".apus", help: "the cluster's state folder"),
         .init(name: "help", value: nil, help: "show this"),
     ]
 

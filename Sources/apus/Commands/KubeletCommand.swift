@@ -16,7 +16,7 @@ enum KubeletCommand {
         .init(
             name: "address", value: "ADDRESS",
             help: "where to serve logs and commands; 0.0.0.0: all addresses (default: the node's)"),
-        .init(name: "data-dir", value: "DIR", help: "the node's state folder (default .apus)"),
+        .init(name: "data-dir", value: "DIR", fallback: ".apus", help: "the node's state folder"),
         .init(
             name: "cri-socket", value: "PATH",
             help: "a container runtime's socket (default: a containerd of its own, in DIR)"),
@@ -28,7 +28,7 @@ enum KubeletCommand {
         .init(
             name: "client-ca-file", value: "FILE",
             help: "who signs those that may read there (default: the kubeconfig's authority)"),
-        .init(name: "heartbeat-period", value: "TIME", help: "how often it says that it is alive (default 10s)"),
+        .init(name: "heartbeat-period", value: "TIME", fallback: "10s", help: "how often it says that it is alive"),
         .init(name: "help", value: nil, help: "show this"),
     ]
     /// A node that says so less than once in a quarter of an hour would be given up long before.

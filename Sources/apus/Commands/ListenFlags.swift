@@ -5,7 +5,7 @@ struct ListenFlags {
     static let flags: [Flags.Flag] = [
         .init(
             name: "bind-address", value: "ADDRESS,...",
-            help: "where to serve with TLS (default 0.0.0.0: all addresses of this machine, IPv6 too)"),
+            fallback: "0.0.0.0", help: "where to serve with TLS; 0.0.0.0: all addresses of this machine, IPv6 too"),
         .init(
             name: "advertise-address", value: "ADDRESS",
             help: "where the Service kubernetes leads (default: what it listens at, or this machine's)"),

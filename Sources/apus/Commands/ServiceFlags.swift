@@ -5,9 +5,9 @@ enum ServiceFlags {
     static let flags: [Flags.Flag] = [
         .init(
             name: "service-cluster-ip-range", value: "CIDR",
-            help: "addresses of services; two, IPv4 and IPv6, with a comma (default 10.0.0.0/16)"),
+            fallback: "10.0.0.0/16", help: "addresses of services; two, IPv4 and IPv6, with a comma"),
         .init(
-            name: "service-node-port-range", value: "N-N", help: "ports of nodes for services (default 30000-32767)"),
+            name: "service-node-port-range", value: "N-N", fallback: "30000-32767", help: "ports of nodes for services"),
     ]
 
     static func ranges(_ flags: Flags) throws(FlagError) -> ServiceRanges {

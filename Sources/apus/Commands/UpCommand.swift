@@ -8,8 +8,8 @@ import Reactor
 enum UpCommand {
     static let flags: [Flags.Flag] =
         [
-            .init(name: "data-dir", value: "DIR", help: "the cluster's state folder (default .apus)"),
-            .init(name: "port", value: "N", help: "the API server's port (default 6443)"),
+            .init(name: "data-dir", value: "DIR", fallback: ".apus", help: "the cluster's state folder"),
+            .init(name: "port", value: "N", fallback: "6443", help: "the API server's port"),
             .init(name: "loops", value: "N", help: "event loops (default: one a core)"),
             .init(name: "node-name", value: "NAME", help: "the node's name (default: the machine's)"),
         ] + ControllerFlags.flags + ListenFlags.flags + ServiceFlags.flags + AccessFlags.flags + AdmissionFlags.flags
@@ -48,7 +48,7 @@ enum UpCommand {
             let server = try await ServerAssembly(
                 directory: directory, listen: listen, port: port, insecurePort: nil, loopCount: loopCount,
                 nodeName: nodeName, access: access, serviceRanges: serviceRanges, admission: admission,
-                flags: flags.values)
+                flags: flags.effective)
             let elsewhere = server.advertised.map { ", for pods and other machines on \($0)" } ?? ""
             Console.log("API server: serves on \(server.address)\(elsewhere)")
             let components = try Components(

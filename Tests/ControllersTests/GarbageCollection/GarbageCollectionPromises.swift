@@ -89,6 +89,43 @@ struct GarbageCollectionPromises {
         #expect(examined == (isDoubtful ? ["dependent"] : []))
     }
 
+    @Test(
+        "A reference into another namespace is told of once, whichever of the two is seen first",
+        arguments: [true, false])
+    func misplaced(ownerFirst: Bool) {
+        var graph = OwnershipGraph()
+        var owner = SimulatedOwnership.object("owner")
+        owner.key.namespace = "other"
+        let dependent = SimulatedOwnership.object("dependent", owners: ["owner", "unknown"])
+        var told: [MisplacedReference] = []
+        for object in (ownerFirst ? [owner, dependent] : [dependent, owner]) + [dependent, owner] {
+            told += graph.misplacedReferences(with: object)
+            _ = graph.observe(object)
+        }
+        #expect(told.map(\.object.uid) == ["dependent"])
+        #expect(told.map(\.owner.uid) == ["owner"])
+        var cluster = SimulatedOwnership.object("cluster")
+        cluster.key.namespace = ""
+        #expect(graph.misplacedReferences(with: cluster).isEmpty)
+        _ = graph.observe(cluster)
+        #expect(graph.misplacedReferences(with: SimulatedOwnership.object("free", owners: ["cluster"])).isEmpty)
+    }
+
+    @Test("Of a kind that is served no more nothing is known, and its dependents are looked at")
+    func withdrawn() {
+        var graph = OwnershipGraph()
+        var custom = SimulatedOwnership.object("custom")
+        custom.resource = ResourceName(group: "example.com", plural: "things")
+        for object in [
+            custom, SimulatedOwnership.object("map", owners: ["custom"]), SimulatedOwnership.object("other"),
+        ] {
+            _ = graph.observe(object)
+        }
+        #expect(graph.removeAll(of: custom.resource) == ["map"])
+        #expect(graph["custom"] == nil)
+        #expect(graph.count == 2)
+    }
+
     @Test("Random graphs: exactly what can be reached from an object that nobody owns is left", arguments: 0..<60)
     func random(seed: Int) {
         var world = SimulatedOwnership(seed: UInt64(seed + 9_000))

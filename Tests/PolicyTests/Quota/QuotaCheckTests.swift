@@ -1,4 +1,5 @@
 import Objects
+import Resources
 import Testing
 
 @testable import Policy
@@ -127,6 +128,20 @@ struct QuotaCheckTests {
         #expect(QuotaUsage.of(done, resource: "pods").keys == ["count/pods"])
     }
 
+    @Test(
+        "A quota of processors or memory asks every container to state them, and of nothing else",
+        arguments: [
+            (#"{"containers":[{"name":"c"}],"initContainers":[{"name":"b"}]}"#, "cpu for: b,c; limits.memory for: b,c"),
+            (#"{"containers":[{"name":"c","resources":{"requests":{"cpu":"1"}}}]}"#, "limits.memory for: c"),
+            (#"{"containers":[{"name":"c"}],"resources":{"requests":{"cpu":"1"}}}"#, nil),
+            (#"{"containers":[{"name":"c"}],"resources":{"limits":{"hugepages-2Mi":"2Mi"}}}"#, nil),
+            (#"{"containers":[{"name":"c"}],"resources":{}}"#, "cpu for: c; limits.memory for: c"),
+        ] as [(String, String?)])
+    func stated(_ spec: String, _ words: String?) throws {
+        let limits = ["cpu", "ephemeral-storage", "limits.memory", "pods", "requests.example.com/gpu"]
+        #expect(QuotaUsage.unstated(try Reading.pod(spec).spec, limited: limits) == words)
+    }
+
     @Test("Claims of devices count by class for the most that they may get")
     func devices() throws {
         let claim = try Reading.message(
@@ -141,11 +156,27 @@ struct QuotaCheckTests {
             """#, Resources.ResourceClaim.descriptor)
         let resource = "resourceclaims.resource.k8s.io"
         let kind = ".deviceclass.resource.k8s.io/devices"
-        #expect(
-            QuotaUsage.of(claim, resource: resource) == [
-                "count/\(resource)": Quantity(1), "fpga\(kind)": Quantity(1), "gpu\(kind)": Quantity(5),
-                "nic\(kind)": Quantity(32),
-            ])
+        let implicit = "requests.deviceclass.resource.kubernetes.io/"
+        let usage: ResourceAmountList = [
+            "count/\(resource)": Quantity(1), "fpga\(kind)": Quantity(1), "gpu\(kind)": Quantity(5),
+            "nic\(kind)": Quantity(32), "\(implicit)fpga": Quantity(1), "\(implicit)gpu": Quantity(5),
+            "\(implicit)nic": Quantity(32),
+        ]
+        #expect(QuotaUsage.of(claim, resource: resource) == usage)
+        // A class may be an extended resource, which pods ask for too.
+        var gpu = Resources.DeviceClass()
+        gpu.metadata.name = "gpu"
+        gpu.spec.extendedResourceName = "example.com/gpu"
+        let classes = DeviceClassNames([gpu, Resources.DeviceClass()])
+        var named = usage
+        named["requests.example.com/gpu"] = Quantity(5)
+        #expect(QuotaUsage.of(claim, resource: resource, classes: classes) == named)
+        // What was made for such a pod is counted with the pod.
+        var ofPod = Resources.ResourceClaim(claim)
+        ofPod.metadata.annotations = ["resource.kubernetes.io/extended-resource-claim": "true"]
+        let counted = QuotaUsage.of(ofPod.message, resource: resource, classes: classes)
+        #expect(counted["gpu\(kind)"] == Quantity(5))
+        #expect(counted.keys.allSatisfy { !$0.hasPrefix("requests.") })
         let limited = try quota(#"{"gpu\#(kind)":"6"}"#, used: #"{"gpu\#(kind)":"2"}"#)
         #expect(
             QuotaCheck.check(limited, claim, old: nil, resource: resource)

@@ -43,14 +43,15 @@ struct NodeLog {
     let client: HTTP2Client
     let exchange: Exchange
 
-    func attach(_ stream: LoopBound<any ResponseStream>) {
+    func attach(_ response: PendingResponse) {
+        let stream = response.stream
         let relay = LoopBound(LogRelay(stream.value), loop: stream.loop)
         stream.value.onClose = { [exchange] in
             exchange.cancel()
             relay.value.release()
         }
-        stream.value.respond(
-            ResponseHead(status: 200, headers: ["content-type": "text/plain"]), pulling: relay.value)
+        let head = ResponseHead(status: 200, headers: ["content-type": "text/plain"])
+        stream.value.respond(response.marked(head), pulling: relay.value)
         Task(executorPreference: stream.loop) { [client, exchange] in
             while let piece = try? await exchange.next() {
                 relay.value.push(piece)

@@ -20,8 +20,9 @@ struct ResourceProxy: Sendable {
     /// - Returns: the answer's status, once the client has its head.
     /// - Throws: as long as the client has had no answer.
     func serve(
-        _ path: RequestPath.ResourcePath, _ head: RequestHead, body: [UInt8], on stream: LoopBound<any ResponseStream>
+        _ path: RequestPath.ResourcePath, _ head: RequestHead, body: [UInt8], for response: PendingResponse
     ) async throws(APIError) -> Int {
+        let stream = response.stream
         let target = try await targets.find(path.plural, namespace: path.namespace, path.name)
         let (uri, query) = Self.split(head.path)
         let client = stream.value as? any UpgradableStream
@@ -31,7 +32,7 @@ struct ResourceProxy: Sendable {
         if path.remainder.isEmpty, !upgrades, head.method == "GET" || head.method == "HEAD" {
             // Links of the page are relative to what it is called.
             let answer = ResponseHead(status: 301, headers: ["location": "\(uri)/\(query)"])
-            stream.value.respond(answer, body: [], trailers: nil)
+            stream.value.respond(response.marked(answer), body: [], trailers: nil)
             return 301
         }
         let hasBody = !body.isEmpty || ["POST", "PUT", "PATCH"].contains(head.method)
@@ -68,9 +69,10 @@ struct ResourceProxy: Sendable {
             throw APIError.internalError("invalid upgrade response: status code \(opened.status)")
         }
         let (prefix, host) = (Self.prefix(path), head.authority)
-        var answer = ResponseHead(
-            status: opened.status,
-            headers: ProxyHeaders.answer(opened.headers, prefix: prefix, target: target.authority, host: host))
+        var answer = response.marked(
+            ResponseHead(
+                status: opened.status,
+                headers: ProxyHeaders.answer(opened.headers, prefix: prefix, target: target.authority, host: host)))
         connection.pass(to: stream.value)
         stream.value.onClose = { [opened] in opened.connection.value.abort() }
         guard let page = ProxyHeaders.page(answer.headers), head.method != "HEAD" else {

@@ -39,7 +39,7 @@ extension RESTRouter {
         var headers: HeaderFields = ["content-type": type, "cache-control": Answer.uncached]
         let warnings = call.definition.deprecation.map { [$0] } ?? []
         for warning in WarningHeaders.values(warnings) { headers.append("warning", warning) }
-        let head = ResponseHead(status: 200, headers: headers)
+        let head = response.marked(ResponseHead(status: 200, headers: headers))
         let stream = response.stream.value
         guard watches.open(request, from: beginning, on: stream, response.state, head: head) else {
             // As Kubernetes does: the watch opens and its only event says why it ends.
@@ -61,12 +61,12 @@ extension RESTRouter {
         _ = try NodeAccess.container(of: pod, wanted: call.query["container"])
         guard !pod.spec.nodeName.isEmpty else {
             // Nothing has run, and nothing has been said.
-            response.stream.value.respond(ResponseHead(status: 204), body: [], trailers: nil)
+            response.stream.value.respond(response.marked(ResponseHead(status: 204)), body: [], trailers: nil)
             return response.count(note, code: 204)
         }
         let source = try await NodeLogs(nodes: nodes).open(pod, query: call.query.items, on: response.stream.loop)
         guard !response.isAbandoned else { return }
-        source.attach(response.stream)
+        source.attach(response)
         response.count(note, code: 200)
     }
 

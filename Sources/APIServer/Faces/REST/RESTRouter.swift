@@ -47,7 +47,7 @@ struct RESTRouter: Sendable {
                 if segments.first == "openapi" {
                     response.send(try await openAPI.answer(segments, query, request.head.headers), note)
                 } else {
-                    response.send(try paths.answer(segments, request.head.headers), note)
+                    response.send(try paths.answer(segments, query, request.head.headers), note)
                 }
             case .discovery(let segments):
                 try await authorize(caller, request.head.method, pathText)
@@ -65,7 +65,7 @@ struct RESTRouter: Sendable {
                     isDryRun: query["dryRun"] == "All")
                 if subresource == .proxy {
                     guard ResourceProxy.methods.contains(request.head.method) else { throw APIError.methodNotAllowed() }
-                    let status = try await proxy.serve(resource, request.head, body: body, on: response.stream)
+                    let status = try await proxy.serve(resource, request.head, body: body, for: response)
                     response.count(note, code: status)
                     return
                 }

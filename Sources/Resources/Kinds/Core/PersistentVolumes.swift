@@ -68,120 +68,14 @@ struct PersistentVolumeRules: ResourceRules {
 
     func validate(_ object: Message) -> [FieldProblem] {
         let volume = Core.PersistentVolume(object)
-        let spec = volume.spec
-        var problems = VolumeWords.accessModes(spec.accessModes, "spec.accessModes")
-        problems += capacity(spec.capacity, "spec.capacity")
-        if !spec.persistentVolumeReclaimPolicy.isEmpty {
-            problems += FieldWords.oneOf(
-                "spec.persistentVolumeReclaimPolicy", spec.persistentVolumeReclaimPolicy,
-                ["Delete", "Recycle", "Retain"])
-        }
-        if let affinity = spec.nodeAffinity {
-            if let required = affinity.required {
-                problems += NodeSelectorRules.problems(required, "spec.nodeAffinity.required")
-            } else {
-                problems.append(.required("spec.nodeAffinity.required", "must specify required node constraints"))
-            }
-        }
-        problems += source(spec, name: volume.metadata.name)
-        let host = spec.persistentVolumeSource.hostPath?.path ?? ""
-        if spec.persistentVolumeReclaimPolicy == "Recycle", !host.isEmpty, host.allSatisfy({ $0 == "/" }) {
-            problems.append(
-                .forbidden(
-                    "spec.persistentVolumeReclaimPolicy", "may not be 'recycle' for a hostPath mount of '/'"))
-        }
-        if !spec.storageClassName.isEmpty {
-            problems += FieldWords.name("spec.storageClassName", spec.storageClassName) { Names.subdomainProblems($0) }
-        }
-        if let mode = spec.volumeMode {
-            problems += FieldWords.oneOf("spec.volumeMode", mode, ["Block", "Filesystem"])
-        }
-        guard let name = spec.volumeAttributesClassName else { return problems }
-        problems +=
-            name.isEmpty
-            ? [.required("spec.volumeAttributesClassName", "an empty string is disallowed")]
-            : FieldWords.name("spec.volumeAttributesClassName", name) { Names.subdomainProblems($0) }
-        if spec.persistentVolumeSource.csi == nil {
-            problems.append(.required("spec.csi", "has to be specified when using volumeAttributesClassName"))
-        }
-        return problems
-    }
-
-    private func capacity(_ capacity: StringMap<Quantity>, _ path: String) -> [FieldProblem] {
-        var problems: [FieldProblem] = []
-        if capacity.isEmpty { problems.append(.required(path)) }
-        if capacity["storage"] == nil || capacity.count > 1 {
-            problems.append(
-                .notSupported(path, FieldWords.json(capacity.mapValues(\.description)), ["storage"]))
-        }
-        for entry in capacity.entries { problems += VolumeWords.positive(entry.value, "\(path)[\(entry.key)]") }
-        return problems
-    }
-
-    /// The order in which types are looked at: of several the first counts, and the others are too many.
-    private static let order = [
-        "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "glusterfs", "flocker", "nfs", "rbd", "quobyte",
-        "cephfs", "iscsi", "cinder", "fc", "flexVolume", "azureFile", "vsphereVolume", "photonPersistentDisk",
-        "portworxVolume", "azureDisk", "scaleIO", "local", "storageos", "csi",
-    ]
-
-    private func source(_ spec: Core.PersistentVolumeSpec, name: String) -> [FieldProblem] {
-        let source = spec.persistentVolumeSource
-        var problems: [FieldProblem] = []
-        var count = 0
-        for type in Self.order where source.message[type] != nil {
-            count += 1
-            if count > 1, type != "flexVolume" {
-                let field = type == "cephfs" ? "cephFS" : type
-                problems.append(.forbidden("spec.\(field)", "may not specify more than 1 volume type"))
-                continue
-            }
-            switch type {
-            case "local": problems += local(spec, "spec.local")
-            case "csi": problems += source.csi.map { csi($0, "spec.csi") } ?? []
-            default:
-                problems += VolumeSourceRules.problems(source.message, type, "spec", name: name, isPersistent: true)
-            }
-        }
-        if count == 0 { problems.append(.required("spec", "must specify a volume type")) }
-        return problems
-    }
-
-    private func local(_ spec: Core.PersistentVolumeSpec, _ path: String) -> [FieldProblem] {
-        let place = spec.persistentVolumeSource.local?.path ?? ""
-        var problems = FieldWords.required("\(path).path", place) + FieldWords.withoutBacksteps("\(path).path", place)
-        if spec.nodeAffinity == nil {
-            problems.append(.required("spec.nodeAffinity", "Local volume requires node affinity"))
-        }
-        return problems
-    }
-
-    private func csi(_ source: Core.CSIPersistentVolumeSource, _ path: String) -> [FieldProblem] {
-        var problems = NameShapes.driver("\(path).driver", source.driver)
-        problems += FieldWords.required("\(path).volumeHandle", source.volumeHandle)
-        for (field, secret) in [
-            ("controllerPublishSecretRef", source.controllerPublishSecretRef),
-            ("controllerExpandSecretRef", source.controllerExpandSecretRef),
-            ("nodePublishSecretRef", source.nodePublishSecretRef), ("nodeExpandSecretRef", source.nodeExpandSecretRef),
-        ] {
-            guard let secret else { continue }
-            let at = "\(path).\(field)"
-            problems +=
-                secret.name.isEmpty
-                ? [.required("\(at).name")] : FieldWords.name("\(at).name", secret.name) { Names.subdomainProblems($0) }
-            problems +=
-                secret.namespace.isEmpty
-                ? [.required("\(at).namespace")]
-                : FieldWords.name("\(at).namespace", secret.namespace) { Names.labelProblems($0) }
-        }
-        return problems
+        return PersistentVolumeSpecRules(path: "spec", name: volume.metadata.name).problems(volume.spec)
     }
 
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
         guard subresource != .status else { return [] }
         let (spec, before) = (Core.PersistentVolume(object).spec, Core.PersistentVolume(old).spec)
         var problems: [FieldProblem] = []
-        if spec.persistentVolumeSource.message != before.persistentVolumeSource.message {
+        if Self.withoutNewSecret(spec, before) != before.persistentVolumeSource {
             problems.append(
                 .forbidden(
                     "spec.persistentvolumesource", "spec.persistentvolumesource is immutable after creation"))
@@ -201,6 +95,17 @@ struct PersistentVolumeRules: ResourceRules {
                     "\(FieldWords.immutable), except for updating from beta label to GA"))
         }
         return problems
+    }
+
+    /// The new source without the Secret for growing, which may be named later.
+    private static func withoutNewSecret(
+        _ new: Core.PersistentVolumeSpec, _ old: Core.PersistentVolumeSpec
+    ) -> Core.PersistentVolumeSource {
+        var source = new.persistentVolumeSource
+        if let before = old.persistentVolumeSource.csi, before.controllerExpandSecretRef == nil {
+            source.csi?.controllerExpandSecretRef = nil
+        }
+        return source
     }
 
     /// The old affinity with those labels by their newer names that the new one has so.

@@ -31,16 +31,15 @@ struct NetworkPolicyRules: ResourceRules {
         for index in ports.indices where ports[index].protocol == nil { ports[index].protocol = "TCP" }
     }
 
-    func validate(_ object: Message) -> [FieldProblem] {
-        problems(Networking.NetworkPolicy(object).spec)
+    func validateCreate(_ object: Message) -> [FieldProblem] {
+        problems(Networking.NetworkPolicy(object).spec, known: [])
     }
-
-    func validateCreate(_ object: Message) -> [FieldProblem] { blockProblems(object, known: []) }
 
     /// Which network of today was which one before, nobody can tell: any of the old ones is good.
     func validateUpdate(_ object: Message, old: Message, subresource: Subresource?) -> [FieldProblem] {
         let before = Self.blocks(Networking.NetworkPolicy(old).spec)
-        return blockProblems(object, known: Set(before.flatMap { [$0.block.cidr] + $0.block.except }))
+        return problems(
+            Networking.NetworkPolicy(object).spec, known: Set(before.flatMap { [$0.block.cidr] + $0.block.except }))
     }
 
     func warnings(_ object: Message, old: Message?) -> [String] {
@@ -48,10 +47,6 @@ struct NetworkPolicyRules: ResourceRules {
             FieldWords.networkWarnings("\(path).cidr", block.cidr)
                 + block.except.enumerated().flatMap { FieldWords.networkWarnings("\(path).except[\($0)]", $1) }
         }
-    }
-
-    private func blockProblems(_ object: Message, known: Set<String>) -> [FieldProblem] {
-        Self.blocks(Networking.NetworkPolicy(object).spec).flatMap { self.block($1, $0, known: known) }
     }
 
     private static func blocks(_ spec: Networking.NetworkPolicySpec) -> [(path: String, block: Networking.IPBlock)] {
@@ -64,15 +59,16 @@ struct NetworkPolicyRules: ResourceRules {
             + spec.egress.enumerated().flatMap { blocks($1.to, "spec.egress[\($0)].to") }
     }
 
-    private func problems(_ spec: Networking.NetworkPolicySpec) -> [FieldProblem] {
+    /// - Parameter known: networks that were stored before, however they are written.
+    private func problems(_ spec: Networking.NetworkPolicySpec, known: Set<String>) -> [FieldProblem] {
         var problems = SelectorRules.problems(spec.podSelector, "spec.podSelector")
         for (index, rule) in spec.ingress.enumerated() {
             problems += self.ports(rule.ports, "spec.ingress[\(index)].ports")
-            problems += self.peers(rule.from, "spec.ingress[\(index)].from")
+            problems += self.peers(rule.from, "spec.ingress[\(index)].from", known)
         }
         for (index, rule) in spec.egress.enumerated() {
             problems += self.ports(rule.ports, "spec.egress[\(index)].ports")
-            problems += self.peers(rule.to, "spec.egress[\(index)].to")
+            problems += self.peers(rule.to, "spec.egress[\(index)].to", known)
         }
         guard spec.policyTypes.count <= Self.directions.count else {
             return problems + [
@@ -113,16 +109,21 @@ struct NetworkPolicyRules: ResourceRules {
         return problems
     }
 
-    private func peers(_ peers: [Networking.NetworkPolicyPeer], _ path: String) -> [FieldProblem] {
-        peers.enumerated().flatMap { peer($1, "\(path)[\($0)]") }
+    private func peers(
+        _ peers: [Networking.NetworkPolicyPeer], _ path: String, _ known: Set<String>
+    ) -> [FieldProblem] {
+        peers.enumerated().flatMap { peer($1, "\(path)[\($0)]", known) }
     }
 
-    private func peer(_ peer: Networking.NetworkPolicyPeer, _ path: String) -> [FieldProblem] {
+    private func peer(
+        _ peer: Networking.NetworkPolicyPeer, _ path: String, _ known: Set<String>
+    ) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if let pods = peer.podSelector { problems += SelectorRules.problems(pods, "\(path).podSelector") }
         if let spaces = peer.namespaceSelector {
             problems += SelectorRules.problems(spaces, "\(path).namespaceSelector")
         }
+        if let block = peer.ipBlock { problems += self.block(block, "\(path).ipBlock", known: known) }
         let selects = peer.podSelector != nil || peer.namespaceSelector != nil
         if peer.ipBlock == nil, !selects { problems.append(.required(path, "must specify a peer")) }
         if peer.ipBlock != nil, selects {

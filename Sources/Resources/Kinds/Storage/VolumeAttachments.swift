@@ -17,6 +17,16 @@ struct VolumeAttachmentRules: ResourceRules {
     private static let messageLimitBytes = 1024
     private static let metadataLimitBytes = 256 * 1024
 
+    func setDefaults(_ object: inout Message) {
+        var attachment = Storage.VolumeAttachment(object)
+        guard var volume = attachment.spec.source.inlineVolumeSpec else { return }
+        var source = volume.persistentVolumeSource
+        VolumeSourceDefaults.apply(&source.message)
+        volume.persistentVolumeSource = source
+        attachment.spec.source.inlineVolumeSpec = volume
+        object = attachment.message
+    }
+
     func validate(_ object: Message) -> [FieldProblem] {
         let attachment = Storage.VolumeAttachment(object)
         return FieldWords.required("spec.attacher", attachment.spec.attacher)
@@ -37,7 +47,9 @@ struct VolumeAttachmentRules: ResourceRules {
     private func source(_ source: Storage.VolumeAttachmentSource, _ path: String) -> [FieldProblem] {
         let words = "must specify exactly one of inlineVolumeSpec and persistentVolumeName"
         guard let name = source.persistentVolumeName else {
-            return source.inlineVolumeSpec == nil ? [.required(path, words)] : []
+            return source.inlineVolumeSpec.map {
+                PersistentVolumeSpecRules(path: "\(path).inlineVolumeSpec", isInline: true).problems($0)
+            } ?? [.required(path, words)]
         }
         if source.inlineVolumeSpec != nil { return [.forbidden(path, words)] }
         if name.isEmpty {

@@ -32,6 +32,13 @@ struct NetworkPoliciesTests {
         (port(#""endPort":70"#), ["spec.egress[0].ports[0].endPort"]),
         (port(#""protocol":"ICMP""#), ["spec.egress[0].ports[0].protocol"]),
         (port(#""port":70000"#), ["spec.egress[0].ports[0].port"]),
+        (
+            #"{"spec":{"podSelector":{},"ingress":[{"from":[{"podSelector":{},"ipBlock":{"cidr":"10.0.0.0/8","except":["x"]}}]},{"from":[{}]}],"egress":[{"ports":[{"port":0}]}],"policyTypes":["Sideways"]}}"#,
+            [
+                "spec.ingress[0].from[0].ipBlock.except[0]", "spec.ingress[0].from[0]", "spec.ingress[1].from[0]",
+                "spec.egress[0].ports[0].port", "spec.policyTypes[0]",
+            ]
+        ),
         (#"{"spec":{"podSelector":{},"policyTypes":["Sideways"]}}"#, ["spec.policyTypes[0]"]),
     ]
 

@@ -45,6 +45,27 @@ struct StorageTests {
             []
         ),
         ("volumeattachments", #"{"spec":{"attacher":"x.io","nodeName":"n"}}"#, ["spec.source"]),
+        (
+            "volumeattachments",
+            inline(#""accessModes":["ReadWriteOnce"],"csi":{"driver":"x.io","volumeHandle":"h"}"#), []
+        ),
+        (
+            "volumeattachments",
+            inline(
+                #""accessModes":["ReadWriteOnce"],"persistentVolumeReclaimPolicy":"Retain","volumeMode":"Filesystem","csi":{"driver":"x.io"}"#
+            ), ["spec.source.inlineVolumeSpec.csi.volumeHandle"]
+        ),
+        (
+            "volumeattachments",
+            inline(
+                #""capacity":{"storage":"1Gi"},"claimRef":{"name":"c"},"persistentVolumeReclaimPolicy":"Delete","storageClassName":"s","volumeMode":"Block","nodeAffinity":{},"hostPath":{"path":"/x"}"#
+            ),
+            [
+                "claimRef", "capacity", "csi", "accessModes", "persistentVolumeReclaimPolicy", "nodeAffinity",
+                "storageClassName", "volumeMode",
+            ]
+            .map { "spec.source.inlineVolumeSpec.\($0)" }
+        ),
         ("volumeattributesclasses", #"{"driverName":"x.io","parameters":{"iops":"1"}}"#, []),
         ("volumeattributesclasses", #"{"driverName":"x.io"}"#, ["parameters"]),
         ("volumeattributesclasses", #"{"driverName":"x.io/Driver","parameters":{"iops":"1"}}"#, []),
@@ -57,6 +78,10 @@ struct StorageTests {
             ["spec.drivers[0]", "spec.drivers[0]"]
         ),
     ]
+
+    private static func inline(_ members: String) -> String {
+        #"{"spec":{"attacher":"x.io","nodeName":"n","source":{"inlineVolumeSpec":{\#(members)}}}}"#
+    }
 
     @Test("What is missing or malformed is told in Kubernetes' words")
     func words() throws {

@@ -9,7 +9,7 @@ extension BuiltinResources {
         selectable: [
             "spec.hostNetwork", "spec.nodeName", "spec.restartPolicy", "spec.schedulerName",
             "spec.serviceAccountName", "status.nominatedNodeName", "status.phase", "status.podIP",
-        ], traits: [.tracksGeneration, .returnsDeleted], rules: PodRules(),
+        ], traits: [.tracksGeneration, .returnsDeleted, .statusKeepsOwners], rules: PodRules(),
         rows: RowPlan(PodRow.columns, reading: PodRow.fields) { object, now in
             PodRow(Core.Pod(object)).cells(now: now)
         })

@@ -11,7 +11,6 @@ enum PodStatusRules {
         var pod = pod
         var status = pod.status
         let before = old.status
-        pod.metadata.ownerReferences = old.metadata.ownerReferences
         if status.qosClass.isEmpty { status.qosClass = before.qosClass }
         if status.observedGeneration == 0 { status.observedGeneration = before.observedGeneration }
         if before.conditions.contains(where: { $0.observedGeneration != 0 }) {
