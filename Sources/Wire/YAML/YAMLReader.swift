@@ -28,6 +28,13 @@ public enum YAMLReader {
     public static func documents(
         _ text: [UInt8], duplicateKeys: DuplicateKeys = .warned
     ) throws(YAMLError) -> [Document] {
+        try documents(text, duplicateKeys: duplicateKeys, most: Int.max)
+    }
+
+    /// - Parameter most: how many are wanted; what follows is not looked at.
+    private static func documents(
+        _ text: [UInt8], duplicateKeys: DuplicateKeys, most: Int
+    ) throws(YAMLError) -> [Document] {
         if let documents = jsonDocuments(text) { return documents }
         var source = YAMLEventSource(text)
         var documents: [Document] = []
@@ -43,9 +50,16 @@ public enum YAMLReader {
                 if case .scalar(.null, _) = root { continue }
                 let json = try YAMLJSONWriter.json(of: root, &repetition)
                 documents.append(Document(json: json, warnings: builder.duplicates.map(\.description)))
+                if documents.count == most { return documents }
             default: continue
             }
         }
+    }
+
+    /// The first document of a text, whatever follows it, as Kubernetes takes a request's body; an empty text is the empty
+    /// object.
+    public static func first(_ text: [UInt8]) throws(YAMLError) -> Document {
+        try documents(text, duplicateKeys: .warned, most: 1).first ?? Document(json: Array("{}".utf8))
     }
 
     /// The only document of a text; an empty text is the empty object.

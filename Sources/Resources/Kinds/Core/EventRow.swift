@@ -39,7 +39,8 @@ enum EventRow {
         let kind = subject.kind.lowercased()
         return [
             .text(last), .text(event.type), .text(event.reason),
-            .text(subject.name.isEmpty ? kind : "\(kind)/\(subject.name)"), .text(subject.fieldPath), .text(source), .text(trimmed(event.message_)), .text(first),
+            .text(subject.name.isEmpty ? kind : "\(kind)/\(subject.name)"), .text(subject.fieldPath), .text(source),
+            .text(trimmed(event.message_)), .text(first),
             .integer(count), RowText.name(object),
         ]
     }

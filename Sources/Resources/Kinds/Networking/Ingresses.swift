@@ -7,7 +7,8 @@ extension BuiltinResources {
         rows: RowPlan([
             .name,
             Column(
-                "Class", about: "Which ingress controller serves it.", field: "spec.ingressClassName", absent: .text("<none>")),
+                "Class", about: "Which ingress controller serves it.", field: "spec.ingressClassName",
+                absent: .text("<none>")),
             Column("Hosts", about: "The hosts that it routes requests for.", reads: ["spec.rules.host"]) { object, _ in
                 .text(IngressRules.hosts(Networking.Ingress(object).spec.rules))
             },
