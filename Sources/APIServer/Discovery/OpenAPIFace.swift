@@ -45,7 +45,7 @@ final class OpenAPIFace: Sendable {
         case "v3":
             return try await document(
                 segments.dropFirst(2).joined(separator: "/"), hash: query["hash"], headers, documents)
-        default: throw APIError.noSuchPath()
+        default: return .text("404 page not found\n", status: 404)
         }
     }
 

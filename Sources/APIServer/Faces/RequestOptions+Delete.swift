@@ -62,7 +62,9 @@ extension RequestOptions {
         }
         let text: [UInt8]
         if encoding == .yaml {
-            do { text = try YAMLReader.single(body).json } catch { throw APIError(500, "", "yaml: \(error.goText)") }
+            do { text = try YAMLReader.first(body, tellsDuplicates: false).json } catch {
+                throw APIError(500, "", "yaml: \(error.goText)")
+            }
         } else {
             text = body
         }

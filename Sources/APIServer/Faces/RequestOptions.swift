@@ -29,7 +29,7 @@ enum RequestOptions {
         do {
             let given = try FieldSelector(
                 parsing: fields, allowed: definition.selectorNames,
-                isGeneric: definition.traits.contains(.isCustom) ? false : nil)
+                isGeneric: definition.traits.contains(.isCustom) ? false : nil, words: definition.selectorRefusal)
             let names = definition.conversion?.fields ?? [:]
             options.fields =
                 names.isEmpty

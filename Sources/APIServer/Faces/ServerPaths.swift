@@ -39,7 +39,7 @@ final class ServerPaths: Sendable {
         }
         if let health = HealthFace.answer(segments, query, core.health) { return health }
         switch segments.first {
-        case "metrics":
+        case "metrics" where segments.count == 1:
             return Answer(contentType: "text/plain; version=0.0.4; charset=utf-8", body: metrics.page(core: core))
         case "openid" where segments == ["openid", "v1", "jwks"]:
             return tokenKeys(type: "application/jwk-set+json") { $0.keys.jsonWebKeySet() }

@@ -90,6 +90,20 @@ struct Table {
         return shown.sorted { isAbove($0.fields, $1.fields) }.map(\.object)
     }
 
+    private func write(_ done: RowCompletion, to writer: inout JSONWriter) {
+        writer.key("conditions")
+        writer.beginArray()
+        writer.beginObject()
+        for (key, value) in [
+            ("type", "Completed"), ("status", "True"), ("reason", done.reason), ("message", done.message),
+        ] {
+            writer.key(key)
+            writer.string(value)
+        }
+        writer.endObject()
+        writer.endArray()
+    }
+
     func row(
         _ object: StoredObject, _ transcoder: inout JSONTranscoder, to writer: inout JSONWriter
     ) throws(APIError) {
@@ -107,6 +121,7 @@ struct Table {
             }
         }
         writer.endArray()
+        if let done = definition.rows.completion?(fields) { write(done, to: &writer) }
         writer.key("object")
         switch shown {
         case .none: writer.null()

@@ -68,9 +68,8 @@ struct ResourceOperations: Sendable {
     ) async throws(APIError) -> WrittenObject {
         var object = body
         var metadata = Metadata(of: object)
-        guard metadata.resourceVersion.isEmpty else {
-            throw APIError(500, "", "resourceVersion should not be set on objects to be created")
-        }
+        let givenVersion = (try? GoParse.unsigned(metadata.resourceVersion)) ?? 0
+        metadata.resourceVersion = ""
         try matchNamespace(&metadata, namespace)
         let repeated = OwnerDuplicates.warnings(OwnerDuplicates.drop(from: &object), inPatched: false)
         metadata.message["ownerReferences"] = Metadata(of: object).message["ownerReferences"]
@@ -116,6 +115,9 @@ struct ResourceOperations: Sendable {
                     throw APIError.alreadyExists(definition, metadata.name)
                 }
                 return WrittenObject(object: stored(object), warnings: warnings)
+            }
+            guard givenVersion == 0 else {
+                throw APIError(500, "", "resourceVersion should not be set on objects to be created")
             }
             let stored = fitting(object, ownership)
             let key = key(namespace, metadata.name)
@@ -264,13 +266,13 @@ struct ResourceOperations: Sendable {
             let repeated = OwnerDuplicates.warnings(OwnerDuplicates.drop(from: &object), inPatched: true)
             let claimed = Metadata(of: object).claimedFields
             prepare(&object, old: old, subresource: subresource, by: writer(options.caller))
+            // The writer owns what he changes, and nothing of what the server gives from here on.
+            if case .writer = ownership {
+                noteWriter(&object, old: old, claimed: claimed, subresource: subresource, options)
+            }
             let plan = core.claims(of: definition)
             var claims = try await plan?.change(&object, old: old, subresource: subresource, core) ?? .none
             try check(object, old: old, subresource: subresource, name: name)
-            switch ownership {
-            case .writer: noteWriter(&object, old: old, claimed: claimed, subresource: subresource, options)
-            case .settled, .unchanged: break
-            }
             admission.object = object
             try await core.validate(&admission)
             let after = Metadata(of: object)
@@ -349,7 +351,6 @@ struct ResourceOperations: Sendable {
         metadata.generation = was.generation
         metadata.selfLink = ""
         metadata.resourceVersion = ""
-        if metadata.generateName.isEmpty { metadata.generateName = was.generateName }
         metadata.store(in: &object)
         // A binding changes one field, by the server's own hand: the rest got its defaults and was valid when it was stored.
         if subresource != .binding { definition.rules.setDefaults(&object) }

@@ -19,7 +19,7 @@ struct ApplyRequest: Sendable {
     init(_ text: [UInt8], _ options: WriteOptions) throws(APIError) {
         let duplicates: [String]
         do {
-            let document = try YAMLReader.single(text)
+            let document = try YAMLReader.first(text, tellsDuplicates: options.validation == .strict)
             config = try FreeValue.parse(document.json)
             duplicates = document.warnings
         } catch let error as YAMLError {

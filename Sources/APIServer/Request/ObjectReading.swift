@@ -55,7 +55,7 @@ enum ObjectReading {
 
         init(yaml: [UInt8]) throws(ObjectFault) {
             do {
-                let document = try YAMLReader.single(yaml)
+                let document = try YAMLReader.first(yaml)
                 (json, duplicates) = (document.json, document.warnings)
             } catch { throw .unrecognized("yaml: \(error.goText)") }
         }

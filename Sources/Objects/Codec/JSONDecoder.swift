@@ -47,6 +47,7 @@ struct JSONDecoderState {
         let type = message.descriptor
         try reader.beginObject()
         var seen: UInt128 = 0
+        var seenMeta: Set<String> = []
         while let key = try reader.nextKey() {
             var bytes = reader.bytes
             var range = key.text
@@ -62,6 +63,7 @@ struct JSONDecoderState {
             } else if !(try inlineField(bytes, range, of: &message)) {
                 let name = String(decoding: bytes[range], as: UTF8.self)
                 if type.isKind, name == "kind" || name == "apiVersion" {
+                    if !seenMeta.insert(name).inserted { report("duplicate field", name) }
                     try typeMeta(type, name)
                 } else {
                     report("unknown field", name)
@@ -287,6 +289,13 @@ struct JSONDecoderState {
             } catch {
                 throw problem("\(error)")
             }
+        case (.quantity, .bool), (.quantity, .array), (.quantity, .object):
+            // Kubernetes reads the text of whatever it finds.
+            var writer = JSONWriter()
+            try reader.copy(to: &writer)
+            do {
+                return .string(try Quantity(parsing: String(decoding: writer.bytes, as: UTF8.self)).description)
+            } catch { throw problem("\(error)") }
         case (.intOrString, .string): return .string(try reader.string())
         case (.intOrString, .number): return try integer(field, owner)
         case (.raw, _):

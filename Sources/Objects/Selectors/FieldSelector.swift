@@ -42,7 +42,10 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
     ///   - allowed: the fields that the resource can be selected by.
     ///   - isGeneric: Kubernetes refuses others in one way for resources with fields of their own, in another for those
     ///     with a name only, which have no fields said of them. Nil: found out from the fields.
-    public init(parsing text: String, allowed: [String], isGeneric: Bool? = nil) throws(SelectorError) {
+    ///   - words: what is said of a field that is not allowed, by resources that have words of their own.
+    public init(
+        parsing text: String, allowed: [String], isGeneric: Bool? = nil, words: ((String) -> String)? = nil
+    ) throws(SelectorError) {
         let isGeneric = isGeneric ?? allowed.allSatisfy { $0.hasPrefix("metadata.") }
         var requirements: [Requirement] = []
         for term in Self.terms(Array(text.utf8)[...]).sorted(by: { $0.lexicographicallyPrecedes($1) })
@@ -54,6 +57,7 @@ public struct FieldSelector: Sendable, Hashable, CustomStringConvertible {
             let requirement = Requirement(
                 field: String(decoding: field, as: UTF8.self), value: try Self.unescaped(value), isEqual: isEqual)
             guard allowed.contains(requirement.field) else {
+                if let words { throw SelectorError(words(requirement.field)) }
                 throw Self.unknown(requirement.field, isGeneric ? allowed : nil)
             }
             requirements.append(requirement)

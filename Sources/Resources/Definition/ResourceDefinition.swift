@@ -24,6 +24,8 @@ public final class ResourceDefinition: Sendable {
     /// In the order of their names; a custom resource's status comes first.
     public let subresources: [Subresource]
     public let selectableFields: [SelectableField]
+    /// What is said to whoever selects by another field; nil: what is said of most kinds.
+    public let selectorRefusal: (@Sendable (String) -> String)?
     public let traits: Traits
     public let rules: any ResourceRules
     public let rows: RowPlan
@@ -86,12 +88,14 @@ public final class ResourceDefinition: Sendable {
     ///   - singular: nil: the kind in lower case.
     ///   - storageName: nil: the plural.
     ///   - selectable: paths of fields that lists and watches may be selected by.
+    ///   - selectorRefusal: from another field's name, what is said of it.
     ///   - type: nil: the message that the schema has for the kind.
     public init(
         _ apiVersion: String, _ plural: String, _ kind: String, singular: String? = nil, shortNames: [String] = [],
         categories: [String] = [], isNamespaced: Bool = true, verbs: [Verb] = Verb.allCases,
         storageName: String? = nil, subresources: [Subresource] = [], selectable: [String] = [],
-        selectableFields: [SelectableField]? = nil, scale: ScalePaths? = nil, traits: Traits = [],
+        selectableFields: [SelectableField]? = nil, selectorRefusal: (@Sendable (String) -> String)? = nil,
+        scale: ScalePaths? = nil, traits: Traits = [],
         conversion: Conversion? = nil, listKind: String? = nil, deprecation: String? = nil,
         type: MessageDescriptor? = nil, listType: MessageDescriptor? = nil,
         rules: any ResourceRules = PlainRules(), rows: RowPlan = .nameAndAge
@@ -117,6 +121,7 @@ public final class ResourceDefinition: Sendable {
         self.subresources =
             traits.contains(.isCustom) ? subresources : subresources.sorted { $0.rawValue < $1.rawValue }
         self.selectableFields = selectableFields ?? selectable.compactMap { SelectableField($0, in: type) }
+        self.selectorRefusal = selectorRefusal
         self.scale = scale
         self.traits = traits
         self.conversion = conversion
@@ -132,9 +137,11 @@ public final class ResourceDefinition: Sendable {
     public var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
     /// `deployments.apps`, as messages name it.
     public var qualifiedName: String { group.isEmpty ? plural : "\(plural).\(group)" }
-    /// What may stand in a field selector.
+    /// What may stand in a field selector. A built-in kind that has no fields of its own for it is asked for its namespace
+    /// even if its objects are in none.
     public var selectorNames: [String] {
-        ["metadata.name"] + (isNamespaced ? ["metadata.namespace"] : []) + selectableFields.map(\.name)
+        let hasNamespace = isNamespaced || (selectableFields.isEmpty && !traits.contains(.isCustom))
+        return ["metadata.name"] + (hasNamespace ? ["metadata.namespace"] : []) + selectableFields.map(\.name)
     }
     public var listTypeMeta: TypeMeta { TypeMeta(apiVersion: apiVersion, kind: listKind) }
     public var typeMeta: TypeMeta { TypeMeta(apiVersion: apiVersion, kind: kind) }

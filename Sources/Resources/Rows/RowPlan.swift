@@ -1,5 +1,13 @@
 public import Objects
 
+/// The condition `Completed` of a row (meta/v1 `TableRowCondition`).
+public struct RowCompletion: Sendable, Equatable {
+    /// For programs.
+    public let reason: String
+    /// For people.
+    public let message: String
+}
+
 /// What `kubectl get` prints of a kind: columns, the fields that they need, and the cells.
 public struct RowPlan: Sendable {
     public let columns: [Column]
@@ -9,6 +17,9 @@ public struct RowPlan: Sendable {
     private let make: @Sendable (_ object: Message, _ now: Int64) -> [Cell]
     /// Of two objects in a list's table, whether the first one's row stands above; nil: rows stand as objects do.
     public private(set) var isAbove: (@Sendable (Message, Message) -> Bool)?
+
+    /// Why an object is done, of kinds that say so beside their cells; nil: of none.
+    public private(set) var completion: (@Sendable (Message) -> RowCompletion?)?
 
     /// Cells column by column.
     public init(_ columns: [Column]) {
@@ -36,6 +47,15 @@ public struct RowPlan: Sendable {
     public func sorted(_ isAbove: @escaping @Sendable (Message, Message) -> Bool) -> RowPlan {
         var plan = self
         plan.isAbove = isAbove
+        return plan
+    }
+
+    /// The same, saying of which objects nothing more is to be expected.
+    ///
+    /// - Parameter completion: from the fields of `fields`.
+    func completing(_ completion: @escaping @Sendable (Message) -> RowCompletion?) -> RowPlan {
+        var plan = self
+        plan.completion = completion
         return plan
     }
 

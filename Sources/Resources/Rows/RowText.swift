@@ -40,6 +40,11 @@ enum RowText {
         ["\(path).containers.name", "\(path).containers.image"]
     }
 
+    /// Where load balancers are reached, each place once: by address, or else by name.
+    static func balancers(_ places: [(ip: String, hostname: String)]) -> String {
+        Set(places.map { $0.ip.isEmpty ? $0.hostname : $0.ip }).filter { !$0.isEmpty }.sorted().joined(separator: ",")
+    }
+
     static let containerColumns = [
         Column("Containers", priority: 1, about: "Names of each container in the template."),
         Column("Images", priority: 1, about: "Images referenced by each container in the template."),

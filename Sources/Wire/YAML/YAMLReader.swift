@@ -29,6 +29,15 @@ public enum YAMLReader {
         _ text: [UInt8], duplicateKeys: DuplicateKeys = .warned
     ) throws(YAMLError) -> [Document] {
         if let documents = jsonDocuments(text) { return documents }
+        return try documents(text, duplicateKeys: duplicateKeys, most: Int.max)
+    }
+
+    /// Reads the text as YAML, whatever else it may be.
+    ///
+    /// - Parameter most: how many are wanted; what follows is not looked at.
+    private static func documents(
+        _ text: [UInt8], duplicateKeys: DuplicateKeys, most: Int
+    ) throws(YAMLError) -> [Document] {
         var source = YAMLEventSource(text)
         var documents: [Document] = []
         var repetition = YAMLRepetition()
@@ -43,9 +52,24 @@ public enum YAMLReader {
                 if case .scalar(.null, _) = root { continue }
                 let json = try YAMLJSONWriter.json(of: root, &repetition)
                 documents.append(Document(json: json, warnings: builder.duplicates.map(\.description)))
+                if documents.count == most { return documents }
             default: continue
             }
         }
+    }
+
+    /// The first document of a text, whatever follows it, as Kubernetes takes a request's body; an empty text is the empty
+    /// object.
+    ///
+    /// - Parameter tellsDuplicates: whether keys that stand twice are looked for in a text that is JSON too.
+    public static func first(_ text: [UInt8], tellsDuplicates: Bool = true) throws(YAMLError) -> Document {
+        if let documents = jsonDocuments(text), documents.count == 1, var document = documents.first {
+            if tellsDuplicates, let read = try? Self.documents(text, duplicateKeys: .warned, most: 1).first {
+                document.warnings = read.warnings
+            }
+            return document
+        }
+        return try documents(text, duplicateKeys: .warned, most: 1).first ?? Document(json: Array("{}".utf8))
     }
 
     /// The only document of a text; an empty text is the empty object.

@@ -58,7 +58,12 @@ struct TableTests {
                 }
             }
             writer.endArray()
-            let cells = String(decoding: writer.bytes, as: UTF8.self)
+            var cells = String(decoding: writer.bytes, as: UTF8.self)
+            if let done = definition.rows.completion?(object) {
+                cells +=
+                    #","conditions":[{"type":"Completed","status":"True","reason":"\#(done.reason)","#
+                    + #""message":"\#(done.message)"}]"#
+            }
             var metadata = Metadata(of: object)
             metadata.resourceVersion = String(revision)
             var (shownMessage, meta) = (object, definition.typeMeta)
@@ -92,6 +97,24 @@ struct TableTests {
             let expected = Self.expected(decoded, definition, shown, revision: 77, now: 9_999)
             #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
         }
+    }
+
+    @Test("The row of a pod that is done says so beside its cells")
+    func completion() throws {
+        let definition = try Self.definition("Pod")
+        let pods = ["Running", "Succeeded", "Failed"].map { phase in
+            var pod = Core.Pod()
+            pod.metadata.name = phase.lowercased()
+            pod.status.phase = phase
+            return pod.message
+        }
+        var writer = JSONWriter()
+        try Table(definition, objects: .none, now: 0).write(
+            pods.map { StoredObject($0, typeMeta: definition.typeMeta, revision: Revision(7)) }, columns: .none,
+            metadata: .init(revision: Revision(7)), to: &writer)
+        let text = String(decoding: writer.bytes, as: UTF8.self)
+        #expect(text == Self.expected(pods, definition, .none, revision: 7, now: 0))
+        #expect(text.split(separator: #""conditions":[{"type":"Completed","status":"True""#).count == 3)
     }
 
     @Test("A watch's event of a table has one row, and the first one the columns")

@@ -88,6 +88,23 @@ struct YAMLReaderTests {
         #expect(throws: YAMLError.self) { try YAMLReader.single(Array(stream.utf8)) }
     }
 
+    @Test(arguments: [
+        ("a: 1\n---\nb: 2\n", #"{"a":1}"#, 0), ("---\na: 1\n---\nb: *gone\n", #"{"a":1}"#, 0), ("", "{}", 0),
+        (#"{"a":1}{"b":2}"#, #"{"a":1}"#, 0),
+        (#"{"a":1,"a":2}"#, #"{"a":1,"a":2}"#, 1), ("a: 1\na: 2\n", #"{"a":2}"#, 1),
+        (#"{"a":"\ud83d\ude00"}"#, #"{"a":"😀"}"#, 0),
+    ])
+    func theFirstDocumentCountsWhateverFollowsIt(_ text: String, _ json: String, _ warnings: Int) throws {
+        let document = try YAMLReader.first(Array(text.utf8))
+        #expect(String(decoding: document.json, as: UTF8.self) == json)
+        #expect(document.warnings.count == warnings)
+        #expect(try YAMLReader.first(Array(text.utf8), tellsDuplicates: false).json == document.json)
+    }
+
+    @Test func whatIsNoDocumentIsNone() {
+        #expect(throws: YAMLError.self) { try YAMLReader.first(Array("a: [".utf8)) }
+    }
+
     @Test func anchorsEndWithTheirDocument() {
         let error = #expect(throws: YAMLError.self) { try YAMLReader.documents(Array("a: &x 1\n---\nb: *x\n".utf8)) }
         #expect(error == YAMLError(line: 3, column: 4, "unknown anchor 'x' referenced"))

@@ -29,7 +29,8 @@ struct NodeAccess: Sendable {
 
     static func hostless(_ pod: Core.Pod) -> String { "pod \(pod.metadata.name) does not have a host assigned" }
 
-    private func endpoint(of nodeName: String) throws(APIError) -> Endpoint {
+    /// Where the kubelet of that node listens.
+    func endpoint(of nodeName: String) throws(APIError) -> Endpoint {
         guard let nodes = core.registry.find("nodes"), let found = nodes.cache?.find(namespace: "", name: nodeName)
         else {
             throw APIError(

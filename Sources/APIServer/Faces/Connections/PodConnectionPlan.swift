@@ -21,14 +21,19 @@ struct PodConnectionPlan: Equatable {
     /// On the kubelet.
     let path: String
 
+    /// - Parameter findNode: throws when the pod's node is not there, which is told before what is wrong with the request.
     /// - Throws: 400 when the request asks for no connection, for one that is not served, or for nothing to be connected.
-    init(_ subresource: Subresource, _ pod: Core.Pod, _ query: Query, _ headers: HeaderFields) throws(APIError) {
+    init(
+        _ subresource: Subresource, _ pod: Core.Pod, _ query: Query, _ headers: HeaderFields,
+        findNode: (Core.Pod) throws(APIError) -> Void = { _ throws(APIError) in }
+    ) throws(APIError) {
         let upgrade = headers["upgrade"]?.lowercased() ?? ""
         let isSPDY = upgrade == StreamProtocols.spdy.lowercased()
         let isSocket = WebSocketHandshake.isAsked(headers)
         let base = "\(pod.metadata.namespace)/\(pod.metadata.name)"
         let container = subresource == .portForward ? "" : try NodeAccess.container(of: pod, wanted: query["container"])
         guard !pod.spec.nodeName.isEmpty else { throw APIError.badRequest(NodeAccess.hostless(pod)) }
+        try findNode(pod)
         guard isSPDY || isSocket else { throw Self.upgradeRequired() }
         if subresource == .portForward {
             path = "/portForward/\(base)"

@@ -15,7 +15,9 @@ struct PodConnections: Sendable {
         _ subresource: Subresource, to pod: Core.Pod, _ query: Query, headers: HeaderFields,
         on stream: LoopBound<any ResponseStream>
     ) async throws(APIError) {
-        let plan = try PodConnectionPlan(subresource, pod, query, headers)
+        let plan = try PodConnectionPlan(subresource, pod, query, headers) { pod throws(APIError) in
+            _ = try nodes.endpoint(of: pod.spec.nodeName)
+        }
         guard let client = stream.value as? any UpgradableStream else {
             throw APIError.badRequest("Upgrade request required, over HTTP/1.1")
         }

@@ -9,7 +9,7 @@ extension BuiltinResources {
                 RowText.controller(of: object)
             },
             Column(
-                "Revision", .integer, about: "Which state of its controller it is.", field: "revision",
+                "Revision", about: "Which state of its controller it is.", field: "revision",
                 absent: .integer(0)),
             .age,
         ]))

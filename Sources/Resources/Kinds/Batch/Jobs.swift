@@ -5,6 +5,7 @@ extension BuiltinResources {
         "batch/v1", "jobs", "Job", categories: ["all"], subresources: [.status],
         selectableFields: [SelectableField("status.successful", path: "status.succeeded", in: Batch.Job.descriptor)]
             .compactMap(\.self),
+        selectorRefusal: { "field label \(GoText.quoted($0)) not supported for batchv1.Job" },
         traits: [.tracksGeneration, .orphansDependents], rules: JobRules(), rows: JobRow.plan)
 }
 

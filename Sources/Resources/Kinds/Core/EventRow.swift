@@ -35,10 +35,12 @@ enum EventRow {
         var source = event.source.component.isEmpty ? event.reportingComponent : event.source.component
         let host = event.source.host.isEmpty ? event.reportingInstance : event.source.host
         if !host.isEmpty { source += ", \(host)" }
+        let subject = event.involvedObject
+        let kind = subject.kind.lowercased()
         return [
             .text(last), .text(event.type), .text(event.reason),
-            .text("\(event.involvedObject.kind.lowercased())/\(event.involvedObject.name)"),
-            .text(event.involvedObject.fieldPath), .text(source), .text(trimmed(event.message_)), .text(first),
+            .text(subject.name.isEmpty ? kind : "\(kind)/\(subject.name)"), .text(subject.fieldPath), .text(source),
+            .text(trimmed(event.message_)), .text(first),
             .integer(count), RowText.name(object),
         ]
     }

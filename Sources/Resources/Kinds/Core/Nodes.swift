@@ -12,9 +12,17 @@ extension BuiltinResources {
 struct NodeRules: ResourceRules {
     func setDefaults(_ object: inout Message) {
         var node = Core.Node(object)
-        guard node.status.allocatable.isEmpty, !node.status.capacity.isEmpty else { return }
-        node.status.allocatable = node.status.capacity
+        Self.agree(&node.spec)
+        if node.status.allocatable.isEmpty, !node.status.capacity.isEmpty {
+            node.status.allocatable = node.status.capacity
+        }
         object = node.message
+    }
+
+    /// The first of the networks of a node's pods has a field of its own, the older one, which counts where they differ.
+    private static func agree(_ spec: inout Core.NodeSpec) {
+        if !spec.podCIDR.isEmpty, spec.podCIDRs.first != spec.podCIDR { spec.podCIDRs = [spec.podCIDR] }
+        if let first = spec.podCIDRs.first { spec.podCIDR = first }
     }
 
     func validate(_ object: Message) -> [FieldProblem] {

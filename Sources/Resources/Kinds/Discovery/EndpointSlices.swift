@@ -27,8 +27,8 @@ struct EndpointSliceRules: ResourceRules {
     private static let shownItems = 3
 
     static func shown(_ items: [String]) -> String {
-        if items.isEmpty { return "<unset>" }
         let text = items.prefix(shownItems).joined(separator: ",")
+        if text.isEmpty { return "<unset>" }
         return items.count > shownItems ? "\(text) + \(items.count - shownItems) more..." : text
     }
 

@@ -3,7 +3,9 @@ import Objects
 extension BuiltinResources {
     static let resourceSlices = ResourceDefinition(
         "resource.k8s.io/v1", "resourceslices", "ResourceSlice", isNamespaced: false,
-        selectable: ["spec.driver", "spec.nodeName"], traits: [.returnsDeleted, .tracksGeneration],
+        selectable: ["spec.driver", "spec.nodeName"],
+        selectorRefusal: { "field label not supported for resource.k8s.io/v1, Kind=ResourceSlice: \($0)" },
+        traits: [.returnsDeleted, .tracksGeneration],
         rules: ResourceSliceRules(),
         rows: RowPlan([
             .name, Column("Node", about: "The node that has the devices.", field: "spec.nodeName"),

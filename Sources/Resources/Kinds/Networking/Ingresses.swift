@@ -7,13 +7,8 @@ extension BuiltinResources {
         rows: RowPlan([
             .name,
             Column(
-                "Class", about: "Which ingress controller serves it.",
-                reads: ["spec.ingressClassName", "metadata.annotations"]
-            ) { object, _ in
-                let ingress = Networking.Ingress(object)
-                let annotation = ingress.metadata.annotations[IngressRules.classAnnotation] ?? ""
-                return RowText.orNone(ingress.spec.ingressClassName ?? annotation)
-            },
+                "Class", about: "Which ingress controller serves it.", field: "spec.ingressClassName",
+                absent: .text("<none>")),
             Column("Hosts", about: "The hosts that it routes requests for.", reads: ["spec.rules.host"]) { object, _ in
                 .text(IngressRules.hosts(Networking.Ingress(object).spec.rules))
             },
@@ -22,7 +17,7 @@ extension BuiltinResources {
                 reads: ["status.loadBalancer.ingress.ip", "status.loadBalancer.ingress.hostname"]
             ) { object, _ in
                 let points = Networking.Ingress(object).status.loadBalancer.ingress
-                return .text(points.map { $0.ip.isEmpty ? $0.hostname : $0.ip }.joined(separator: ","))
+                return .text(RowText.balancers(points.map { ($0.ip, $0.hostname) }))
             },
             Column("Ports", about: "The ports of its load balancer.", reads: ["spec.tls.secretName"]) { object, _ in
                 .text(Networking.Ingress(object).spec.tls.isEmpty ? "80" : "80, 443")

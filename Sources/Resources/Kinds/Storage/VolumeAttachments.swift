@@ -8,7 +8,7 @@ extension BuiltinResources {
             .name, Column("Attacher", format: "name", about: "Who attaches the volume.", field: "spec.attacher"),
             Column("PV", about: "The volume.", field: "spec.source.persistentVolumeName"),
             Column("Node", about: "Where it is attached.", field: "spec.nodeName"),
-            Column("Attached", about: "Whether it is.", field: "status.attached", absent: .flag(false)), .age,
+            Column("Attached", .boolean, about: "Whether it is.", field: "status.attached", absent: .flag(false)), .age,
         ]))
 }
 

@@ -60,10 +60,12 @@ struct IngressesTests {
         let judge = try Judge("ingresses")
         let hosts = ["a.io", "b.io", "c.io", "d.io"].map { #"{"host":"\#($0)"}"# }.joined(separator: ",")
         let many = try judge.read(
-            #"{"metadata":{"name":"i"},"spec":{"ingressClassName":"x","tls":[{}],"rules":[\#(hosts)]},"status":{"loadBalancer":{"ingress":[{"ip":"1.2.3.4"},{"hostname":"l.io"}]}}}"#
+            #"{"metadata":{"name":"i"},"spec":{"ingressClassName":"x","tls":[{}],"rules":[\#(hosts)]},"status":{"loadBalancer":{"ingress":[{"hostname":"l.io"},{"ip":"1.2.3.4"},{"ip":"1.2.3.4","hostname":"m.io"}]}}}"#
         )
         #expect(judge.row(many) == ["i", "x", "a.io,b.io,c.io + 1 more...", "1.2.3.4,l.io", "80, 443"])
-        let plain = try judge.read(#"{"metadata":{"name":"i"},"spec":{"rules":[{}]}}"#)
+        let plain = try judge.read(
+            #"{"metadata":{"name":"i","annotations":{"kubernetes.io/ingress.class":"x"}},"spec":{"rules":[{}]}}"#
+        )
         #expect(judge.row(plain) == ["i", "<none>", "*", "", "80"])
     }
 }

@@ -80,8 +80,12 @@ struct PodRow {
                 sidecarRestarts &+= status.restartCount
                 sidecarRestart = Self.later(sidecarRestart, ended)
             }
+            if let terminated = status.state.terminated, terminated.exitCode == 0 { continue }
+            if isSidecar, status.started == true {
+                if status.ready { ready += 1 }
+                continue
+            }
             if let terminated = status.state.terminated {
-                if terminated.exitCode == 0 { continue }
                 if !terminated.reason.isEmpty {
                     reason = "Init:\(terminated.reason)"
                 } else {
@@ -89,9 +93,6 @@ struct PodRow {
                         terminated.signal != 0
                         ? "Init:Signal:\(terminated.signal)" : "Init:ExitCode:\(terminated.exitCode)"
                 }
-            } else if isSidecar, status.started == true {
-                if status.ready { ready += 1 }
-                continue
             } else if let waiting = status.state.waiting, !waiting.reason.isEmpty, waiting.reason != "PodInitializing" {
                 reason = "Init:\(waiting.reason)"
             } else {
@@ -122,6 +123,15 @@ struct PodRow {
             }
         }
         if reason == "Completed", hasRunning { reason = hasCondition("Ready") ? "Running" : "NotReady" }
+    }
+
+    /// That it is done, for good or for bad.
+    static func completion(_ pod: Message) -> RowCompletion? {
+        switch Core.Pod(pod).status.phase {
+        case "Succeeded": RowCompletion(reason: "Succeeded", message: "The pod has completed successfully.")
+        case "Failed": RowCompletion(reason: "Failed", message: "The pod failed.")
+        default: nil
+        }
     }
 
     func cells(now: Int64) -> [Cell] {

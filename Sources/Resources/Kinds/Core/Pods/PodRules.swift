@@ -12,7 +12,7 @@ extension BuiltinResources {
         ], traits: [.tracksGeneration, .returnsDeleted, .statusKeepsOwners], rules: PodRules(),
         rows: RowPlan(PodRow.columns, reading: PodRow.fields) { object, now in
             PodRow(Core.Pod(object)).cells(now: now)
-        })
+        }.completing(PodRow.completion))
 }
 
 struct PodRules: ResourceRules {

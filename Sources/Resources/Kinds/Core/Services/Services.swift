@@ -9,8 +9,6 @@ extension BuiltinResources {
 
 /// A service as `kubectl get` prints it.
 enum ServiceRow {
-    private static let balancerWidth = 16
-
     static let plan = RowPlan(
         [
             .name, Column("Type", about: "How far it can be reached."),
@@ -41,10 +39,7 @@ enum ServiceRow {
         let addresses = service.spec.externalIPs
         switch service.spec.type {
         case "LoadBalancer":
-            let balancers = service.status.loadBalancer.ingress.map { $0.ip.isEmpty ? $0.hostname : $0.ip }
-                .filter { !$0.isEmpty }
-            var text = Set(balancers).sorted().joined(separator: ",")
-            if text.utf8.count > balancerWidth { text = "\(text.prefix(balancerWidth - 3))..." }
+            let text = RowText.balancers(service.status.loadBalancer.ingress.map { ($0.ip, $0.hostname) })
             let all = (text.isEmpty ? [] : [text]) + addresses
             return all.isEmpty ? "<pending>" : all.joined(separator: ",")
         case "ExternalName": return service.spec.externalName

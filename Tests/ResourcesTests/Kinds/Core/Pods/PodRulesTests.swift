@@ -38,6 +38,11 @@ struct PodRowTests {
             ["2/2", "Running", "0"]
         ),
         (
+            #"{"containers":[{"name":"a"}],"initContainers":[{"name":"i","restartPolicy":"Always"}]}"#,
+            #"{"phase":"Pending","initContainerStatuses":[{"name":"i","started":true,"state":{"terminated":{"exitCode":1}}}]}"#,
+            ["0/2", "Pending", "0"]
+        ),
+        (
             #"{"containers":[{"name":"a"}]}"#,
             #"{"phase":"Succeeded","containerStatuses":[{"name":"a","state":{"terminated":{"exitCode":0,"reason":"Completed"}}}]}"#,
             ["0/1", "Completed", "0"]
@@ -59,6 +64,16 @@ struct PodRowTests {
     func states(_ row: (String, String, [String])) throws {
         let pod = try pod(#"{"metadata":{"name":"p"},"spec":\#(row.0),"status":\#(row.1)}"#)
         #expect(PodRow(pod).cells(now: 1000)[1...3].map { $0 } == row.2.map { .text($0) })
+    }
+
+    @Test("A pod that is done is told to be, for good or for bad")
+    func completion() throws {
+        let plan = try Judge("pods").definition.rows
+        for (phase, message) in [("Succeeded", "The pod has completed successfully."), ("Failed", "The pod failed.")] {
+            let pod = try pod(#"{"metadata":{"name":"p"},"status":{"phase":"\#(phase)"}}"#)
+            #expect(plan.completion?(pod.message) == RowCompletion(reason: phase, message: message))
+        }
+        #expect(plan.completion?(try pod(#"{"status":{"phase":"Running"}}"#).message) == nil)
     }
 
     @Test("A pod that is being deleted says so, unless it is done already")

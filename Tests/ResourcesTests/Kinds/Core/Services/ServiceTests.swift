@@ -122,7 +122,7 @@ struct ServiceTests {
         (
             #""type":"LoadBalancer","clusterIP":"10.0.0.1","externalIPs":["192.0.2.9"]"#,
             #""loadBalancer":{"ingress":[{"hostname":"a.long.name.example.com"}]}"#,
-            ["LoadBalancer", "10.0.0.1", "a.long.name.e...,192.0.2.9", "<none>"]
+            ["LoadBalancer", "10.0.0.1", "a.long.name.example.com,192.0.2.9", "<none>"]
         ),
         (#""type":"ExternalName","externalName":"a.b""#, "", ["ExternalName", "<none>", "a.b", "<none>"]),
     ]
