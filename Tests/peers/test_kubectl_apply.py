@@ -191,6 +191,22 @@ def test_an_immutable_field_is_changed_by_force(recent, file):
         ("get service s -o jsonpath={.spec.clusterIP}", second["spec"]["clusterIP"]))
 
 
+def test_what_was_created_is_applied_over(recent, file):
+    """Also a replication controller's selector, which may change."""
+    def of(*labels):
+        pairs = {label: "yes" for label in labels}
+        return {"apiVersion": "v1", "kind": "ReplicationController", "metadata": {"name": "rc", "labels": pairs},
+                "spec": {"replicas": 0, "selector": pairs, "template": {
+                    "metadata": {"labels": pairs}, "spec": {"containers": [{"name": "c", "image": "i"}]}}}}
+    recent.steps(
+        f"create -f {file('rc.yaml', of('one'))}", f"create -f {file('s.yaml', service('s', type='NodePort'))}",
+        (f"apply -f {file('rc.yaml', of('one', 'two'))}", "configured", "missing the .* annotation"),
+        ("get rc rc -o jsonpath={.spec.selector}{.metadata.labels}", '^({"one":"yes","two":"yes"}){2}$'))
+    port = recent.get("service", "s")["spec"]["ports"][0]["nodePort"]
+    recent.steps((f"apply -f {file('s.yaml', service('s', type='NodePort'))}", "configured"),
+                 ("get service s -o jsonpath={.spec.ports[0].nodePort}", f"^{port}$"))
+
+
 def test_a_version_that_is_no_more_is_a_conflict(recent, file):
     recent.steps(f"apply -f {file('d.yaml', config_map('m', a='1'))}")
     stale = config_map("m", {"resourceVersion": "1"}, a="2")

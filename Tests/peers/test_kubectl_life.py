@@ -60,6 +60,7 @@ def test_waiting(recent):
         ("!wait --for=condition=Ready pod/nobody --timeout=1s", 'pods "nobody" not found'),
         ("!wait --for=condition=Ready pod -l no=body --timeout=1s", "no matching resources found"),
         ("wait --for=delete pod/nobody --timeout=1s", r"\A\Z"),
+        ("wait --for=delete pod -l no=body --timeout=1s", r"\A\Z"),
         ("wait --for=create configmap/m --timeout=1s", "condition met"))
     later = threading.Timer(0.5, lambda: recent.plane.send(
         "POST", f"/api/v1/namespaces/{recent.namespace}/configmaps", config_map("late")))

@@ -2,6 +2,7 @@
 import json
 import re
 
+import httpx
 import pytest
 from cluster import eventually
 from plane import config_map, deployment, homes, kubectl, plane, pod, recent, service
@@ -101,7 +102,9 @@ def test_subresources_are_read_alone(recent):
         ("get pod p --subresource=status", "^p +"),
         ("get deployment d --subresource=scale", "NAME +DESIRED +AVAILABLE", "^d +0 +0"),
         ("get deployment d --subresource=scale -o yaml", "kind: Scale", "selector: app=d"),
-        ("!get pod p --subresource=scale", "the server could not find the requested resource"))
+        ("!get pod p --subresource=scale", "the server could not find the requested resource"),
+        ("!get nodes --subresource=status", "subresource cannot be used when bulk resources are specified"),
+        ("get node n1 --subresource=status -o jsonpath={.status.nodeInfo.kubeletVersion}", "^v1.36.0$"))
 
 
 def quantity_pod(name, label, container, cpu, memory):
@@ -260,3 +263,28 @@ def test_the_cluster_tells_of_itself(kubectl):
         ("get componentstatuses -o name", "componentstatus/"))
     dump = kubectl.succeed("cluster-info", "dump", "-o", "json")
     assert '"kind": "NodeList"' in dump and '"name": "n1"' in dump
+
+
+def test_a_proxy_on_a_port_and_on_a_socket(recent, tmp_path):
+    """What kubectl serves of the server, under a prefix of its own and without one."""
+    def statuses(http, *paths):
+        return [http.get(path).status_code for path in paths]
+    proxy = recent.starts("proxy", "--port=0", "--api-prefix=/custom")
+    try:
+        port = re.search(r"127.0.0.1:(\d+)", proxy.stdout.readline()).group(1)
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}") as http:
+            assert statuses(http, "/custom/api/", "/custom/api/v1/namespaces", "/custom/metrics", "/custom/apis") == [200] * 4
+            assert statuses(http, "/custom/api/kubernetes", "/api/v1/namespaces") == [404, 404]
+    finally:
+        proxy.kill()
+        proxy.wait(10)
+    socket = tmp_path / "socket"
+    proxy = recent.starts("proxy", f"--unix-socket={socket}")
+    try:
+        proxy.stdout.readline()
+        with httpx.Client(transport=httpx.HTTPTransport(uds=str(socket)), base_url="http://unused") as http:
+            assert http.get("/api").json()["versions"] == ["v1"]
+            assert statuses(http, "/apis/extensions/", "/version") == [404, 200]
+    finally:
+        proxy.kill()
+        proxy.wait(10)
