@@ -2,6 +2,7 @@
 import json
 
 import pytest
+from cluster import eventually
 from kubectls import manifest
 from plane import config_map, deployment, homes, kubectl, plane, pod, recent, service
 
@@ -15,7 +16,8 @@ def edit(tmp_path):
         editor = tmp_path / "editor"
         editor.write_text(f"#!/bin/sh\nsed -i 's|{old}|{new}|' \"$1\"\n")
         editor.chmod(0o755)
-        return kubectl("edit", *arguments, environment={"EDITOR": str(editor), "KUBE_EDITOR": str(editor)})
+        return kubectl("edit", *arguments, environment={
+            "EDITOR": str(editor), "KUBE_EDITOR": str(editor), "TMPDIR": str(tmp_path)})
     return run
 
 
@@ -168,7 +170,8 @@ def test_edits_of_several_of_parts_and_wrong_ones(recent, edit, tmp_path):
     assert "configmap/m edited" in done.stdout and "configmap/n edited" in done.stdout, done.stderr
     done = edit(recent, "k: two", "k: three", "configmap/m", "--output-patch=true")
     assert 'Patch: {"data":{"k":"three"}}' in done.stdout, done.stderr
-    done = edit(recent, "status:", "status:\\n  collisionCount: 7", "deployment", "d", "--subresource=status")
+    eventually(lambda: recent.get("deployment", "d").get("status"), 10)
+    done = edit(recent, "^status:", "status:\\n  collisionCount: 7", "deployment", "d", "--subresource=status")
     assert "edited" in done.stdout, done.stderr
     done = edit(recent, "^  replicas: 0", "  replicas: 3", "deployment", "d", "--subresource=scale")
     assert "edited" in done.stdout, done.stderr
@@ -177,7 +180,7 @@ def test_edits_of_several_of_parts_and_wrong_ones(recent, edit, tmp_path):
     done = edit(recent, "name: d$", "name: other", "deployment", "d")
     assert done.returncode != 0 and "At least one of apiVersion, kind and name was changed" in done.stdout + done.stderr
     done = edit(recent, "type: RollingUpdate", "type: Odd", "deployment", "d")
-    assert done.returncode != 0 and 'The Deployment "d" is invalid' in done.stdout + done.stderr
+    assert done.returncode != 0 and 'deployments.apps "d" is invalid' in done.stdout + done.stderr
     recent.steps(("get configmap m " + MANAGERS, "kubectl-edit"))
 
 

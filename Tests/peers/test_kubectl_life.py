@@ -170,7 +170,7 @@ def test_cordons(recent):
         recent.steps(
             ("cordon n1 --dry-run=client", "cordoned"),
             ("cordon n1 --dry-run=server", r"node/n1 cordoned \(server dry run\)"),
-            ("drain n1 --dry-run=server --force", "drained"), (scheduled, r"\A\Z"),
+            ("drain n1 --dry-run=server --force --pod-selector=no=body", "drained"), (scheduled, r"\A\Z"),
             ("uncordon n1 --dry-run=server", "already uncordoned"),
             ("cordon -l disk=ssd", "node/n1 cordoned"), (scheduled, "^true$"),
             ("get node n1", "Ready,SchedulingDisabled"),
