@@ -61,7 +61,7 @@ def test_all_printers_and_patches(recent, foos, tmp_path):
 
 
 def test_a_kind_is_explained_soon(recent, foos):
-    eventually(lambda: "KIND:       Foo" in recent("explain", "foo").stdout, 10)
+    eventually(lambda: re.search("^KIND: +Foo$", recent("explain", "foo").stdout, re.M), 10)
 
 
 def test_applies(recent, foos, tmp_path):
