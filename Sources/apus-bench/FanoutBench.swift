@@ -36,14 +36,13 @@ enum FanoutBench {
         for setting in settings {
             let one = try compare(setting, .paced, bed, server, bare)
             let (ours, theirs) = (one.apus.of(cpu), one.bare.of(cpu))
-            let own = ours - one.apus.of(aloneCPU) / Double(setting.watches)
-            let bareOwn = theirs - one.bare.of(aloneCPU) / Double(setting.watches)
+            let (itself, bareItself) = (own(one.apus, setting), own(one.bare, setting))
             figures += [
                 Figure(
                     "CPU a delivery with its share of the write, \(setting.name)", ours, .microseconds, bare: theirs),
                 Figure("  beside the bare loop", ours / theirs, .times),
-                Figure("  the delivery itself", own, .microseconds, bare: bareOwn),
-                Figure("  beside the bare loop", own / bareOwn, .times, Thresholds.cpuRatio),
+                Figure("  the delivery itself", itself, .microseconds, bare: bareItself),
+                Figure("  beside the bare loop", itself / bareItself, .times, Thresholds.cpuRatio),
             ]
             let four = try compare(setting, .full, bed, server, bare)
             figures += [
@@ -88,33 +87,32 @@ enum FanoutBench {
     ) throws(BenchError) -> (apus: [String: Double], bare: [String: Double]) {
         var best: (apus: [String: Double], bare: [String: Double])?
         for _ in 0..<rounds {
-            let ours = try bed.drive(
-                server, overTLS: setting.overTLS, flags(setting, load))
+            let ours = try round(setting, load, server, bed)
             // The API server adds metadata to what is written. The bare loop is given as much to deliver.
             let added = Int(ours.of("bytes_per_delivery").rounded()) - bareOverhead
-            let theirs = try bed.drive(
-                bare, overTLS: setting.overTLS, flags(setting, load, dataBytes: max(1_024, added)))
+            let theirs = try round(setting, load, bare, bed, dataBytes: max(1_024, added))
             let soFar = best ?? (ours, theirs)
             best = (better(soFar.apus, ours), better(soFar.bare, theirs))
         }
-        guard var best else { return ([:], [:]) }
-        if load == .paced {
-            best.apus[aloneCPU] = try alone(server, setting, bed)
-            best.bare[aloneCPU] = try alone(bare, setting, bed)
-        }
-        return best
+        return best ?? ([:], [:])
     }
 
-    /// CPU of a write that nobody watches, at the same pace, in microseconds.
-    private static func alone(_ server: some DrivenServer, _ setting: Setting, _ bed: Bed) throws(BenchError) -> Double
-    {
-        var least = Double.infinity
-        for _ in 0..<rounds {
-            let run = try bed.drive(
-                server, overTLS: setting.overTLS, ["--watches", "0"] + paced(setting))
-            least = min(least, run.of("server_cpu_us_per_write"))
+    /// One run; where CPU is compared, and then the same writes with nobody watching.
+    private static func round(
+        _ setting: Setting, _ load: Load, _ server: some DrivenServer, _ bed: Bed, dataBytes: Int = 1_024
+    ) throws(BenchError) -> [String: Double] {
+        let overTLS = setting.overTLS
+        var run = try bed.drive(server, overTLS: overTLS, flags(setting, load, dataBytes: dataBytes))
+        if load == .paced {
+            let alone = try bed.drive(server, overTLS: overTLS, ["--watches", "0"] + paced(setting))
+            run[aloneCPU] = alone.of("server_cpu_us_per_write")
         }
-        return least.isFinite ? least : .nan
+        return run
+    }
+
+    /// CPU of a delivery without its share of the write, in microseconds.
+    private static func own(_ run: [String: Double], _ setting: Setting) -> Double {
+        run.of(cpu) - run.of(aloneCPU) / Double(setting.watches)
     }
 
     /// What the bare loop's event has beside the data: frame, keys, name, namespace and revision.
@@ -123,6 +121,7 @@ enum FanoutBench {
     private static func better(_ one: [String: Double], _ other: [String: Double]) -> [String: Double] {
         var best = one
         best[cpu] = min(one.of(cpu), other.of(cpu))
+        best[aloneCPU] = min(one.of(aloneCPU), other.of(aloneCPU))
         best[rate] = max(one.of(rate), other.of(rate))
         return best
     }
@@ -133,16 +132,17 @@ enum FanoutBench {
         defer { two.end() }
         var figures: [Figure] = []
         for setting in settings.prefix(2) {
-            var (single, double) = (Double.infinity, Double.infinity)
-            for _ in 0..<rounds {
-                single = min(single, try bed.drive(one, flags(setting, .paced)).of(cpu))
-                double = min(double, try bed.drive(two, flags(setting, .paced)).of(cpu))
+            var (single, double) = ([String: Double](), [String: Double]())
+            for turn in 0..<rounds {
+                let (first, second) = (try round(setting, .paced, one, bed), try round(setting, .paced, two, bed))
+                single = turn == 0 ? first : better(single, first)
+                double = turn == 0 ? second : better(double, second)
             }
             // A write wakes both loops; that is its cost and not a delivery's.
-            single -= try alone(one, setting, bed) / Double(setting.watches)
-            double -= try alone(two, setting, bed) / Double(setting.watches)
             figures.append(
-                Figure("two loops beside one, \(setting.name)", double / single, .times, Thresholds.twoLoopsRatio))
+                Figure(
+                    "two loops beside one, \(setting.name)", own(double, setting) / own(single, setting), .times,
+                    Thresholds.twoLoopsRatio))
         }
         return figures
     }

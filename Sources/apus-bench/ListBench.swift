@@ -4,7 +4,7 @@ internal import Objects
 
 /// Lists of 2,000 pods, in the forms that clients ask for.
 enum ListBench {
-    private static let rounds = 3
+    private static let rounds = 5
 
     static func run(in bed: Bed, into figures: inout [Figure]) async throws {
         let server = try APIServerProcess(in: bed, directory: "lists")

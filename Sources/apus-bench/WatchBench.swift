@@ -82,23 +82,26 @@ enum WatchBench {
         let server = try await bed.serverWithObjects(10_000, dataBytes: 64, directory: "listing", loops: 1)
         defer { server.end() }
         let writes = ["--rate", "75", "--in-flight", "4", "--writes", "150", "--watches", "0"]
+        let watchers = [
+            "--rate", "1", "--in-flight", "1", "--writes", "100", "--watches", "1000", "--connections", "10",
+            "--initial", "10000",
+        ]
         let p99 = "write_ms_p99"
-        let alone = try bed.drive(server, writes)
-        let lists = try bed.startDriving(
-            server,
-            [
-                "--rate", "1", "--in-flight", "1", "--writes", "100", "--watches", "1000", "--connections", "10",
-                "--initial", "10000",
-            ], number: 1)
-        // Until its watches are open.
-        usleep(300_000)
-        let among = try bed.drive(server, writes)
-        let listed = try lists()
+        // The best of three of each, as above.
+        var (alone, among, listing) = (Double.infinity, Double.infinity, Double.infinity)
+        for round in 1...3 {
+            alone = min(alone, try bed.drive(server, writes).of(p99))
+            let lists = try bed.startDriving(server, watchers, number: round)
+            // Until its watches are open.
+            usleep(300_000)
+            among = min(among, try bed.drive(server, writes).of(p99))
+            listing = min(listing, try lists().of("listing_seconds"))
+        }
         return [
-            Figure("1,000 watchers begin with 10,000 objects each", listed.of("listing_seconds"), .seconds),
-            Figure("  p99 of a write alone", alone.of(p99), .milliseconds),
-            Figure("  p99 of a write meanwhile", among.of(p99), .milliseconds),
-            Figure("  what it waits more", among.of(p99) - alone.of(p99), .milliseconds, Thresholds.listingWatchers),
+            Figure("1,000 watchers begin with 10,000 objects each", listing, .seconds),
+            Figure("  p99 of a write alone", alone, .milliseconds),
+            Figure("  p99 of a write meanwhile", among, .milliseconds),
+            Figure("  what it waits more", among - alone, .milliseconds, Thresholds.listingWatchers),
         ]
     }
 }

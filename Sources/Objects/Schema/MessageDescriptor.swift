@@ -50,7 +50,7 @@ public final class MessageDescriptor: Sendable {
         var names = [Int16](repeating: -1, count: size)
         for (position, field) in fields.enumerated() where !field.isInline {
             let key = Array(field.name.utf8)
-            var slot = Int(truncatingIfNeeded: Self.hash(key, 0..<key.count)) & (size - 1)
+            var slot = Int(truncatingIfNeeded: Self.hash(key.span)) & (size - 1)
             while names[slot] >= 0 { slot = (slot + 1) & (size - 1) }
             names[slot] = Int16(position)
         }
@@ -90,34 +90,35 @@ public final class MessageDescriptor: Sendable {
 
     /// The position of the field whose JSON name stands at `range` of `bytes`.
     func position(name bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        var slot = Int(truncatingIfNeeded: Self.hash(bytes, range)) & (names.count - 1)
-        while true {
-            let position = names[slot]
-            if position < 0 { return nil }
-            let key = fields[Int(position)].preparedKey
-            if key.count - 3 == range.count, Self.equal(key, bytes, range) { return Int(position) }
-            slot = (slot + 1) & (names.count - 1)
-        }
+        position(name: bytes.span.extracting(range))
     }
 
     /// The position of the field of that JSON name, not looking into inline fields.
     public func position(of name: String) -> Int? {
-        let bytes = Array(name.utf8)
-        return position(name: bytes, 0..<bytes.count)
+        let bytes = name.utf8
+        return position(name: bytes.span)
     }
 
-    private static func equal(_ key: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var at = 1
-        for i in range {
-            if key[at] != bytes[i] { return false }
-            at += 1
+    private func position(name: Span<UInt8>) -> Int? {
+        var slot = Int(truncatingIfNeeded: Self.hash(name)) & (names.count - 1)
+        while true {
+            let position = names[slot]
+            if position < 0 { return nil }
+            if Self.equal(fields[Int(position)].preparedKey, name) { return Int(position) }
+            slot = (slot + 1) & (names.count - 1)
         }
+    }
+
+    /// - Parameter key: as `FieldDescriptor.preparedKey` has it, between quotes and with a colon.
+    private static func equal(_ key: [UInt8], _ name: Span<UInt8>) -> Bool {
+        guard key.count == name.count + 3 else { return false }
+        for at in name.indices where key[at + 1] != name[at] { return false }
         return true
     }
 
-    private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
+    private static func hash(_ name: Span<UInt8>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        for i in range { hash = (hash ^ UInt32(bytes[i])) &* 16_777_619 }
+        for at in name.indices { hash = (hash ^ UInt32(name[at])) &* 16_777_619 }
         return hash ^ hash >> 15
     }
 }

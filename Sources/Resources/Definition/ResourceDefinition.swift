@@ -3,7 +3,7 @@ public import Objects
 /// A resource as a declaration: its names, what may be asked of it, where it is stored, its kind's rules and its rows.
 ///
 /// Adding one is a page: a definition, rules where the kind has some, and columns.
-public struct ResourceDefinition: Sendable {
+public final class ResourceDefinition: Sendable {
     /// "" for the core group.
     public let group: String
     public let version: String
