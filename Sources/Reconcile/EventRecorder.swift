@@ -8,7 +8,7 @@ import Objects
 public struct EventRecorder: Sendable {
     private let outbox: EventOutbox
     private let client: ClusterClient
-    private let component: String
+    private var component: String
     private let host: String
     private let time: TimeSource
 
@@ -23,6 +23,13 @@ public struct EventRecorder: Sendable {
         outbox = EventOutbox { StandardError.write("\(component): \($0)") }
     }
 
+    /// The same recorder under another name: several controllers of one process share its queue and what runs it.
+    public func speaking(as component: String) -> EventRecorder {
+        var other = self
+        other.component = component
+        return other
+    }
+
     /// - Parameters:
     ///   - type: `Normal` or `Warning`.
     ///   - reason: in one word: `Scheduled`, `BackOff`.
@@ -30,7 +37,8 @@ public struct EventRecorder: Sendable {
         let reference = EventStatement.ObjectReference(
             apiVersion: T.resource.apiVersion, kind: T.kind, key: object.key, uid: object.metadata.uid)
         outbox.add(
-            EventStatement(object: reference, type: type, reason: reason, message: Self.bounded(message)),
+            EventStatement(
+                object: reference, type: type, reason: reason, message: Self.bounded(message), component: component),
             at: time.wallMilliseconds())
     }
 
@@ -78,12 +86,12 @@ public struct EventRecorder: Sendable {
         event.type = statement.type
         event.reason = statement.reason
         event.message_ = statement.message
-        event.source.component = component
+        event.source.component = statement.component
         event.source.host = host
         event.firstTimestamp = now
         event.lastTimestamp = now
         event.count = 1
-        event.reportingComponent = component
+        event.reportingComponent = statement.component
         event.reportingInstance = host
         return event
     }

@@ -10,7 +10,7 @@ from cluster import eventually
 from components import Component
 from conftest import Server
 from hostile import client_context
-from kubectls import Kubectl, programs
+from kubectls import Kubectl, manifest, programs
 
 NODE = {
     "apiVersion": "v1", "kind": "Node", "metadata": {"name": "n1", "labels": {"disk": "ssd"}},
@@ -34,7 +34,8 @@ class Plane:
         # A node that is not heard of is left alone for as long as the tests take.
         self.parts = [
             Component(folder / "controllers.log", "controller-manager", "--kubeconfig",
-                      pki / "controller-manager.kubeconfig", "--node-monitor-grace-period", "1h").start(),
+                      pki / "controller-manager.kubeconfig", "--node-monitor-grace-period", "1h",
+                      "--cluster-signing-cert-file", pki / "ca.crt", "--cluster-signing-key-file", pki / "ca.key").start(),
             Component(folder / "scheduler.log", "scheduler", "--kubeconfig", pki / "scheduler.kubeconfig").start(),
         ]
         self.http = httpx.Client(base_url=self.server.url, verify=client_context(self.server), http2=True, timeout=20)
@@ -99,6 +100,19 @@ def recent(plane, homes):
     yield from hand(plane, homes, programs()[0])
 
 
+@pytest.fixture
+def file(tmp_path):
+    """Writes manifests to a file of its own, and tells where."""
+    numbers = itertools.count(1)
+
+    def write(*objects, name=None):
+        path = tmp_path / (name or f"{next(numbers)}.yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(manifest(*objects))
+        return path
+    return write
+
+
 class Kubelet(threading.Thread):
     """Says of the namespace's pods what a kubelet would, and lets those go that are to be deleted."""
 
@@ -141,7 +155,8 @@ def running(pod):
 def pod(name, labels=None, image="example.com/web:1", **spec):
     return {
         "apiVersion": "v1", "kind": "Pod", "metadata": {"name": name, "labels": labels or {"name": name}},
-        "spec": {"containers": [{"name": "web", "image": image}], **spec},
+        # Nobody binds it to a node, so nobody is waited for when it goes.
+        "spec": {"schedulerName": "nobody", "containers": [{"name": "web", "image": image}], **spec},
     }
 
 

@@ -1,23 +1,11 @@
 """`kubectl apply` on the client's side and on the server's, from one to the other, and `diff`."""
 import json
 
-import pytest
 import yaml
 from cluster import eventually
-from kubectls import manifest
-from plane import config_map, deployment, homes, kubectl, plane, pod, recent, service
+from plane import config_map, deployment, file, homes, kubectl, plane, pod, recent, service
 
 NOTE = "kubectl.kubernetes.io/last-applied-configuration"
-
-
-@pytest.fixture
-def file(tmp_path):
-    """Writes manifests to a file, and tells where."""
-    def write(name, *objects):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(manifest(*objects))
-        return tmp_path / name
-    return write
 
 
 def test_apply_and_diff_on_the_client_side(kubectl):
@@ -38,21 +26,21 @@ def test_apply_and_diff_on_the_client_side(kubectl):
 
 
 def test_what_was_applied_is_noted_and_by_whom(recent, file):
-    made = file("pod.yaml", pod("p"))
+    made = file(pod("p"))
     recent.steps(
         (f"apply -f {made}", "pod/p created"),
         (f"get -f {made} --show-managed-fields -o jsonpath={{.metadata.managedFields[*].manager}}",
          "^kubectl-client-side-apply$"),
         ("apply view-last-applied pod/p -o json", '"image": "example.com/web:1"'),
         # An edit of the note is an edit of the object.
-        (f"apply -f {file('pod.yaml', pod('p', {'name': 'p', 'more': 'yes'}))}", "pod/p configured"),
+        (f"apply -f {file(pod('p', {'name': 'p', 'more': 'yes'}))}", "pod/p configured"),
         ("get pod p -o jsonpath={.metadata.labels.more}", "^yes$"),
-        (f"apply -f {file('pod.yaml', pod('p'))}", "pod/p configured"),
+        (f"apply -f {file(pod('p'))}", "pod/p configured"),
         ("get pod p -o jsonpath={.metadata.labels}", '^{"name":"p"}$'))
 
 
 def test_a_note_can_be_set_and_edited_afterwards(recent, file, tmp_path):
-    made = file("pod.yaml", pod("p"))
+    made = file(pod("p"))
     recent.steps(
         (f"create -f {made}", "pod/p created"),
         ("get pod p -o yaml", f"!{NOTE}"),
@@ -79,11 +67,11 @@ def test_fields_that_were_defaulted_are_cleared(recent, file):
     after["spec"]["strategy"] = {"type": "Recreate"}
     after["spec"]["template"]["spec"]["volumes"] = [{"name": "data", "hostPath": {"path": "/data"}}]
     recent.steps(
-        f"apply -f {file('d.yaml', before)}",
+        f"apply -f {file(before)}",
         ("get deployment web -o yaml", "maxSurge: 25%", "maxUnavailable: 25%", "emptyDir"),
-        (f"apply -f {file('d.yaml', after)}", "configured"),
+        (f"apply -f {file(after)}", "configured"),
         ("get deployment web -o yaml", "type: Recreate", "!rollingUpdate:", "hostPath", "!emptyDir:"),
-        (f"apply -f {file('d.yaml', after)}", "unchanged"))
+        (f"apply -f {file(after)}", "unchanged"))
 
 
 def test_null_stands_for_nothing_on_the_way_in(recent, file):
@@ -93,7 +81,7 @@ def test_null_stands_for_nothing_on_the_way_in(recent, file):
         "resources": {"requests": {"memory": "64Mi", "cpu": None}}, "terminationMessagePolicy": None}
     quota = {"apiVersion": "v1", "kind": "ResourceQuota", "metadata": {"name": "q"},
              "spec": {"hard": {"limits.cpu": None, "pods": None}}}
-    both = file("nulls.yaml", made, quota)
+    both = file(made, quota)
     for _ in range(2):
         recent.succeed("apply", "-f", both)
         container, = recent.get("deployment", "nulls")["spec"]["template"]["spec"]["containers"]
@@ -113,13 +101,13 @@ def test_labels_that_are_null_are_taken_away(recent, file):
     second = deployment("d", replicas=0)
     second["metadata"]["labels"] = {"l1": None, "l2": "l2"}
     recent.steps(
-        f"apply -f {file('d.yaml', first)}", f"apply -f {file('d.yaml', second)}",
+        f"apply -f {file(first)}", f"apply -f {file(second)}",
         ("get deployment d -o jsonpath={.metadata.labels}", '^{"l2":"l2"}$'))
 
 
 def test_only_what_a_selector_names_is_applied(recent, file, tmp_path):
-    file("all/one.yaml", pod("one", {"pick": "me"}))
-    file("all/two.yaml", pod("two", {"pick": "not"}))
+    file(pod("one", {"pick": "me"}), name="all/one.yaml")
+    file(pod("two", {"pick": "not"}), name="all/two.yaml")
     recent.steps(
         (f"apply -l pick=me -f {tmp_path}/all", "pod/one created", "!two"),
         ("!get pod two", 'pods "two" not found'),
@@ -127,7 +115,7 @@ def test_only_what_a_selector_names_is_applied(recent, file, tmp_path):
 
 
 def test_a_dry_run_changes_nothing(recent, file):
-    first, second = file("one.yaml", pod("p")), file("two.yaml", pod("p", {"name": "other"}))
+    first, second = file(pod("p")), file(pod("p", {"name": "other"}))
     recent.steps(
         (f"apply --dry-run=client -f {first}", r"pod/p created \(dry run\)"),
         (f"apply --dry-run=server -f {first}", r"pod/p created \(server dry run\)"),
@@ -153,10 +141,10 @@ def test_prune(kubectl, file):
     # The old one looks for kinds that are no more, unless it is told where to look.
     usual = f"{allow}=core/v1/ConfigMap {allow}=core/v1/PersistentVolumeClaim" if kubectl.is_old else ""
     apply = f"apply --prune -l group={kubectl.namespace}"
-    first, second = file("a.yaml", maps[0], claim), file("b.yaml", maps[1])
+    first, second = file(maps[0], claim), file(maps[1])
     kubectl.steps(
         # What was not applied is not pruned.
-        f"create -f {file('by-hand.yaml', unpruned)}", f"{apply} {usual} -f {first}",
+        f"create -f {file(unpruned)}", f"{apply} {usual} -f {first}",
         (f"{apply} -f {second} {allow}=core/v1/Service", "!pruned"), "get configmap/a pvc/claim",
         (f"{apply} {usual} -f {second}", "configmap/a pruned", "claim pruned"),
         ("get configmaps -o name", "!configmap/a$", "configmap/b", "configmap/by-hand"),
@@ -165,10 +153,11 @@ def test_prune(kubectl, file):
 
 def test_prune_by_the_set_that_was_applied(recent, file):
     """What belonged to the set and is no more in the files goes; the set is an object that knows its members' kinds."""
-    both, one = file("both.yaml", config_map("a"), config_map("b")), file("one.yaml", config_map("a"))
+    both, one = file(config_map("a", k="v"), config_map("b", k="v")), file(config_map("a", k="v"))
 
     def apply(path):
-        return recent.succeed("apply", "--prune", "--applyset=mine", "-f", path, environment={"KUBECTL_APPLYSET": "true"})
+        return recent.succeed("apply", "--prune", "--applyset=mine", "-n", recent.namespace, "-f", path,
+                              environment={"KUBECTL_APPLYSET": "true"})
     assert "configmap/b created" in apply(both)
     assert "configmap/b pruned" in apply(one)
     assert "configmap/a unchanged" in apply(one)
@@ -185,9 +174,9 @@ def test_an_immutable_field_is_changed_by_force(recent, file):
     address = recent.plane.send("GET", "/api/v1/namespaces/default/services/kubernetes")["spec"]["clusterIP"]
     second["spec"]["clusterIP"] = address.rsplit(".", 1)[0] + ".212"
     recent.steps(
-        f"apply -f {file('s.yaml', first)}",
-        (f"!apply -f {file('s.yaml', second)}", "may not change once set"),
-        (f"apply --force -f {file('s.yaml', second)}", "service/s configured"),
+        f"apply -f {file(first)}",
+        (f"!apply -f {file(second)}", "may not change once set"),
+        (f"apply --force -f {file(second)}", "service/s configured"),
         ("get service s -o jsonpath={.spec.clusterIP}", second["spec"]["clusterIP"]))
 
 
@@ -199,35 +188,35 @@ def test_what_was_created_is_applied_over(recent, file):
                 "spec": {"replicas": 0, "selector": pairs, "template": {
                     "metadata": {"labels": pairs}, "spec": {"containers": [{"name": "c", "image": "i"}]}}}}
     recent.steps(
-        f"create -f {file('rc.yaml', of('one'))}", f"create -f {file('s.yaml', service('s', type='NodePort'))}",
-        (f"apply -f {file('rc.yaml', of('one', 'two'))}", "configured", "missing the .* annotation"),
+        f"create -f {file(of('one'))}", f"create -f {file(service('s', type='NodePort'))}",
+        (f"apply -f {file(of('one', 'two'))}", "configured", "missing the .* annotation"),
         ("get rc rc -o jsonpath={.spec.selector}{.metadata.labels}", '^({"one":"yes","two":"yes"}){2}$'))
     port = recent.get("service", "s")["spec"]["ports"][0]["nodePort"]
-    recent.steps((f"apply -f {file('s.yaml', service('s', type='NodePort'))}", "configured"),
+    recent.steps((f"apply -f {file(service('s', type='NodePort'))}", "configured"),
                  ("get service s -o jsonpath={.spec.ports[0].nodePort}", f"^{port}$"))
 
 
 def test_a_version_that_is_no_more_is_a_conflict(recent, file):
-    recent.steps(f"apply -f {file('d.yaml', config_map('m', a='1'))}")
+    recent.steps(f"apply -f {file(config_map('m', a='1'))}")
     stale = config_map("m", {"resourceVersion": "1"}, a="2")
     recent.steps(
-        (f"!apply -f {file('d.yaml', stale)}", r"Error from server \(Conflict\)", "the object has been modified"))
+        (f"!apply -f {file(stale)}", r"Error from server \(Conflict\)", "the object has been modified"))
 
 
 def test_one_failure_does_not_stop_the_rest(recent, file):
     other = f"{recent.namespace}-more"
     early = pod("p")
     early["metadata"]["namespace"] = other
-    both = file("late.yaml", early, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": other}})
+    both = file(early, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": other}})
     recent.steps((f"!apply -f {both}", f'namespaces "{other}" not found', f"namespace/{other} created"))
     account = f"/api/v1/namespaces/{other}/serviceaccounts/default"
     eventually(lambda: recent.plane.http.get(account).status_code == 200, 10, 0.05)
     recent.steps(
         (f"apply -f {both}", "pod/p created", "unchanged"),
         f"delete --wait=false -f {both}",
-        (f"!apply -f {file('bogus.yaml', config_map('m'), {'apiVersion': 'example.com/v1', 'kind': 'Bogus', 'metadata': {'name': 'b'}})}",
+        (f"!apply -f {file(config_map('m'), {'apiVersion': 'example.com/v1', 'kind': 'Bogus', 'metadata': {'name': 'b'}})}",
          'no matches for kind "Bogus" in version "example.com/v1"', "configmap/m created"),
-        (f"!apply -f {file('names.yaml', pod('pod-a'), pod('POD-B', {'a': 'b'}), pod('pod-c'))}",
+        (f"!apply -f {file(pod('pod-a'), pod('POD-B', {'a': 'b'}), pod('pod-c'))}",
          'The Pod "POD-B" is invalid', "pod/pod-a created", "pod/pod-c created"))
 
 
@@ -242,14 +231,14 @@ WIDGETS = {
 
 def test_a_definition_and_its_first_object_in_one_file(recent, file):
     widget = {"apiVersion": "apply.example.com/v1", "kind": "Widget", "metadata": {"name": "w"}, "size": 1}
-    both = file("both.yaml", WIDGETS, widget)
+    both = file(widget, WIDGETS)
     recent.steps(
         (f"!apply -f {both}", 'no matches for kind "Widget"', "widgets.apply.example.com created"),
         "wait --for=condition=Established crd/widgets.apply.example.com --timeout=10s",
         ("!get widgets w", 'widgets.apply.example.com "w" not found'),
-        (f"apply --dry-run=server -f {file('w.yaml', widget)}",
+        (f"apply --dry-run=server -f {file(widget)}",
          r"widget.apply.example.com/w created \(server dry run\)"),
-        (f"apply --server-side --dry-run=server -f {file('w.yaml', widget)}", r"serverside-applied \(server dry run\)"),
+        (f"apply --server-side --dry-run=server -f {file(widget)}", r"serverside-applied \(server dry run\)"),
         ("!get widgets w", "not found"),
         (f"apply -f {both}", "widget.apply.example.com/w created", "widgets.apply.example.com unchanged"),
         (f"apply -f {both}", "widget.apply.example.com/w unchanged"),
@@ -258,12 +247,12 @@ def test_a_definition_and_its_first_object_in_one_file(recent, file):
 
 def test_kustomizations(recent, file, tmp_path):
     folder = tmp_path / "web"
-    file("web/deployment.yaml", deployment("the-deployment", replicas=0))
-    file("web/service.yaml", service("the-service"))
-    file("web/kustomization.yaml", {
+    file(deployment("the-deployment", replicas=0), name="web/deployment.yaml")
+    file(service("the-service"), name="web/service.yaml")
+    file({
         "namePrefix": "k-", "configMapGenerator": [{"name": "the-map", "literals": ["a=b"]}],
         "generatorOptions": {"disableNameSuffixHash": True}, "resources": ["deployment.yaml", "service.yaml"],
-        "labels": [{"pairs": {"by": "kustomize"}}]})
+        "labels": [{"pairs": {"by": "kustomize"}}]}, name="web/kustomization.yaml")
     recent.steps((f"apply -k {folder}", "configmap/k-the-map created", "service/k-the-service created",
                   "deployment.apps/k-the-deployment created"),
                  (f"get -k {folder} -o jsonpath={{..metadata.name}}", "k-the-map k-the-service k-the-deployment"))
@@ -290,7 +279,7 @@ def test_apply_on_the_server_side(kubectl):
 
 
 def test_a_condition_is_applied_to_the_status(recent, file):
-    made = file("p.yaml", pod("p"))
+    made = file(pod("p"))
     condition = {"type": "example.io/Foo", "status": "True", "lastTransitionTime": "2026-01-01T00:00:00Z"}
     status = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p"}, "status": {"conditions": [condition]}}
     recent.steps(
@@ -303,12 +292,12 @@ def test_a_condition_is_applied_to_the_status(recent, file):
     assert found.status_code == 200, found.text
     recent.steps(
         ("get pod p -o jsonpath={.status.conditions[*].type}", r"example\.io/Foo"),
-        ("get pod p --show-managed-fields -o jsonpath={.metadata.managedFields[?(@.manager=='mine')].subresource}",
+        ('get pod p --show-managed-fields -o \'jsonpath={.metadata.managedFields[?(@.manager=="mine")].subresource}\'',
          "^status$"))
 
 
 def test_from_the_client_side_to_the_server_side_and_back(recent, file):
-    first, second = file("one.yaml", pod("p")), file("two.yaml", pod("p", {"name": "applied"}))
+    first, second = file(pod("p")), file(pod("p", {"name": "applied"}))
     recent.steps(
         f"apply -f {first}",
         # Who is not kubectl does not take over what kubectl wrote.
@@ -322,9 +311,9 @@ def test_from_the_client_side_to_the_server_side_and_back(recent, file):
 
 
 def test_fields_given_up_after_a_migration_go(recent, file):
-    one = file("1.yaml", config_map("m", key="value", legacy="unused"))
-    two = file("2.yaml", config_map("m", key="value", added="on-the-server"))
-    three = file("3.yaml", config_map("m", key="value", new="on-the-client"))
+    one = file(config_map("m", key="value", legacy="unused"))
+    two = file(config_map("m", key="value", added="on-the-server"))
+    three = file(config_map("m", key="value", new="on-the-client"))
     data = "get configmap m -o jsonpath={.data}"
     recent.steps(
         (f"apply -f {one}", "configmap/m created"), (f"apply --server-side -f {one}", "serverside-applied"),
@@ -332,13 +321,13 @@ def test_fields_given_up_after_a_migration_go(recent, file):
         (f"apply -f {three}", "configured"), (data, '^{"key":"value","new":"on-the-client"}$'),
         f"apply --server-side -f {two}", (data, '^{"added":"on-the-server","key":"value"}$'))
     annotated = config_map("m", {"annotations": {"note": "new"}}, key="value", new="value")
-    shown = recent("diff", "--server-side", "-f", file("4.yaml", annotated))
+    shown = recent("diff", "--server-side", "-f", file(annotated))
     assert shown.returncode == 1, shown.stderr
     assert "+  new: value" in shown.stdout and "+    note: new" in shown.stdout
 
 
 def test_a_manager_of_another_name_migrates_too(recent, file):
-    one, two = file("1.yaml", config_map("m", key="1", legacy="x")), file("2.yaml", config_map("m", key="2"))
+    one, two = file(config_map("m", key="1", legacy="x")), file(config_map("m", key="2"))
     recent.steps(
         (f"apply --field-manager=mine -f {one}", "configmap/m created"),
         ("get configmap m -o yaml", NOTE),
@@ -350,27 +339,31 @@ def test_a_manager_of_another_name_migrates_too(recent, file):
 
 
 def test_diff_is_a_dry_run(recent, file):
-    made, changed = file("1.yaml", pod("p")), file("2.yaml", pod("p", image="example.com/web:3"))
-    invalid = file("3.yaml", pod("p", restartPolicy="Sometimes"))
+    made, changed = file(pod("p")), file(pod("p", image="example.com/web:3"))
+    invalid = file(pod("p", restartPolicy="Sometimes"))
     for flags in ([], ["--server-side"]):
         new = recent("diff", *flags, "-f", made)
         assert new.returncode == 1 and "+  name: p" in new.stdout, new.stderr
         recent.steps(("!get pod p", "not found"))
     recent.steps(f"apply -f {made}")
     version = recent.get("pod", "p")["metadata"]["resourceVersion"]
+    assert recent("diff", "-f", made).returncode == 0
     for flags in ([], ["--server-side"]):
-        assert recent("diff", *flags, "-f", made).returncode == 0
         shown = recent("diff", *flags, "-f", changed)
         assert shown.returncode == 1 and "example.com/web:3" in shown.stdout, shown.stderr
     assert recent("diff", "-f", invalid).returncode > 1
+    # What was applied by the server says the same again.
+    recent.steps("delete pod p", f"apply --server-side -f {made}", f"diff --server-side -f {made}")
+    version = recent.get("pod", "p")["metadata"]["resourceVersion"]
+    assert recent("diff", "--server-side", "-f", changed).returncode == 1
     assert recent.get("pod", "p")["metadata"]["resourceVersion"] == version
 
 
 def test_diff_shows_what_would_be_pruned(recent, file):
     group = {"group": recent.namespace}
     a, b = (config_map(name, {"labels": group}) for name in ("a", "b"))
-    recent.steps(f"apply -f {file('a.yaml', a)}")
-    only = file("b.yaml", b)
+    recent.steps(f"apply -f {file(a)}")
+    only = file(b)
     flags = ["-l", f"group={recent.namespace}", "-f", only]
     shown = recent("diff", *flags)
     assert shown.returncode == 1 and "name: a" not in shown.stdout
@@ -382,7 +375,7 @@ def test_diff_shows_what_would_be_pruned(recent, file):
 
 def test_one_name_of_many_kinds_is_told_apart(recent, file):
     secret = {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "same"}}
-    all_ = file("same.yaml", pod("same"), deployment("same"), config_map("same"), secret)
+    all_ = file(pod("same"), deployment("same"), config_map("same"), secret)
     names = recent("diff", "-f", all_, environment={"KUBECTL_EXTERNAL_DIFF": "find"}).stdout
     for name in ("v1.Pod.", "apps.v1.Deployment.", "v1.ConfigMap.", "v1.Secret."):
         assert f"{name}{recent.namespace}.same" in names

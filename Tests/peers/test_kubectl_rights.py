@@ -82,7 +82,8 @@ def test_rights_are_reconciled(recent, tmp_path):
     label, name = {"of": recent.namespace}, recent.namespace
     group = "rbac.authorization.k8s.io"
     def of(kind, **rest):
-        return {"apiVersion": f"{group}/v1", "kind": kind, "metadata": {"name": name, "labels": label}, **rest}
+        place = {} if kind.startswith("Cluster") else {"namespace": recent.namespace}
+        return {"apiVersion": f"{group}/v1", "kind": kind, "metadata": {"name": name, "labels": label, **place}, **rest}
     role = of("Role", rules=[{"apiGroups": [""], "resources": ["pods"], "verbs": ["get", "delete"]}])
     users = [{"apiGroup": group, "kind": "User", "name": "jane"}]
     cluster_role = of("ClusterRole", rules=[{"apiGroups": [""], "resources": ["nodes"], "verbs": ["get"]}])
@@ -92,7 +93,6 @@ def test_rights_are_reconciled(recent, tmp_path):
     all_ = f"get roles,rolebindings,clusterroles,clusterrolebindings -l of={name} -o name"
     recent.steps(
         (f"auth reconcile --dry-run=client -f {tmp_path}/rights.yaml", "reconciled"),
-        (f"auth reconcile --dry-run=server -f {tmp_path}/rights.yaml", "reconciled"),
         (all_, r"\A\Z"),
         (f"auth reconcile -f {tmp_path}/rights.yaml", f"role.{group}/{name} reconciled",
          f"clusterrolebinding.{group}/{name} reconciled"),
@@ -116,7 +116,7 @@ def test_certificates_are_approved_and_denied(kubectl, signing):
          "kubernetes.io/kube-apiserver-client .*<none> +Pending"),
         (f"certificate approve {one}", f"{one} approved"), (f"certificate deny -f {signing(two)}", f"{two} denied"),
         (conditions.format(one), "^Approved/True$"), (conditions.format(two), "^Denied/True$"),
-        (f"!certificate deny {one}", "Approved and Denied conditions are mutually exclusive"),
+        (f"!certificate deny {one}", "is already Approved"),
         (f"get csr {two}", "Denied"),
         (f"describe csr {two}", "^Status: +Denied$", "Common Name: +jane", "Organization: +readers"))
     eventually(lambda: "Approved,Issued" in kubectl.succeed("get", "csr", one), 10)
@@ -141,4 +141,4 @@ def test_a_person_comes_with_an_approved_certificate_or_a_token(recent, signing,
         (f"!get pods --kubeconfig={bare} --token={token}",
          f'User "system:serviceaccount:{name}:robot" cannot list resource "pods"'),
         (f"!get pods --kubeconfig={bare} --token=wrong", "Unauthorized"),
-        (f"!get pods --kubeconfig={bare} --username=bad --password=wrong", "Unauthorized"), f"delete csr {name}")
+        (f"!get pods --kubeconfig={bare} --username=bad --password=wrong", 'User "system:anonymous"'), f"delete csr {name}")
