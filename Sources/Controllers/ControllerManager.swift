@@ -56,7 +56,8 @@ public struct ControllerManager: Sendable {
             evictionMilliseconds: configuration.podEvictionMilliseconds, time: time)
         let lostPods = LostNodePodCollector(client: client, nodes: nodes, pods: pods, time: time)
         let quotaController = QuotaController(client: client, pods: pods, time: time)
-        let disruptionController = DisruptionController(client: client, pods: pods, time: time)
+        let disruptionController = DisruptionController(
+            client: client, pods: pods, events: events.speaking(as: "controllermanager"), time: time)
         let storageProtection = StorageProtectionController(client: client, pods: pods, time: time)
         let attributesClasses = AttributesClassProtection(client: client, time: time)
         let tokenSecrets = configuration.tokenKey.map { key in

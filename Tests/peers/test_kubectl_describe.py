@@ -152,4 +152,11 @@ def test_events_of_a_description_are_those_of_its_object(recent):
          "Normal +ScalingReplicaSet .* deployment-controller +Scaled up replica set ready-.* (from 0 )?to 1"),
         ("describe pods", "Normal +Scheduled .* default-scheduler +Successfully assigned .* to n1",
          "^Node: +n1/10.9.0.1$"),
-        ("describe configmap m", "^Events: +<none>$"))
+        ("describe configmap m", "^Events: +<none>$"),
+        ("describe node n1", "Normal +RegisteredNode .* node-controller +Node n1 event: Registered Node n1 in Controller"))
+
+
+def test_a_budget_without_pods_says_so(recent):
+    recent.steps("create pdb b --selector=no=body --min-available=1")
+    eventually(lambda: re.search("Normal +NoPods .* controllermanager +No matching pods found",
+                                 recent.succeed("describe", "pdb", "b")), 10)
