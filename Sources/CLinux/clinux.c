@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <linux/futex.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -118,6 +119,24 @@ int clinux_ignore_sigpipe(void) { return signal(SIGPIPE, SIG_IGN) == SIG_ERR ? -
 int clinux_gettid(void) { return (int)gettid(); }
 
 int clinux_name_thread(const char *name) { return outcome(prctl(PR_SET_NAME, name)); }
+
+// As the kernel lays it out (linux/sched/types.h); glibc declares it from 2.41 on.
+struct turns {
+    uint32_t size, policy;
+    uint64_t flags;
+    int32_t nice;
+    uint32_t priority;
+    uint64_t length, deadline, period;
+};
+
+int clinux_set_turn_length(uint64_t nanoseconds) {
+    struct turns turns = {.size = sizeof turns};
+    long read = syscall(SYS_sched_getattr, 0, &turns, sizeof turns, 0);
+    if (read < 0 || turns.policy != SCHED_OTHER) return outcome(read);
+    turns.size = sizeof turns;
+    turns.length = nanoseconds;
+    return outcome(syscall(SYS_sched_setattr, 0, &turns, 0));
+}
 
 int clinux_die_with_parent(int signal) { return outcome(prctl(PR_SET_PDEATHSIG, signal)); }
 

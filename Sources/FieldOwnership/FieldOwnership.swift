@@ -4,7 +4,7 @@ public import Objects
 ///
 /// Values are objects as typed messages (`Value.message`) or as free JSON (`Value.map`), with or without
 /// `managedFields` in them: nobody owns these. No clock and no I/O.
-public struct FieldOwnership: Sendable {
+public final class FieldOwnership: Sendable {
     let shape: Shape
     let typeMeta: TypeMeta
     /// Fields that no write through this way can change, with what is within them: a status through the object, a

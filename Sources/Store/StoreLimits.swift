@@ -46,8 +46,8 @@ public enum StoreLimits {
     /// Leases that may end in one commit, so that writers do not wait for a crowd of them.
     static let leaseEndsPerCommit = 64
 
-    /// Pages (4 KiB) in the write-ahead log at which it is copied into the database: a few tens of milliseconds of
-    /// work, and a log of 16 MiB.
+    /// Pages (4 KiB) in the write-ahead log at which it is copied into the database, a few tens of milliseconds of
+    /// work: a log of 16 MiB, and what is written meanwhile.
     static let checkpointPages = 4000
     /// After a checkpoint that a reader or a full disk cut short, the next one is tried so many pages later.
     static let checkpointRetryPages = 1000
@@ -65,4 +65,5 @@ public enum StoreLimits {
     /// Page caches, in KiB: the writer meets the hot ends of its trees, readers mostly stream.
     static let writerCacheKiB = 8192
     static let readerCacheKiB = 2048
+    static let checkpointCacheKiB = 64
 }

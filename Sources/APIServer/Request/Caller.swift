@@ -2,7 +2,7 @@ import Access
 import Resources
 
 /// Who asks, as authentication has proved, and what was lately allowed to him.
-struct Caller: Sendable {
+final class Caller: Sendable {
     let identity: Identity
     /// May do everything, so that nothing need be asked.
     let isMaster: Bool

@@ -45,6 +45,9 @@ int clinux_ignore_sigpipe(void);
 int clinux_gettid(void);
 // Names the calling thread (15 bytes at most), as seen in top and gdb.
 int clinux_name_thread(const char *name);
+// Asks for turns of this length on the processor (100 us to 100 ms) for the calling thread: shorter than the others' means
+// that it need not wait for the end of theirs when it wakes. Kernels before 6.12 keep to their own.
+int clinux_set_turn_length(uint64_t nanoseconds);
 // The signal that the kernel sends this process when its parent dies.
 int clinux_die_with_parent(int signal);
 uint64_t clinux_monotonic_nanoseconds(void);

@@ -19,6 +19,8 @@ public struct Message: Sendable {
 
     public var isEmpty: Bool { slots.isEmpty }
 
+    private static let usualSlots = 6
+
     /// Where the slot of `position` is, or would be.
     private func index(_ position: Int) -> (at: Int, exists: Bool) {
         // Objects have few fields set: from the end, since they are filled in order.
@@ -43,6 +45,10 @@ public struct Message: Sendable {
             if let newValue {
                 if exists {
                     slots[at].value = newValue
+                } else if at == slots.count {
+                    // Most objects are read in their type's order. Growing from one slot on would move them three times.
+                    if at == 0 { slots.reserveCapacity(min(descriptor.fields.count, Self.usualSlots)) }
+                    slots.append(Slot(position: position, value: newValue))
                 } else {
                     slots.insert(Slot(position: position, value: newValue), at: at)
                 }

@@ -12,13 +12,14 @@ final class Lifetime: Sendable {
     private let oneLeft = Signal()
 
     /// Runs `body` with `worker` on a thread that counts, until the worker (and the files that it has open) is gone.
+    /// - Parameter name: the thread's.
     func start<Worker>(
-        _ worker: sending Worker, _ body: @escaping @Sendable (Worker) -> Void
+        _ name: String, _ worker: sending Worker, _ body: @escaping @Sendable (Worker) -> Void
     ) throws(StoreError) {
         state.withLock { $0.running += 1 }
         let hand = Hand(worker)
         do throws(StoreError) {
-            try Thread.start {
+            try Thread.start(name) {
                 hand.pass(to: body)
                 self.threadEnded()
             }

@@ -19,6 +19,17 @@ enum OpenDatabase {
         do throws(SQLiteFailure) { return try SnapshotReader(readOnly(folder)) } catch { throw error.storeError }
     }
 
+    /// For the one who copies the write-ahead log, past any page cache.
+    static func forCheckpoints(_ folder: DataFolder) throws(StoreError) -> Connection {
+        do throws(SQLiteFailure) {
+            let connection = try Connection(file: folder.database, mode: .readWrite, shared: true)
+            try Schema.configure(connection, cacheKiB: StoreLimits.checkpointCacheKiB)
+            return connection
+        } catch {
+            throw error.storeError
+        }
+    }
+
     /// Opened for writing and told not to: whichever connection is closed last must be able to copy the write-ahead
     /// log into the database and remove it.
     static func readOnly(_ folder: DataFolder) throws(SQLiteFailure) -> Connection {

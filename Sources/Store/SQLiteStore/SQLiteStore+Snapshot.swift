@@ -18,7 +18,7 @@ extension SQLiteStore {
         let copy = SnapshotCopy(folder: folder, lifetime: lifetime, path: path)
         let result: Result<SnapshotSummary, StoreError> = await withCheckedContinuation { answer in
             do throws(StoreError) {
-                try lifetime.start(copy) { copy in
+                try lifetime.start("apus-snapshot", copy) { copy in
                     do throws(StoreError) {
                         answer.resume(returning: .success(try copy.run()))
                     } catch {

@@ -2,9 +2,10 @@ internal import Synchronization
 
 /// The store of one machine: a SQLite database in write-ahead mode in a folder of its own.
 ///
-/// One thread writes (`Writer`), two read (`Readers`), one brings events to the watches (`Delivery`). A write is
-/// answered once it is on the disk (`synchronous=FULL`); writes that come while another is under way share one fsync.
-/// The folder belongs to one process at a time. Call `close` when done with it: its threads run until then.
+/// One thread writes (`Writer`), two read (`Readers`), one brings events to the watches (`Delivery`), and one copies the
+/// write-ahead log into the database (`Checkpointer`). A write is answered once it is on the disk (`synchronous=FULL`);
+/// writes that come while another is under way share one fsync. The folder belongs to one process at a time. Call
+/// `close` when done with it: its threads run until then.
 public final class SQLiteStore: Store {
     public struct Options: Sendable {
         /// History older than this is compacted, every so often; nil: only when `compact(to:)` is called.
@@ -22,6 +23,7 @@ public final class SQLiteStore: Store {
     private let inbox: Inbox<Job>
     private let readers = Readers()
     private let delivery: Delivery
+    private let checkpointer = Checkpointer()
     private let published: Published
 
     /// Opens the store in `path`, made when it is not there (its parent folder must be). Blocks on the disk.
@@ -45,25 +47,31 @@ public final class SQLiteStore: Store {
         } catch {
             endThreads()
             delivery.close()
+            checkpointer.close()
             throw error
         }
     }
 
     private func start(_ connection: sending Connection, _ options: Options) throws(StoreError) {
-        try lifetime.start(OpenDatabase.forReading(folder)) { [delivery] in delivery.run(history: $0) }
+        try lifetime.start("apus-delivery", OpenDatabase.forReading(folder)) { [delivery] in delivery.run(history: $0) }
         for _ in 0..<StoreLimits.readerThreads {
-            try lifetime.start(OpenDatabase.forReading(folder)) { [readers] in readers.run($0) }
+            try lifetime.start("apus-reader", OpenDatabase.forReading(folder)) { [readers] in readers.run($0) }
+        }
+        try lifetime.start("apus-checkpoint", OpenDatabase.forCheckpoints(folder)) { [checkpointer] in
+            checkpointer.run($0)
         }
         let writer: Writer
         do throws(SQLiteFailure) {
             writer = try Writer(
-                connection, inbox: inbox, published: published, delivery: delivery,
+                connection, inbox: inbox, published: published, delivery: delivery, checkpointer: checkpointer,
                 compactionIntervalMilliseconds: options.compactionInterval?.wholeMilliseconds, clock: options.clock)
         } catch { throw error.storeError }
-        try lifetime.start(writer) { [delivery, lifetime] writer in
+        try lifetime.start("apus-writer", writer) { [delivery, checkpointer, lifetime] writer in
+            Thread.takeShortTurns()
             writer.run()
             // Only now: the watches get the last events first.
             delivery.close()
+            checkpointer.close()
             // The connection that is closed last, and alone, moves the write-ahead log into the database.
             lifetime.waitUntilAlone()
         }

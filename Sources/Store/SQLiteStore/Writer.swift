@@ -11,6 +11,7 @@ final class Writer {
     let inbox: Inbox<Job>
     let published: Published
     let delivery: Delivery
+    let checkpointer: Checkpointer
     let clock: StoreClock
 
     var revision: Revision
@@ -31,12 +32,13 @@ final class Writer {
 
     init(
         _ connection: Connection, inbox: Inbox<Job>, published: Published, delivery: Delivery,
-        compactionIntervalMilliseconds: Int64?, clock: StoreClock
+        checkpointer: Checkpointer, compactionIntervalMilliseconds: Int64?, clock: StoreClock
     ) throws(SQLiteFailure) {
         self.connection = connection
         self.inbox = inbox
         self.published = published
         self.delivery = delivery
+        self.checkpointer = checkpointer
         self.clock = clock
         runner = try TransactionRunner(connection)
         compaction = try Compaction(connection)
@@ -111,6 +113,7 @@ final class Writer {
     private func retryOneByOne(_ jobs: ArraySlice<Job>) {
         restUntil = clock.milliseconds() &+ StoreLimits.retryMilliseconds
         // Copied into the database, the write-ahead log can be written from its beginning without growing.
+        checkpointer.waitUntilIdle()
         _ = try? connection.checkpoint()
         for job in jobs {
             do throws(SQLiteFailure) { try attempt([job], housekeeping: false) } catch { refuse([job], error) }
@@ -179,14 +182,18 @@ final class Writer {
         answerCompactions()
     }
 
-    /// Copies the write-ahead log into the database when it is long, after the answers: only the next group waits.
+    /// Has the write-ahead log copied into the database when it is long. The end of it is copied here, after the
+    /// answers: only the next group waits.
     private func checkpointIfDue() {
         let pages = connection.writeAheadPages
         if pages < StoreLimits.checkpointPages { checkpointAt = StoreLimits.checkpointPages }
-        if pages < checkpointAt { return }
-        // Not all copied, or no room to: the log keeps everything safe, and the next try comes a little later.
-        let complete = (try? connection.checkpoint()) ?? false
-        checkpointAt = complete ? StoreLimits.checkpointPages : pages + StoreLimits.checkpointRetryPages
+        if checkpointer.takeRest() {
+            // Not all copied, or no room to: the log keeps everything safe, and the next try comes a little later.
+            let complete = (try? connection.checkpoint()) ?? false
+            checkpointAt = complete ? StoreLimits.checkpointPages : pages + StoreLimits.checkpointRetryPages
+        } else if pages >= checkpointAt {
+            checkpointer.begin()
+        }
     }
 
     // MARK: Requests
