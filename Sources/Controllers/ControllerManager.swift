@@ -23,7 +23,8 @@ public struct ControllerManager: Sendable {
     /// One term: everything is made anew, since what an earlier term knew may be wrong by now.
     private func runControllers() async {
         let time = configuration.time
-        let events = EventRecorder(client, component: "apus-controllers", time: time)
+        // One queue; each controller speaks under the name that Kubernetes' has.
+        let events = EventRecorder(client, component: "kube-controller-manager", time: time)
         let deployments = Informer<Apps.Deployment>(client, time: time)
         let sets = Informer<Apps.ReplicaSet>(client, time: time)
         let replicationControllers = Informer<Core.ReplicationController>(client, time: time)
@@ -38,21 +39,25 @@ public struct ControllerManager: Sendable {
         }
         // All before the informers run: handlers must not miss the first list.
         let deploymentController = DeploymentController(
-            client: client, deployments: deployments, sets: sets, pods: pods, events: events, time: time)
-        let setController = PodSetController(client: client, sets: sets, pods: pods, events: events, time: time)
+            client: client, deployments: deployments, sets: sets, pods: pods,
+            events: events.speaking(as: "deployment-controller"), time: time)
+        let setController = PodSetController(
+            client: client, sets: sets, pods: pods, events: events.speaking(as: "replicaset-controller"), time: time)
         let replicationController = PodSetController(
-            client: client, sets: replicationControllers, pods: pods, events: events, time: time)
+            client: client, sets: replicationControllers, pods: pods,
+            events: events.speaking(as: "replication-controller"), time: time)
         let namespaceController = NamespaceController(
             client: client, authority: configuration.authorityCertificate, time: time)
         let nodeController = NodeLifecycleController(
-            client: client, nodes: nodes, pods: pods, events: events,
+            client: client, nodes: nodes, pods: pods, events: events.speaking(as: "node-controller"),
             graceMilliseconds: configuration.nodeGraceMilliseconds, time: time)
         let evictionController = PodEvictionController(
-            client: client, nodes: nodes, pods: pods, events: events,
+            client: client, nodes: nodes, pods: pods, events: events.speaking(as: "taint-eviction-controller"),
             evictionMilliseconds: configuration.podEvictionMilliseconds, time: time)
         let lostPods = LostNodePodCollector(client: client, nodes: nodes, pods: pods, time: time)
         let quotaController = QuotaController(client: client, pods: pods, time: time)
-        let disruptionController = DisruptionController(client: client, pods: pods, time: time)
+        let disruptionController = DisruptionController(
+            client: client, pods: pods, events: events.speaking(as: "controllermanager"), time: time)
         let storageProtection = StorageProtectionController(client: client, pods: pods, time: time)
         let attributesClasses = AttributesClassProtection(client: client, time: time)
         let tokenSecrets = configuration.tokenKey.map { key in

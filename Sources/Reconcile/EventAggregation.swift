@@ -7,6 +7,8 @@ struct EventStatement: Hashable, Sendable {
     var type: String
     var reason: String
     var message: String
+    /// Who says it: two components do not count each other's.
+    var component = ""
 
     struct ObjectReference: Hashable, Sendable {
         var apiVersion: String

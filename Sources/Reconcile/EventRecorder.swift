@@ -8,7 +8,7 @@ import Objects
 public struct EventRecorder: Sendable {
     private let outbox: EventOutbox
     private let client: ClusterClient
-    private let component: String
+    private var component: String
     private let host: String
     private let time: TimeSource
 
@@ -21,6 +21,13 @@ public struct EventRecorder: Sendable {
         self.host = host
         self.time = time
         outbox = EventOutbox { StandardError.write("\(component): \($0)") }
+    }
+
+    /// The same recorder under another name: several controllers of one process share its queue and what runs it.
+    public func speaking(as component: String) -> EventRecorder {
+        var other = self
+        other.component = component
+        return other
     }
 
     /// - Parameters:
@@ -39,7 +46,8 @@ public struct EventRecorder: Sendable {
     ) {
         let reference = EventStatement.ObjectReference(apiVersion: apiVersion, kind: kind, key: key, uid: uid)
         outbox.add(
-            EventStatement(object: reference, type: type, reason: reason, message: Self.bounded(message)),
+            EventStatement(
+                object: reference, type: type, reason: reason, message: Self.bounded(message), component: component),
             at: time.wallMilliseconds())
     }
 
@@ -87,12 +95,12 @@ public struct EventRecorder: Sendable {
         event.type = statement.type
         event.reason = statement.reason
         event.message_ = statement.message
-        event.source.component = component
+        event.source.component = statement.component
         event.source.host = host
         event.firstTimestamp = now
         event.lastTimestamp = now
         event.count = 1
-        event.reportingComponent = component
+        event.reportingComponent = statement.component
         event.reportingInstance = host
         return event
     }

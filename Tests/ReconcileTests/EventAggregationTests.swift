@@ -42,6 +42,19 @@ struct EventAggregationTests {
         #expect(names.count == 4)
     }
 
+    @Test("What two components say alike is counted apart")
+    func components() {
+        var aggregation = EventAggregation()
+        var other = statement("a")
+        other.component = "replicaset-controller"
+        for said in [statement("a"), other] {
+            guard case .create = aggregation.record(said, wallMilliseconds: 0) else {
+                Issue.record("\(said.component) says it for the first time")
+                continue
+            }
+        }
+    }
+
     @Test("An event that is gone is made anew")
     func forgotten() {
         var aggregation = EventAggregation()

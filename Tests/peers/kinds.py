@@ -23,6 +23,7 @@ class Cluster:
     """One server, and the three ways to talk to it."""
 
     def __init__(self, server):
+        self.kubeconfig = server.kubeconfig
         context = ssl.create_default_context(cafile=server.pki("ca.crt"))
         context.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
         self.http = httpx.Client(base_url=server.url, verify=context, http2=True, timeout=20)

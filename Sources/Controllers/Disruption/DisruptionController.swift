@@ -7,14 +7,16 @@ struct DisruptionController: Sendable {
     private let client: ClusterClient
     private let budgets: Informer<Policy.PodDisruptionBudget>
     private let pods: Informer<Core.Pod>
+    private let events: EventRecorder
     private let time: TimeSource
     private let queue: WorkQueue<ObjectKey>
     private let selectors = BudgetSelectors()
 
     /// - Parameter pods: not running yet.
-    init(client: ClusterClient, pods: Informer<Core.Pod>, time: TimeSource) {
+    init(client: ClusterClient, pods: Informer<Core.Pod>, events: EventRecorder, time: TimeSource) {
         self.client = client
         self.pods = pods
+        self.events = events
         self.time = time
         budgets = Informer(client, time: time)
         queue = WorkQueue(time: time)
@@ -37,6 +39,9 @@ struct DisruptionController: Sendable {
             let selector = selectors[key]
             let selected = pods.objects.all().filter {
                 $0.metadata.namespace == key.namespace && selector?.matches($0.metadata.labels) == true
+            }
+            if selected.isEmpty {
+                events.record(about: budget, type: "Normal", reason: "NoPods", message: "No matching pods found")
             }
             let plan = DisruptionPlan(
                 budget, pods: selected, scale: try await scale(of: selected), now: time.timestamp)

@@ -34,7 +34,18 @@ struct NodeLifecycleController: Sendable {
         nodes.onChange { [heartbeats, queue, time] change in
             let node = change.object
             let name = node.metadata.name
-            if case .deleted = change { return heartbeats.forget(name) }
+            switch change {
+            case .added:
+                events.record(
+                    about: node, type: "Normal", reason: "RegisteredNode",
+                    message: "Node \(name) event: Registered Node \(name) in Controller")
+            case .deleted:
+                events.record(
+                    about: node, type: "Normal", reason: "RemovingNode",
+                    message: "Node \(name) event: Removing Node \(name) from Controller")
+                return heartbeats.forget(name)
+            case .updated: break
+            }
             let reported = node.status.conditions.first { $0.type == "Ready" }?.lastHeartbeatTime
             heartbeats.status(name, reported: reported, now: time.nowMilliseconds())
             queue.add(name)
