@@ -28,9 +28,9 @@ def test_get_in_all_its_forms(kubectl):
     assert names == sorted(names) and len(names) == 2
 
 
-def test_nothing_is_told_as_nothing(kubectl):
-    none = f"No resources found in {kubectl.namespace} namespace"
-    kubectl.steps(
+def test_nothing_is_told_as_nothing(recent):
+    none = f"No resources found in {recent.namespace} namespace"
+    recent.steps(
         ("get pods", none), ("get pods -o wide", none), ("get pods --ignore-not-found", "!No resources"),
         ("get pods -o json", "!No resources"), ("get pods -o yaml", "!No resources"),
         ("get pods -o name", "!No resources"),
@@ -40,7 +40,7 @@ def test_nothing_is_told_as_nothing(kubectl):
         ("!get foobar", 'the server doesn\'t have a resource type "foobar"', "!No resources"),
         ("!get pods abc -o json", 'pods "abc" not found', "!List"), ("!get pods abc -o name", 'pods "abc" not found'),
         ("get pods abc --ignore-not-found", r"\A\Z"))
-    result = kubectl("get", "pod/abc")
+    result = recent("get", "pod/abc")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == 'Error from server (NotFound): pods "abc" not found\n'
 
