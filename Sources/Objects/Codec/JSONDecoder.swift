@@ -47,7 +47,7 @@ struct JSONDecoderState {
         let type = message.descriptor
         try reader.beginObject()
         var seen: UInt128 = 0
-        var seenMeta: Set<String> = []
+        var seenTypeMeta = (kind: false, apiVersion: false)
         while let key = try reader.nextKey() {
             var bytes = reader.bytes
             var range = key.text
@@ -63,7 +63,9 @@ struct JSONDecoderState {
             } else if !(try inlineField(bytes, range, of: &message)) {
                 let name = String(decoding: bytes[range], as: UTF8.self)
                 if type.isKind, name == "kind" || name == "apiVersion" {
-                    if !seenMeta.insert(name).inserted { report("duplicate field", name) }
+                    let isRepeated = name == "kind" ? seenTypeMeta.kind : seenTypeMeta.apiVersion
+                    if isRepeated { report("duplicate field", name) }
+                    if name == "kind" { seenTypeMeta.kind = true } else { seenTypeMeta.apiVersion = true }
                     try typeMeta(type, name)
                 } else {
                     report("unknown field", name)
