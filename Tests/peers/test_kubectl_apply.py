@@ -196,13 +196,6 @@ def test_what_was_created_is_applied_over(recent, file):
                  ("get service s -o jsonpath={.spec.ports[0].nodePort}", f"^{port}$"))
 
 
-def test_a_version_that_is_no_more_is_a_conflict(recent, file):
-    recent.steps(f"apply -f {file(config_map('m', a='1'))}")
-    stale = config_map("m", {"resourceVersion": "1"}, a="2")
-    recent.steps(
-        (f"!apply -f {file(stale)}", r"Error from server \(Conflict\)", "the object has been modified"))
-
-
 def test_one_failure_does_not_stop_the_rest(recent, file):
     other = f"{recent.namespace}-more"
     early = pod("p")

@@ -53,7 +53,7 @@ def test_waiting(recent):
     recent.steps(
         ("!wait --for=jsonpath={.status.readyReplicas}=1 deployment/d --timeout=1s",
          "timed out waiting for the condition"))
-    assert 1 <= time.monotonic() - took < 5
+    assert 1 <= time.monotonic() - took < 15
     recent.steps(
         ("wait --for=jsonpath={.status.replicas} deployment/d --timeout=20s", "deployment.apps/d condition met"),
         ("!wait --for=condition=Odd pod -l app=d --timeout=1s", "timed out waiting for the condition on pods/d-"),
@@ -145,22 +145,22 @@ def taints(kubectl):
     return [t for t in kubectl.get("node", "n1")["spec"].get("taints", []) if t["key"] == kubectl.namespace]
 
 
-def test_taints(kubectl):
-    key = kubectl.namespace
-    kubectl.steps(
+def test_taints(recent):
+    key = recent.namespace
+    recent.steps(
         (f"taint node n1 {key}=x:NoSchedule --dry-run=client", "tainted"),
         (f"taint node n1 {key}=x:NoSchedule --dry-run=server", "tainted"))
-    assert taints(kubectl) == []
-    kubectl.steps((f"taint node n1 {key}=x:NoSchedule", "node/n1 tainted"))
-    assert taints(kubectl) == [{"key": key, "value": "x", "effect": "NoSchedule"}]
-    kubectl.steps(
+    assert taints(recent) == []
+    recent.steps((f"taint node n1 {key}=x:NoSchedule", "node/n1 tainted"))
+    assert taints(recent) == [{"key": key, "value": "x", "effect": "NoSchedule"}]
+    recent.steps(
         (f"!taint node n1 {key}=y:NoSchedule", "already has"), f"taint node n1 {key}=y:NoSchedule --overwrite",
                   f"taint node n1 {key}:PreferNoSchedule")
-    assert {(t["effect"], t.get("value")) for t in taints(kubectl)} == {("NoSchedule", "y"), ("PreferNoSchedule", None)}
-    kubectl.steps(
+    assert {(t["effect"], t.get("value")) for t in taints(recent)} == {("NoSchedule", "y"), ("PreferNoSchedule", None)}
+    recent.steps(
         (f"taint node n1 {key}- --dry-run=server", "untainted"), (f"taint node n1 {key}:NoSchedule-", "untainted"),
                   f"taint nodes -l disk=ssd {key}-", (f"!taint node n1 {key}-", f'taint "{key}" not found'))
-    assert taints(kubectl) == []
+    assert taints(recent) == []
 
 
 def test_cordons(recent):

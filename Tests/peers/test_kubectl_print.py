@@ -28,9 +28,9 @@ def test_get_in_all_its_forms(kubectl):
     assert names == sorted(names) and len(names) == 2
 
 
-def test_nothing_is_told_as_nothing(kubectl):
-    none = f"No resources found in {kubectl.namespace} namespace"
-    kubectl.steps(
+def test_nothing_is_told_as_nothing(recent):
+    none = f"No resources found in {recent.namespace} namespace"
+    recent.steps(
         ("get pods", none), ("get pods -o wide", none), ("get pods --ignore-not-found", "!No resources"),
         ("get pods -o json", "!No resources"), ("get pods -o yaml", "!No resources"),
         ("get pods -o name", "!No resources"),
@@ -40,7 +40,7 @@ def test_nothing_is_told_as_nothing(kubectl):
         ("!get foobar", 'the server doesn\'t have a resource type "foobar"', "!No resources"),
         ("!get pods abc -o json", 'pods "abc" not found', "!List"), ("!get pods abc -o name", 'pods "abc" not found'),
         ("get pods abc --ignore-not-found", r"\A\Z"))
-    result = kubectl("get", "pod/abc")
+    result = recent("get", "pod/abc")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == 'Error from server (NotFound): pods "abc" not found\n'
 
@@ -239,16 +239,16 @@ def test_discovery_by_name_group_and_category(recent):
     assert version["serverVersion"] == json.loads(recent.succeed("get", "--raw", "/version"))
 
 
-def test_the_node_is_printed(kubectl):
-    kubectl.steps(
+def test_the_node_is_printed(recent):
+    recent.steps(
         ("get nodes", "NAME +STATUS +ROLES +AGE +VERSION", "n1 +Ready +<none> +.* v1.36.0"),
         ("get node n1 -o wide", "INTERNAL-IP +EXTERNAL-IP +OS-IMAGE +KERNEL-VERSION +CONTAINER-RUNTIME",
          "10.9.0.1 +<none> +Debian GNU/Linux 12 +<unknown> +<unknown>"),
         ("get node n1 -L disk", "ssd"), ("get nodes -l disk=ssd -o name", "^node/n1$"))
 
 
-def test_explain_and_the_list_of_resources(kubectl):
-    kubectl.steps(
+def test_explain_and_the_list_of_resources(recent):
+    recent.steps(
         ("api-resources", "Deployment"), ("api-resources --namespaced=true -o name", "^pods$"),
         ("api-resources --verbs=list,watch -o name", "^deployments.apps$"), ("api-versions", "^apps/v1$"),
         ("explain pods.spec.containers.image", "(?i)^FIELD: +image +<string>"), ("explain po.status.message", "string"),

@@ -45,7 +45,7 @@ def test_who_may_what(kubectl):
         ("auth can-i get nodes --all-namespaces", "!(?i)warning"),
         "create role reader --verb=get,list --resource=configmaps",
         "create rolebinding readers --role=reader --user=nobody")
-    eventually(lambda: kubectl("auth", "can-i", "list", "configmaps", "--as=nobody").stdout.strip() == "yes", 5)
+    eventually(lambda: kubectl("auth", "can-i", "list", "configmaps", "--as=nobody").stdout.strip() == "yes", 10)
     kubectl.steps(
         ("auth can-i --list --as=nobody", r"^configmaps +\[\] +\[\] +\[get list\]$",
          r"^selfsubjectreviews.authentication.k8s.io"),
