@@ -10,7 +10,7 @@ struct AccessFlags: Sendable {
             fallback: "Node,RBAC", help: "asked in this order: Node, RBAC, AlwaysAllow, AlwaysDeny"),
         .init(
             name: "anonymous-auth", value: "true|false", fallback: "true",
-            help: "without credentials one is system:anonymous; with AlwaysAllow only where it is asked for"
+            help: "without credentials one is system:anonymous; not so with AlwaysAllow"
         ),
         .init(name: "token-auth-file", value: "FILE", help: "tokens of users: lines of TOKEN,USER,UID,\"GROUP,...\""),
         .init(
@@ -24,7 +24,7 @@ struct AccessFlags: Sendable {
             help: "more keys, public or private, whose tokens are accepted"),
         .init(
             name: "service-account-issuer", value: "URL,...", fallback: ServiceAccountTokens.defaultIssuer,
-            help: "who issues tokens; the first signs"
+            help: "issues tokens; the first signs"
         ),
         .init(
             name: "service-account-jwks-uri", value: "URL", help: "where others find the keys (default: this server)"),

@@ -14,7 +14,7 @@ enum ControllerFlags {
             fallback: "8760h", help: "the longest that certificates are issued for"),
         .init(
             name: "legacy-service-account-token-clean-up-period", value: "TIME",
-            fallback: "8760h", help: "tokens in Secrets that nobody uses are kept for so long"),
+            fallback: "8760h", help: "tokens in Secrets are kept so long unused"),
     ]
     /// Shorter than a second is within what a busy machine needs for one heartbeat; a day is no watch over nodes any more.
     private static let grace = 1000...86_400_000
