@@ -51,7 +51,8 @@ struct ListenPortTests {
     }
 
     @Test func `a taken port names its process and what to do, and a free one passes`() throws {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        // Not for the programs that other tests start meanwhile.
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         defer { close(listener) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

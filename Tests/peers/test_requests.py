@@ -1,11 +1,13 @@
 """How requests are read, refused and answered, whatever their kind: the words and statuses that kube-apiserver's own sources
 give, beside those that were recorded (`test_exchanges.py`)."""
 import base64
+import email.utils
 import gzip
 import http.client
 import json
 import re
 import ssl
+import time
 import urllib.parse
 import urllib.request
 
@@ -368,7 +370,7 @@ UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 
 @pytest.mark.parametrize("version", [1, 2])
-def test_every_answer_has_an_audit_id_of_its_own_or_the_clients(server, version):
+def test_every_answer_has_its_date_and_an_audit_id_of_its_own_or_the_clients(server, version):
     address = f"http://127.0.0.1:{server.insecure_port}"
     with httpx.Client(base_url=address, http1=version == 1, http2=version == 2, timeout=20) as client:
         answers = [client.request(method, path) for method, path in [
@@ -378,6 +380,11 @@ def test_every_answer_has_an_audit_id_of_its_own_or_the_clients(server, version)
         assert {answer.http_version for answer in answers} == {"HTTP/1.1" if version == 1 else "HTTP/2"}
         ids = [answer.headers["audit-id"] for answer in answers]
         assert all(UUID.fullmatch(each) for each in ids) and len(set(ids)) == len(ids)
+        for answer in answers:
+            date, = answer.headers.get_list("date")
+            made = email.utils.parsedate_to_datetime(date)
+            assert email.utils.format_datetime(made, usegmt=True) == date
+            assert abs(made.timestamp() - time.time()) < 60
         for given in ("mine", "x" * 200):
             assert client.get(MAPS, headers={"Audit-ID": given}).headers.get_list("audit-id") == [given]
         assert UUID.fullmatch(client.get(MAPS, headers={"Audit-ID": ""}).headers["audit-id"])

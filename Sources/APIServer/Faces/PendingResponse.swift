@@ -1,4 +1,5 @@
 import HTTP2
+import Objects
 import Reactor
 
 /// The answer that a request waits for: where it goes, and where it is counted.
@@ -25,9 +26,13 @@ struct PendingResponse {
 
     /// The head of an answer with what every answer of its face has.
     func marked(_ head: ResponseHead) -> ResponseHead {
-        guard let auditID, head.headers[AuditID.header] == nil else { return head }
+        guard let auditID else { return head }
         var head = head
-        head.headers.append(AuditID.header, auditID)
+        if head.headers[AuditID.header] == nil { head.headers.append(AuditID.header, auditID) }
+        // What is passed on from another server has a date already.
+        if head.headers[AnswerDate.header] == nil {
+            head.headers.append(AnswerDate.header, state.answerDate.text(.now()))
+        }
         return head
     }
 

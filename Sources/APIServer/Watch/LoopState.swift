@@ -9,6 +9,7 @@ final class LoopState {
     let loop: EventLoop
     let hub: WatchHub
     let peers = PeerCallers()
+    var answerDate = AnswerDate()
     /// Watches by the second in which they time out. One timer serves all of them.
     private var deadlines: [Int64: [ObjectIdentifier: WatchBody]] = [:]
     private var lastSecond: Int64
