@@ -171,9 +171,9 @@ class Subject:
     def rpc_key(self):
         return {"namespace": NAMESPACE if self.entry["namespaced"] else "", "name": self.name}
 
-    def delete(self):
+    def delete(self, status=(200, 201)):
         self.cluster.send(
-            "DELETE", self.own, {"gracePeriodSeconds": 0, "propagationPolicy": "Background"})
+            "DELETE", self.own, {"gracePeriodSeconds": 0, "propagationPolicy": "Background"}, status)
         left = self.cluster.send("GET", self.own, status=(200, 404))
         if left.status_code == 200:
             # Something holds it, as a claim's protection: nobody is there to let it go.
