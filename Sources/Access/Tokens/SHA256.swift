@@ -14,13 +14,13 @@ public enum SHA256 {
 }
 
 extension SHA256 {
-    private static let blockBytes = 64
-
     /// The message authentication code HMAC-SHA-256 (RFC 2104): 32 bytes.
     static func code(of bytes: [UInt8], key: [UInt8]) -> [UInt8] {
-        let short = key.count > blockBytes ? digest(key) : key
-        let block = short + [UInt8](repeating: 0, count: blockBytes - short.count)
-        return digest(block.map { $0 ^ 0x5c } + digest(block.map { $0 ^ 0x36 } + bytes))
+        var code = [UInt8](repeating: 0, count: 32)
+        var count: UInt32 = 0
+        let done = HMAC(EVP_sha256(), key, Int32(clamping: key.count), bytes, bytes.count, &code, &count)
+        precondition(done != nil && count == 32, "OpenSSL has no SHA-256")
+        return code
     }
 }
 

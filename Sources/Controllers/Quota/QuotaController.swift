@@ -108,28 +108,29 @@ struct QuotaController: Sendable {
     /// Tells of what gives something back: deletions, and changes that may.
     private func source(of resource: ResourceName) -> any SyncingSource {
         switch resource.description {
-        case "services":
-            let services = Informer<Core.Service>(client, time: time)
-            services.onChange { [queue, quotas = quotas.objects] change in
-                if case .updated(let old, let new) = change, !QuotaRelease.mayFollow(old, new) { return }
-                if case .added = change { return }
-                Self.recount(change.object.metadata.namespace, quotas, queue)
-            }
-            return services
+        case "services": return informer { (old: Core.Service, new) in QuotaRelease.mayFollow(old, new) }
         case "persistentvolumeclaims":
-            let claims = Informer<Core.PersistentVolumeClaim>(client, time: time)
-            claims.onChange { [queue, quotas = quotas.objects] change in
-                if case .updated(let old, let new) = change, !QuotaRelease.mayFollow(old, new) { return }
-                if case .added = change { return }
-                Self.recount(change.object.metadata.namespace, quotas, queue)
-            }
-            return claims
+            return informer { (old: Core.PersistentVolumeClaim, new) in QuotaRelease.mayFollow(old, new) }
         default:
             return MetadataInformer(client, resource, time: time) { [queue, quotas = quotas.objects] change in
                 guard case .gone(let metadata) = change else { return }
                 Self.recount(metadata.namespace, quotas, queue)
             }
         }
+    }
+
+    /// - Parameter mayFollow: whether a change may give something back.
+    private func informer<T: ResourceView>(_ mayFollow: @escaping @Sendable (T, T) -> Bool) -> Informer<T> {
+        let informer = Informer<T>(client, time: time)
+        informer.onChange { [queue, quotas = quotas.objects] change in
+            switch change {
+            case .added: return
+            case .updated(let old, let new): guard mayFollow(old, new) else { return }
+            case .deleted: break
+            }
+            Self.recount(change.object.metadata.namespace, quotas, queue)
+        }
+        return informer
     }
 
     private func reconcile(_ key: ObjectKey) async -> Outcome {

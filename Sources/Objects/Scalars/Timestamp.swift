@@ -62,14 +62,15 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
     public var description: String { rfc3339 }
 
-    private func appendDate(to text: inout [UInt8]) {
+    /// The days since 1970 and the second of the day, of the nearest moment that can be written.
+    private var dayAndSecond: (days: Int, second: Int) {
         let clamped = min(max(seconds, Self.writable.lowerBound), Self.writable.upperBound)
-        var days = Int(clamped / 86_400)
-        var rest = Int(clamped % 86_400)
-        if rest < 0 {
-            days -= 1
-            rest += 86_400
-        }
+        let (days, rest) = clamped.quotientAndRemainder(dividingBy: 86_400)
+        return rest < 0 ? (Int(days) - 1, Int(rest) + 86_400) : (Int(days), Int(rest))
+    }
+
+    private func appendDate(to text: inout [UInt8]) {
+        let (days, second) = dayAndSecond
         let date = CivilDate(daysSince1970: days)
         Self.append(date.year, 4, to: &text)
         text.append(UInt8(ascii: "-"))
@@ -77,11 +78,35 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
         text.append(UInt8(ascii: "-"))
         Self.append(date.day, 2, to: &text)
         text.append(UInt8(ascii: "T"))
-        Self.append(rest / 3_600, 2, to: &text)
+        Self.appendTime(second, to: &text)
+    }
+
+    /// `01:01:01`, of a second of the day.
+    private static func appendTime(_ second: Int, to text: inout [UInt8]) {
+        append(second / 3_600, 2, to: &text)
         text.append(UInt8(ascii: ":"))
-        Self.append(rest / 60 % 60, 2, to: &text)
+        append(second / 60 % 60, 2, to: &text)
         text.append(UInt8(ascii: ":"))
-        Self.append(rest % 60, 2, to: &text)
+        append(second % 60, 2, to: &text)
+    }
+
+    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// `Sun, 06 Nov 1994 08:49:37 GMT`, as HTTP's fields have it (RFC 9110, 5.6.7). Moments outside years 0 to 9999 are
+    /// written as the nearest inside.
+    public var httpDate: String {
+        let (days, second) = dayAndSecond
+        let date = CivilDate(daysSince1970: days)
+        // 1970 began on a Thursday.
+        var text = Array("\(Self.weekdays[((days + 4) % 7 + 7) % 7]), ".utf8)
+        Self.append(date.day, 2, to: &text)
+        text += " \(Self.months[date.month - 1]) ".utf8
+        Self.append(date.year, 4, to: &text)
+        text.append(UInt8(ascii: " "))
+        Self.appendTime(second, to: &text)
+        text += " GMT".utf8
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Decimal digits of a number that is not negative, with zeros before it.
