@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CLinux"),
+        .target(name: "CSQLiteLog", dependencies: ["CSQLite"]),
         .target(name: "CLLHTTP"),
 
         module("Wire", ["CYAML", "CZlib"]),
@@ -53,7 +54,7 @@ let package = Package(
         module("HTTP2", ["Reactor", "FrameLog", "Wire", "CNghttp2"]),
         module("HTTP1", ["HTTP2", "FrameLog", "Reactor", "CLLHTTP"]),
         module("Streaming", ["HTTP1", "HTTP2", "Reactor", "Wire", "COpenSSL", "CZlib"]),
-        module("Store", ["Wire", "CSQLite", "CLinux"]),
+        module("Store", ["Wire", "CSQLite", "CSQLiteLog", "CLinux"]),
         module("WatchCache", ["FrameLog", "Store", "Objects", "Wire"]),
         module("Resources", ["Objects", "Wire"]),
         module("StructuralSchema", ["Resources", "FieldOwnership", "Objects", "Wire"]),

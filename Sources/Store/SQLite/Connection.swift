@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import CSQLiteLog
 
 /// One open database. With `Statement`, `Backup` and `OnlineCheck` the only code that calls SQLite.
 ///
@@ -11,19 +12,35 @@ final class Connection {
         case readOnly
     }
 
+    /// Who else has the file open.
+    enum Sharing {
+        case nobody
+        /// Other connections of this process, never other processes. The index of the write-ahead log is then kept on
+        /// the heap: no `-shm` file, which on a full disk could not grow.
+        case process
+        /// The same, and this is the one connection that writes: it gathers what it adds to the write-ahead log.
+        case processAsWriter
+
+        fileprivate var fileSystem: String? {
+            switch self {
+            case .nobody: nil
+            case .process: "unix-excl"
+            case .processAsWriter: CSQLITELOG_VFS
+            }
+        }
+    }
+
     let handle: OpaquePointer
     let file: String
     /// Pages in the write-ahead log after the last commit of this connection, written by SQLite's hook.
     private let logPages: UnsafeMutablePointer<Int32>
 
-    /// - Parameter shared: other connections of this process use the file too, other processes never do. The index
-    ///   of the write-ahead log is then kept on the heap: no `-shm` file, which on a full disk could not grow.
-    init(file: String, mode: Mode, shared: Bool) throws(SQLiteFailure) {
+    init(file: String, mode: Mode, sharedWith sharing: Sharing) throws(SQLiteFailure) {
         _ = Connection.configured
         var opened: OpaquePointer?
         let access = mode == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
         let code = sqlite3_open_v2(
-            file, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, shared ? "unix-excl" : nil)
+            file, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, sharing.fileSystem)
         guard let opened, code == SQLITE_OK else {
             let failure = SQLiteFailure(
                 code: code, systemError: opened.map { sqlite3_system_errno($0) } ?? 0,
@@ -50,7 +67,11 @@ final class Connection {
         logPages.deallocate()
     }
 
-    private static let configured: Int32 = apus_sqlite_configure()
+    /// SQLite's status; without its file system no store can be opened, and that says why.
+    private static let configured: Int32 = {
+        _ = apus_sqlite_configure()
+        return csqlitelog_register()
+    }()
 
     /// Runs statements that give no rows of interest.
     func execute(_ sql: String) throws(SQLiteFailure) {
@@ -77,13 +98,22 @@ final class Connection {
 
     var writeAheadPages: Int { Int(logPages.pointee) }
 
+    /// How much of the write-ahead log is in the database.
+    struct Checkpoint {
+        /// In the log, when it was looked at.
+        let pages: Int
+        /// Of these, in the database.
+        let copied: Int
+        /// The next write starts the log afresh.
+        var isComplete: Bool { pages == copied }
+    }
+
     /// Copies the write-ahead log into the database as far as no reader needs it, without waiting for anyone.
-    /// - Returns: whether all of the log was copied, so that the next write starts it afresh.
-    func checkpoint() throws(SQLiteFailure) -> Bool {
+    func checkpoint() throws(SQLiteFailure) -> Checkpoint {
         var pages: Int32 = 0
         var copied: Int32 = 0
         try check(sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, &pages, &copied))
-        return pages == copied
+        return Checkpoint(pages: Int(pages), copied: Int(copied))
     }
 
     /// Throws unless `code` says that all is well.

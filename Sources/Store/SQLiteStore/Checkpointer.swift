@@ -24,6 +24,11 @@ final class Checkpointer: Sendable {
     private let toWriter = Signal()
     /// A second pass copies what came during the first: it leaves less than a commit or two.
     private static let passes = 2
+    /// In the log after the writer's last commit.
+    private let logPages = Atomic<Int>(0)
+
+    /// Called by the writer after every commit.
+    func note(logPages: Int) { self.logPages.store(logPages, ordering: .releasing) }
 
     /// Called by the writer when the log is long. Does nothing while the last call is still being seen to.
     func begin() {
@@ -59,7 +64,13 @@ final class Checkpointer: Sendable {
             }
             if isDue {
                 // What fails here, for want of room or because of a reader, the writer finds out and tries later.
-                for _ in 0..<Self.passes { _ = try? connection.checkpoint() }
+                for _ in 0..<Self.passes {
+                    // A log that is all copied is not to be looked at: the writer may start it afresh in that moment,
+                    // and SQLite before 3.51.3 then takes new pages for copied ones ("WAL-reset bug").
+                    guard let done = try? connection.checkpoint(),
+                        logPages.load(ordering: .acquiring) > done.copied
+                    else { break }
+                }
                 state.withLock { $0.stage = .copied }
                 toWriter.raise()
             } else if isClosed {

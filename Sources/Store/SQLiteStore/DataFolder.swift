@@ -75,7 +75,7 @@ final class DataFolder: Sendable {
         let draft = database + ".new"
         try FileBytes.createAnew(draft)
         do throws(SQLiteFailure) {
-            let connection = try Connection(file: draft, mode: .readWrite, shared: false)
+            let connection = try Connection(file: draft, mode: .readWrite, sharedWith: .nobody)
             try connection.execute(Schema.create)
         } catch {
             unlink(draft)

@@ -4,7 +4,7 @@ enum OpenDatabase {
     /// the database is sound.
     static func forWriting(_ folder: DataFolder) throws(StoreError) -> (connection: Connection, moment: Moment) {
         do throws(SQLiteFailure) {
-            let connection = try Connection(file: folder.database, mode: .readWrite, shared: true)
+            let connection = try Connection(file: folder.database, mode: .readWrite, sharedWith: .processAsWriter)
             try connection.execute("PRAGMA journal_mode = WAL")
             try Schema.configure(connection, cacheKiB: StoreLimits.writerCacheKiB)
             let bytes = DataFolder.size(folder.database) + DataFolder.size(folder.writeAheadLog)
@@ -22,7 +22,7 @@ enum OpenDatabase {
     /// For the one who copies the write-ahead log, past any page cache.
     static func forCheckpoints(_ folder: DataFolder) throws(StoreError) -> Connection {
         do throws(SQLiteFailure) {
-            let connection = try Connection(file: folder.database, mode: .readWrite, shared: true)
+            let connection = try Connection(file: folder.database, mode: .readWrite, sharedWith: .process)
             try Schema.configure(connection, cacheKiB: StoreLimits.checkpointCacheKiB)
             return connection
         } catch {
@@ -33,7 +33,7 @@ enum OpenDatabase {
     /// Opened for writing and told not to: whichever connection is closed last must be able to copy the write-ahead
     /// log into the database and remove it.
     static func readOnly(_ folder: DataFolder) throws(SQLiteFailure) -> Connection {
-        let connection = try Connection(file: folder.database, mode: .readWrite, shared: true)
+        let connection = try Connection(file: folder.database, mode: .readWrite, sharedWith: .process)
         try Schema.configure(connection, cacheKiB: StoreLimits.readerCacheKiB)
         try connection.execute("PRAGMA query_only = ON")
         return connection

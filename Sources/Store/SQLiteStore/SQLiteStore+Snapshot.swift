@@ -59,8 +59,8 @@ extension SQLiteStore {
 
     private static func copyAndCheck(_ snapshot: String, _ draft: String) throws(StoreError) -> Revision {
         do throws(SQLiteFailure) {
-            let source = try Connection(file: snapshot, mode: .readOnly, shared: false)
-            let target = try Connection(file: draft, mode: .readWrite, shared: false)
+            let source = try Connection(file: snapshot, mode: .readOnly, sharedWith: .nobody)
+            let target = try Connection(file: draft, mode: .readWrite, sharedWith: .nobody)
             _ = try Backup.copy(from: source, to: target, pagesPerStep: StoreLimits.snapshotPagesPerStep) { true }
             try OpenDatabase.verify(target, thoroughly: true)
             return try Moment(target.prepare(Moment.query)).revision
@@ -99,7 +99,7 @@ private struct SnapshotCopy {
             let source = try OpenDatabase.readOnly(folder)
             try source.execute("BEGIN")
             revision = try Moment(source.prepare(Moment.query)).revision
-            let target = try Connection(file: draft, mode: .readWrite, shared: false)
+            let target = try Connection(file: draft, mode: .readWrite, sharedWith: .nobody)
             whole = try Backup.copy(from: source, to: target, pagesPerStep: StoreLimits.snapshotPagesPerStep) {
                 !lifetime.isClosing
             }

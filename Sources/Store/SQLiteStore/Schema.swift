@@ -40,12 +40,17 @@ enum Schema {
     static let tables = ["compaction", "current", "history", "lease"]
 
     /// How a connection to a store in use is set up.
+    ///
+    /// Changed pages stay in the cache until the commit, however many they are. Otherwise SQLite 3.40 may write a page of a
+    /// transaction twice, to the same place in the log, and has to count the checksums behind it anew; a return to a
+    /// savepoint makes it forget from where on. Such a commit is acknowledged, and a crash loses it.
     static func configure(_ connection: Connection, cacheKiB: Int) throws(SQLiteFailure) {
         try connection.execute(
             """
             PRAGMA synchronous = FULL;
             PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = -\(cacheKiB);
+            PRAGMA cache_spill = OFF;
             """)
     }
 }

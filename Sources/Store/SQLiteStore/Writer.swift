@@ -186,10 +186,11 @@ final class Writer {
     /// answers: only the next group waits.
     private func checkpointIfDue() {
         let pages = connection.writeAheadPages
+        checkpointer.note(logPages: pages)
         if pages < StoreLimits.checkpointPages { checkpointAt = StoreLimits.checkpointPages }
         if checkpointer.takeRest() {
             // Not all copied, or no room to: the log keeps everything safe, and the next try comes a little later.
-            let complete = (try? connection.checkpoint()) ?? false
+            let complete = (try? connection.checkpoint())?.isComplete ?? false
             checkpointAt = complete ? StoreLimits.checkpointPages : pages + StoreLimits.checkpointRetryPages
         } else if pages >= checkpointAt {
             checkpointer.begin()

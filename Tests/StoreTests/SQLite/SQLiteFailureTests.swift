@@ -30,5 +30,6 @@ import Testing
         #expect(try connection.number("PRAGMA synchronous") == 2)
         #expect(try connection.text("PRAGMA journal_mode") == "wal")
         #expect(try connection.number("PRAGMA auto_vacuum") == 2)
+        #expect(try connection.number("PRAGMA cache_spill") == 0)
     }
 }

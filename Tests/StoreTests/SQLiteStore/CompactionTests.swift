@@ -5,7 +5,7 @@ import Testing
 @Suite("Compaction forgets what was superseded, and nothing else") struct CompactionTests {
     /// Rows of the two tables, seen past the store.
     private func rows(_ folder: TemporaryFolder) throws -> (history: Int64?, current: Int64?) {
-        let connection = try Connection(file: folder.store + "/store.db", mode: .readWrite, shared: false)
+        let connection = try Connection(file: folder.store + "/store.db", mode: .readWrite, sharedWith: .nobody)
         return (
             try connection.number("SELECT count(*) FROM history"), try connection.number("SELECT count(*) FROM current")
         )

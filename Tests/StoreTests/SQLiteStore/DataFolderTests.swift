@@ -53,7 +53,7 @@ import Testing
         mkdir(folder.store, 0o700)
         let file = folder.store + "/store.db"
         try FileBytes.createAnew(file)
-        try Connection(file: file, mode: .readWrite, shared: false).execute("CREATE TABLE t(x)")
+        try Connection(file: file, mode: .readWrite, sharedWith: .nobody).execute("CREATE TABLE t(x)")
         let before = FileBytes.read(file, limit: 100_000)
         let error = await refusal { try SQLiteStore(folder: folder.store) }
         #expect(error?.code == .corrupt)
@@ -66,8 +66,8 @@ import Testing
         let store = try SQLiteStore(folder: folder.store)
         await store.close()
         let file = folder.store + "/store.db"
-        try Connection(file: file, mode: .readWrite, shared: false).execute("PRAGMA user_version = 99")
-        let connection = try Connection(file: file, mode: .readWrite, shared: false)
+        try Connection(file: file, mode: .readWrite, sharedWith: .nobody).execute("PRAGMA user_version = 99")
+        let connection = try Connection(file: file, mode: .readWrite, sharedWith: .nobody)
         _ = try connection.text("PRAGMA journal_mode = DELETE")
         let error = await refusal { try SQLiteStore(folder: folder.store) }
         #expect(error?.code == .corrupt)

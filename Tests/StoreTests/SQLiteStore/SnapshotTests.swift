@@ -56,7 +56,7 @@ import Testing
         close(descriptor)
         let foreign = folder.path + "/foreign"
         try FileBytes.createAnew(foreign)
-        try Connection(file: foreign, mode: .readWrite, shared: false).execute("CREATE TABLE t(x)")
+        try Connection(file: foreign, mode: .readWrite, sharedWith: .nobody).execute("CREATE TABLE t(x)")
         for (file, code) in [
             (text, StoreError.Code.corrupt), (foreign, .corrupt), (folder.path + "/missing", .unavailable),
         ] {
