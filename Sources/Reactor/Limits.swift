@@ -15,13 +15,16 @@ public enum ReactorLimits {
     static let readBytes = 64 * 1024
     /// Reads per connection and wake-up, so that one fast sender cannot hold the loop: 512 KiB.
     static let readsPerWake = 8
-    /// A loop's staging area for bytes on their way out, shared by its connections: three full TLS records and a
-    /// half. What a socket does not take of it is what a connection may have pending, so this also bounds the memory
-    /// of a connection whose reader stalls.
-    public static let stageBytes = 64 * 1024
+    /// A loop's staging area for bytes on their way out, shared by its connections: seven TLS records, two of the segments
+    /// that loopback carries. Twice as much serves watches a little better, but what encrypts and sends it is not
+    /// interrupted, and a write waits for that twice. What a socket does not take of it is what a connection may have
+    /// pending, so this also bounds the memory of a connection whose reader stalls.
+    public static let stageBytes = 128 * 1024
+    /// So much is staged between two looks at the clock: lists are made while they are staged, and that takes its time.
+    public static let stageBytesPerLook = 32 * 1024
     /// What a loop does at a stretch for those who have much to send, before it looks what has arrived. A write passes
     /// the loop twice, to the store and back, and must not wait for more than some two of them.
-    static let turnNanoseconds: UInt64 = 400_000
+    static let turnNanoseconds: UInt64 = 300_000
     /// Room that a producer must find in the stage before it makes the next HTTP/2 frame: 16 KiB and its head.
     public static let stageReserve = 16 * 1024 + 64
     /// How long an orderly close waits for the peer's own end before the descriptor is closed.

@@ -6,6 +6,11 @@
 /// beside the API server.) What the same writes cost with nobody watching is measured in the same minute, on both sides,
 /// and taken off; the figure with the writes is printed above it. The throughput is compared with four events under way,
 /// where both put several into a frame.
+///
+/// The two run by turns, a second each, and every turn gives a ratio of its own: the median of them is the figure. What
+/// a machine does beside comes and goes within seconds, and strikes both of one turn or is left out as an extreme. (The
+/// cheapest runs of each, compared with one another, may be from other minutes, and differ by a third from one
+/// benchmark to the next.)
 enum FanoutBench {
     struct Setting: Sendable {
         let watches: Int
@@ -22,11 +27,10 @@ enum FanoutBench {
     ]
     /// Of 1 KB each: a second of work or two.
     static let deliveries = 1_000_000
-    /// Where CPU is compared: a load that both carry easily, for a second and a half.
-    static let deliveriesPerSecond = 400_000
-    static let pacedSeconds = 1.5
-    /// A run is repeated and the cheapest counts: what other processes add is noise, and never negative.
-    static let rounds = 5
+    /// Where CPU is compared: a load that both carry, and that leaves the processor little time to forget.
+    static let deliveriesPerSecond = 600_000
+    static let pacedSeconds = 1.0
+    static let turns = 9
 
     static func run(in bed: Bed, into figures: inout [Figure]) throws(BenchError) {
         let bare = try BareServer(in: bed)
@@ -34,23 +38,23 @@ enum FanoutBench {
         let server = try APIServerProcess(in: bed, directory: "fanout", loops: 1)
         defer { server.end() }
         for setting in settings {
-            let one = try compare(setting, .paced, bed, server, bare)
-            let (ours, theirs) = (one.apus.of(cpu), one.bare.of(cpu))
-            let (itself, bareItself) = (own(one.apus, setting), own(one.bare, setting))
+            let paced = try byTurns(setting, .paced, bed, server, bare)
+            let four = try byTurns(setting, .full, bed, server, bare)
             figures += [
                 Figure(
-                    "CPU a delivery with its share of the write, \(setting.name)", ours, .microseconds, bare: theirs),
-                Figure("  beside the bare loop", ours / theirs, .times),
-                Figure("  the delivery itself", itself, .microseconds, bare: bareItself),
-                Figure("  beside the bare loop", itself / bareItself, .times, Thresholds.cpuRatio),
-            ]
-            let four = try compare(setting, .full, bed, server, bare)
-            figures += [
+                    "CPU a delivery with its share of the write, \(setting.name)", paced.median(\.ours) { $0.of(cpu) },
+                    .microseconds, bare: paced.median(\.other) { $0.of(cpu) }),
+                Figure("  beside the bare loop", paced.medianRatio { $0.of(cpu) }, .times),
                 Figure(
-                    "deliveries, \(setting.name)", four.apus.of(rate), .perSecond, bare: four.bare.of(rate)),
+                    "  the delivery itself", paced.median(\.ours) { own($0, setting) }, .microseconds,
+                    bare: paced.median(\.other) { own($0, setting) }),
                 Figure(
-                    "  beside the bare loop", four.apus.of(rate) / four.bare.of(rate), .times,
-                    Thresholds.throughputRatio),
+                    "  beside the bare loop", paced.medianRatio { own($0, setting) }, .times, Thresholds.cpuRatio),
+                Figure(
+                    "deliveries, \(setting.name)", four.median(\.ours) { $0.of(rate) }, .perSecond,
+                    bare: four.median(\.other) { $0.of(rate) }),
+                Figure(
+                    "  beside the bare loop", four.medianRatio { $0.of(rate) }, .times, Thresholds.throughputRatio),
             ]
         }
         figures += try twoLoops(bed, server)
@@ -82,19 +86,17 @@ enum FanoutBench {
         return ["--writes", "\(Int(pacedSeconds * Double(rate)))", "--rate", "\(rate)", "--in-flight", "1"]
     }
 
-    private static func compare(
+    private static func byTurns(
         _ setting: Setting, _ load: Load, _ bed: Bed, _ server: APIServerProcess, _ bare: BareServer
-    ) throws(BenchError) -> (apus: [String: Double], bare: [String: Double]) {
-        var best: (apus: [String: Double], bare: [String: Double])?
-        for _ in 0..<rounds {
+    ) throws(BenchError) -> [Turn] {
+        var done: [Turn] = []
+        for _ in 0..<turns {
             let ours = try round(setting, load, server, bed)
             // The API server adds metadata to what is written. The bare loop is given as much to deliver.
             let added = Int(ours.of("bytes_per_delivery").rounded()) - bareOverhead
-            let theirs = try round(setting, load, bare, bed, dataBytes: max(1_024, added))
-            let soFar = best ?? (ours, theirs)
-            best = (better(soFar.apus, ours), better(soFar.bare, theirs))
+            done.append(Turn(ours: ours, other: try round(setting, load, bare, bed, dataBytes: max(1_024, added))))
         }
-        return best ?? ([:], [:])
+        return done
     }
 
     /// One run; where CPU is compared, and then the same writes with nobody watching.
@@ -118,32 +120,48 @@ enum FanoutBench {
     /// What the bare loop's event has beside the data: frame, keys, name, namespace and revision.
     private static let bareOverhead = 48
 
-    private static func better(_ one: [String: Double], _ other: [String: Double]) -> [String: Double] {
-        var best = one
-        best[cpu] = min(one.of(cpu), other.of(cpu))
-        best[aloneCPU] = min(one.of(aloneCPU), other.of(aloneCPU))
-        best[rate] = max(one.of(rate), other.of(rate))
-        return best
-    }
-
     /// Two loops on two cores beside the client: their throughput cannot be seen here, but what a delivery costs can.
     private static func twoLoops(_ bed: Bed, _ one: APIServerProcess) throws(BenchError) -> [Figure] {
         let two = try APIServerProcess(in: bed, directory: "fanout-two-loops", loops: 2)
         defer { two.end() }
         var figures: [Figure] = []
         for setting in settings.prefix(2) {
-            var (single, double) = ([String: Double](), [String: Double]())
-            for turn in 0..<rounds {
-                let (first, second) = (try round(setting, .paced, one, bed), try round(setting, .paced, two, bed))
-                single = turn == 0 ? first : better(single, first)
-                double = turn == 0 ? second : better(double, second)
+            var done: [Turn] = []
+            for _ in 0..<turns {
+                let single = try round(setting, .paced, one, bed)
+                done.append(Turn(ours: try round(setting, .paced, two, bed), other: single))
             }
             // A write wakes both loops; that is its cost and not a delivery's.
             figures.append(
                 Figure(
-                    "two loops beside one, \(setting.name)", own(double, setting) / own(single, setting), .times,
+                    "two loops beside one, \(setting.name)", done.medianRatio { own($0, setting) }, .times,
                     Thresholds.twoLoopsRatio))
         }
         return figures
+    }
+}
+
+/// What the two sides of a comparison printed, one right after the other.
+private struct Turn {
+    let ours: [String: Double]
+    /// Of the bare loop, or of what else ours is beside.
+    let other: [String: Double]
+}
+
+extension [Turn] {
+    fileprivate func median(_ side: KeyPath<Turn, [String: Double]>, _ figure: ([String: Double]) -> Double) -> Double {
+        map { figure($0[keyPath: side]) }.median
+    }
+
+    fileprivate func medianRatio(_ figure: ([String: Double]) -> Double) -> Double {
+        map { figure($0.ours) / figure($0.other) }.median
+    }
+}
+
+extension [Double] {
+    /// Not a number when there is none, or one is not.
+    fileprivate var median: Double {
+        guard !isEmpty, allSatisfy(\.isFinite) else { return .nan }
+        return sorted()[count / 2]
     }
 }

@@ -139,9 +139,14 @@ final class SessionDriver: IterationEndHandler {
         owner?.sessionFlushed()
     }
 
-    /// Returns 1 when the stage is full, 0 when the session has no more, negative when it failed.
+    /// Returns 1 when the stage is full or the turn is over, 0 when the session has no more, negative when it failed.
     private func fill(_ stage: ByteStage, from session: OpaquePointer) -> Int {
+        var nextLook = ReactorLimits.stageBytesPerLook
         while stage.room >= ReactorLimits.stageReserve {
+            if stage.count >= nextLook {
+                if loop.isTurnOver { return 1 }
+                nextLook = stage.count + ReactorLimits.stageBytesPerLook
+            }
             var bytes: UnsafePointer<UInt8>?
             isOutOfRoom = false
             isInside = true
