@@ -9,6 +9,7 @@ import grpc
 import httpx
 import pytest
 import yaml
+from cluster import eventually
 from conftest import Server
 from stubs import stubs
 
@@ -17,6 +18,11 @@ NAMESPACE = "kinds"
 # Differs from one object to the next, whatever is written.
 OWN = ("uid", "resourceVersion", "creationTimestamp", "managedFields", "deletionTimestamp", "deletionGracePeriodSeconds")
 PROTOBUF = "application/vnd.kubernetes.protobuf"
+# The kinds whose status the server itself writes a moment after an object was made, to the condition that it then has.
+SETTLED_BY = {
+    "apiextensions.k8s.io/v1/customresourcedefinitions": "Established",
+    "flowcontrol.apiserver.k8s.io/v1/flowschemas": "Dangling",
+}
 
 
 class Cluster:
@@ -162,6 +168,13 @@ class Subject:
         unknown = self.cluster.stubs.runtime.Unknown(raw=message)
         unknown.typeMeta.apiVersion, unknown.typeMeta.kind = self.body["apiVersion"], self.entry["kind"]
         return b"k8s\0" + unknown.SerializeToString()
+
+    def settle(self):
+        """Waits until the server has written the status that it gives some kinds itself, a moment after they were made."""
+        if self.key in SETTLED_BY:
+            def types():
+                return {condition["type"] for condition in self.get().json().get("status", {}).get("conditions", [])}
+            eventually(lambda: SETTLED_BY[self.key] in types())
 
     @property
     def resource(self):

@@ -1,7 +1,6 @@
 """Every resource that discovery names is made, read, listed, watched, changed and deleted, in every encoding."""
 import pytest
 import yaml
-from cluster import eventually
 from kinds import MANIFESTS, OWN, PROTOBUF, Subject, as_new, cluster, content, events, request_text, resources
 
 
@@ -49,8 +48,8 @@ def test_one_object_through_all_verbs_and_encodings(cluster, resources, request_
 
     def by_rpc():
         return cluster.rpc.Get(cluster.stubs.cluster.GetRequest(resource=subject.resource, key=subject.rpc_key)).object
-    # The server itself writes a definition's status, a moment after it was made.
-    eventually(lambda: as_new(cluster.stubs.meta, by_rpc().value) == as_new(cluster.stubs.meta, subject.binary()))
+    subject.settle()
+    assert as_new(cluster.stubs.meta, by_rpc().value) == as_new(cluster.stubs.meta, subject.binary())
 
     # Changes: each kind of patch, and a replacement by what was read.
     for kind, label in [("merge-patch", "merged"), ("strategic-merge-patch", "strategic")]:
