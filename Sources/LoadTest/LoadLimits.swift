@@ -2,6 +2,8 @@
 public enum LoadLimits {
     /// A frame of a watch stream: an object of 1.5 MiB in JSON and some room. More is no event.
     static let frameBytes = 8 * 1024 * 1024
+    /// A file with a bearer token; the largest are some KiB.
+    static let tokenBytes = 64 * 1024
     /// The whole answer of a call: a list of 100,000 objects.
     static let answerBytes = 1024 * 1024 * 1024
     /// What evidence shows of an event.

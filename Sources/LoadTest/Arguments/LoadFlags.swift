@@ -85,6 +85,7 @@ struct LoadFlag {
             text("ca", "FILE", "with --server: who signed the server's certificate", \.authorityPath),
             text("cert", "FILE", "with --server: the client's certificate", \.certificatePath),
             text("key", "FILE", "with --server: its key", \.keyPath),
+            text("token-file", "FILE", "with --server: holds the client's bearer token", \.tokenPath),
             toggle("insecure", "with --server: believe any certificate", \.skipsVerification),
             LoadFlag("pid", "PID", "the server's process on this machine: shows its CPU and memory") {
                 (options, text) throws(UsageError) in
@@ -134,10 +135,10 @@ struct LoadFlag {
                 \.churnPerSecond, 0.01...1_000_000),
             choice("by", "interest: what tells watches apart (label)", \.interestKind),
             number("hits", "interest: watches that one write interests (3)", \.hits, 1...10_000),
-            LoadFlag("mix", "OP=W,…", "mixed: weights of update, get and list (update=2,get=7,list=1)") {
+            LoadFlag("mix", "OP=W,…", "mixed: weights of update, get, list, watch (update=2,get=6,list=1,watch=1)") {
                 (options, text) throws(UsageError) in
                 guard let mix = OperationMix(parsing: text) else {
-                    throw UsageError(description: "--mix takes weights like update=2,get=7,list=1, not \(text)")
+                    throw UsageError(description: "--mix takes weights like update=2,get=6,list=1,watch=1, not \(text)")
                 }
                 options.mix = mix
             },

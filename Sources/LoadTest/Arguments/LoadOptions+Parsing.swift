@@ -6,7 +6,7 @@ extension LoadOptions {
         guard let first = rest.popFirst() else {
             throw UsageError(description: "no scenario: one of \(Self.scenarioNames), or --help")
         }
-        if ["help", "--help", "-h"].contains(first) {
+        if first == "help" || arguments.contains("--help") || arguments.contains("-h") {
             isHelp = true
             return
         }
@@ -49,7 +49,7 @@ extension LoadOptions {
         case .interest: (watches, connections, objects, inFlight, durationSeconds) = (50_000, 50, 1_000, 16, 5)
         case .mixed:
             inFlight = 16
-            mix = OperationMix(parsing: "update=2,get=7,list=1") ?? mix
+            mix = OperationMix(parsing: "update=2,get=6,list=1,watch=1") ?? mix
         case .soak: (rate, churnPerSecond, durationSeconds) = (20, 50, 600)
         }
     }
@@ -60,8 +60,9 @@ extension LoadOptions {
         if server != nil, kubeconfig != nil {
             throw UsageError(description: "--server and --kubeconfig exclude each other")
         }
-        if server == nil, authorityPath != nil || certificatePath != nil || keyPath != nil || skipsVerification {
-            throw UsageError(description: "--ca, --cert, --key and --insecure go with --server")
+        let own = [authorityPath, certificatePath, keyPath, tokenPath]
+        if server == nil, skipsVerification || own.contains(where: { $0 != nil }) {
+            throw UsageError(description: "--ca, --cert, --key, --token-file and --insecure go with --server")
         }
         if (certificatePath == nil) != (keyPath == nil) {
             throw UsageError(description: "--cert and --key go together")
@@ -77,9 +78,11 @@ extension LoadOptions {
     public static var help: String {
         func lines(_ title: String, _ rows: [(String, String)]) -> String {
             let width = 26
+            let margin = "\n  " + String(repeating: " ", count: width)
             return title + "\n"
                 + rows.map { row in
-                    "  " + row.0 + String(repeating: " ", count: max(width - row.0.utf8.count, 1)) + row.1
+                    let gap = width - row.0.count
+                    return "  " + row.0 + (gap > 0 ? String(repeating: " ", count: gap) : margin) + row.1
                 }.joined(separator: "\n")
         }
         func flags(_ title: String, _ flags: [LoadFlag]) -> String {
@@ -99,7 +102,8 @@ extension LoadOptions {
             flags("Output", LoadFlag.output),
             """
             Latency is counted from the answer to a write until its event arrives; 0 when the event came first.
-            Exit: 0 fine, 1 a promise was broken, 2 wrong usage, 3 the server cannot be reached or refuses.
+            Ctrl-C ends a run early and shows what it has; a second one ends the process.
+            Exit: 0 fine, 1 a promise was broken, 2 wrong usage, 3 the server cannot be reached, refuses, or has gone.
 
             Example
               apus-load fanout --watches 10000 --connections 20 --writes 200 --pid $(pgrep -f 'apus apiserver') \\

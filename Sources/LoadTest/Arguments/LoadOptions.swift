@@ -11,6 +11,7 @@ public struct LoadOptions: Sendable, Equatable {
     public var authorityPath: String?
     public var certificatePath: String?
     public var keyPath: String?
+    public var tokenPath: String?
     public var skipsVerification = false
     public var pid: Int?
 
@@ -54,12 +55,16 @@ public struct LoadOptions: Sendable, Equatable {
 
 /// How often each operation occurs among the calls of the scenario `mixed`.
 public struct OperationMix: Sendable, Equatable {
-    public enum Operation: String, Sendable, CaseIterable { case update, get, list }
+    public enum Operation: String, Sendable, CaseIterable {
+        case update, get, list
+        /// One that is opened beside the run's own, and cancelled when it is answered.
+        case watch
+    }
     public var weights: [Operation: Int] = [.update: 1]
 
     public init() {}
 
-    /// `update=2,get=7,list=1`
+    /// `update=2,get=6,list=1,watch=1`
     public init?(parsing text: String) {
         weights = [:]
         for part in text.split(separator: ",") {
@@ -70,6 +75,13 @@ public struct OperationMix: Sendable, Equatable {
             weights[operation] = weight
         }
         guard weights.values.contains(where: { $0 > 0 }) else { return nil }
+    }
+
+    /// As it is written on the command line.
+    var text: String {
+        Operation.allCases.compactMap { operation in
+            weights[operation].map { "\(operation.rawValue)=\($0)" }
+        }.joined(separator: ",")
     }
 
     /// The operations in an order that repeats, each spread evenly.

@@ -9,7 +9,7 @@ public enum Scenario: String, Sendable, CaseIterable {
         case .slow: "a share of the readers stalls, reads a trickle, or leaves its window closed"
         case .churn: "watches are opened and cancelled without end while others watch"
         case .interest: "each watch wants something else; a write interests a few of all"
-        case .mixed: "lists, gets, updates and watches in a stated ratio"
+        case .mixed: "lists, gets, updates and watches in a stated ratio, while others watch"
         case .soak: "fan-out with churn and lost connections for a long time"
         }
     }

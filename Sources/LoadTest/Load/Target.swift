@@ -43,13 +43,19 @@ struct Target: Sendable {
             return try Kubeconfig(path: path).configuration(context: options.context)
         }
         let address = try ServerAddress(parsing: server)
-        guard address.isSecure else { return ClientConfiguration(endpoint: address.endpoint, tls: nil) }
+        var configuration = ClientConfiguration(endpoint: address.endpoint, tls: nil)
+        if let path = options.tokenPath {
+            let bytes = try FileBytes.read(path, limit: LoadLimits.tokenBytes)
+            configuration.token = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
+        }
+        guard address.isSecure else { return configuration }
         var tls = TLSClientConfiguration(
             verification: options.skipsVerification
                 ? .none : options.authorityPath.map { .authorities(.file($0)) } ?? .systemAuthorities)
         if let certificate = options.certificatePath, let key = options.keyPath {
             tls.identity = (certificateChain: .file(certificate), privateKey: .file(key))
         }
-        return ClientConfiguration(endpoint: address.endpoint, tls: tls)
+        configuration.tls = tls
+        return configuration
     }
 }

@@ -55,6 +55,7 @@ import Testing
             ("fanout --face soap", "rpc, json, protobuf"), ("fanout --pid 0", "--pid"),
             ("fanout --namespace Bad_Name", "--namespace"), ("mixed --mix get=x", "--mix"),
             ("mixed --mix get=0", "--mix"), ("mixed --mix get=1,get=2", "--mix"),
+            ("fanout --token-file t", "go with --server"),
             ("fanout --server https://h:1 --kubeconfig f", "exclude each other"),
             ("fanout --insecure", "go with --server"),
             ("fanout --server https://h:1 --cert a", "go together"), ("churn --watches 0", "needs watches"),
@@ -70,6 +71,27 @@ import Testing
             #expect(LoadOptions.help.contains("--\(flag.name)"))
             #expect(LoadFlag.all.count { $0.name == flag.name } == 1)
         }
+    }
+
+    @Test("help is shown wherever it is asked for", arguments: ["help", "-h", "--help", "fanout -h", "storm --help"])
+    func helpIsShownWhereverItIsAskedFor(line: String) throws { #expect(try parse(line).isHelp) }
+
+    @Test("no line of the help is wider than a terminal of 120 columns, and what flags do begins in one column")
+    func noLineOfTheHelpIsWiderThanATerminal() {
+        let lines = LoadOptions.help.split(separator: "\n")
+        for line in lines { #expect(line.count <= 120, "\(line)") }
+        for flag in LoadFlag.all {
+            let line = lines.first { $0.hasSuffix("  " + flag.help) }
+            #expect(line.map { $0.count - flag.help.count } == 28, "--\(flag.name)")
+        }
+    }
+
+    @Test("watches are a part of the mix, and it is written as it is read")
+    func watchesAreAPartOfTheMixAndItIsWrittenAsItIsRead() throws {
+        #expect(try parse("mixed").mix.text == "update=2,get=6,list=1,watch=1")
+        let mix = try parse("mixed --mix watch=2,update=1").mix
+        #expect(mix.text == "update=1,watch=2")
+        #expect(mix.cycle.count { $0 == .watch } == 2)
     }
 
     @Test("a mix repeats with its weights, each operation spread") func aMixRepeatsWithItsWeightsEachOperationSpread()
