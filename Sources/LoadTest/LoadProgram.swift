@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The load tester from its arguments to its exit code.
 public enum LoadProgram {
-    /// - Returns: 0 fine, 1 a promise was broken, 2 wrong usage, 3 the server cannot be reached or refuses.
+    /// - Returns: 0 fine, 1 a promise was broken, 2 wrong usage, 3 the server cannot be reached, refuses, or has gone.
     public static func run(_ arguments: [String]) async -> Int32 {
         let options: LoadOptions
         do throws(UsageError) {
@@ -18,6 +18,9 @@ public enum LoadProgram {
         _ = signal(SIGPIPE, SIG_IGN)
         Interruption.listen()
         do throws(LoadError) {
+            for path in [options.jsonPath, options.reportPath] {
+                if let path, path != "-" { try OutputFile.check(path) }
+            }
             let report = try await load(options)
             try write(report)
             return verdict(report)
@@ -35,15 +38,15 @@ public enum LoadProgram {
         let session = try LoadSession(options, target)
         let progress = Task { await session.progress.run() }
         var report = LoadReport(options: options, server: target.name, began: Int64(time(nil)))
-        let failure: LoadError?
         do throws(LoadError) {
             try await scenario(session, &report)
-            failure = nil
-        } catch { failure = error }
+        } catch { report.endedEarly = error.description }
         progress.cancel()
+        await progress.value
         await session.conclude(&report)
         await session.finish()
-        if let failure { throw failure }
+        // What was measured until then is shown all the same.
+        if let reason = report.endedEarly, report.phases.isEmpty, report.isFine { throw LoadError(description: reason) }
         return report
     }
 
@@ -59,11 +62,11 @@ public enum LoadProgram {
     }
 
     private static func write(_ report: LoadReport) throws(LoadError) {
+        if !report.options.isQuiet, report.options.jsonPath != "-" { Terminal.out(report.table) }
         if let path = report.options.jsonPath {
             if path == "-" { Terminal.out(report.json) } else { try OutputFile.write(report.json, to: path) }
         }
         if let path = report.options.reportPath { try OutputFile.write(report.page, to: path) }
-        if !report.options.isQuiet, report.options.jsonPath != "-" { Terminal.out(report.table) }
     }
 
     private static func verdict(_ report: LoadReport) -> Int32 {
@@ -73,7 +76,9 @@ public enum LoadProgram {
                 Terminal.error("apus-load: no call succeeded: \(report.errors.keys.sorted().joined(separator: ", "))\n")
                 return 3
             }
-            return 0
+            guard let reason = report.endedEarly, !Interruption.isAsked else { return 0 }
+            Terminal.error("apus-load: the run ended early: \(reason)\n")
+            return 3
         }
         Terminal.error("apus-load: \(report.violationCount) broken promises\n")
         for violation in report.violations { Terminal.error("  \(violation)\n") }
@@ -83,6 +88,13 @@ public enum LoadProgram {
 
 /// Writes a file whole.
 enum OutputFile {
+    /// Before the run, so that nobody hears after an hour that its figures have no place.
+    static func check(_ path: String) throws(LoadError) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        guard access(path, W_OK) != 0, access(path, F_OK) == 0 || access(folder, W_OK) != 0 else { return }
+        throw LoadError(description: "cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+
     static func write(_ text: String, to path: String) throws(LoadError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {

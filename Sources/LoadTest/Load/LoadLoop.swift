@@ -283,7 +283,9 @@ final class LoadLoop: IterationEndHandler, @unchecked Sendable {
         for log in [logs[group], laggingLogs[group]] { log?.lost(sequence) }
     }
 
+    /// A watch that is not open at the end is told as that: nobody knows what it would have seen.
     func reportMissing() {
+        for watch in watches where watch.state == .waiting || watch.state == .opening { watch.log.detach(watch.cursor) }
         for log in Array(logs.values) + Array(laggingLogs.values) { log.reportMissing() }
     }
 

@@ -75,10 +75,12 @@ final class LoadSession: Sendable {
         for pool in pools { await pool.perform { $0.end() } }
         if !options.keeps {
             let made = made.withLock { $0 }
-            try? await setUp.each(made.objects) { [self] object throws(LoadError) in try await setUp.remove(object) }
-            try? await setUp.each(made.namespaces) { [self] name throws(LoadError) in
-                try await setUp.remove(namespace: name)
-            }
+            do throws(LoadError) {
+                try await setUp.each(made.objects) { [self] object throws(LoadError) in try await setUp.remove(object) }
+                try await setUp.each(made.namespaces) { [self] name throws(LoadError) in
+                    try await setUp.remove(namespace: name)
+                }
+            } catch { Terminal.error("\napus-load: what it made in \(namespace) is left there: \(error)\n") }
         }
         await setUp.close()
         await group.shutdown()
@@ -122,11 +124,18 @@ final class LoadSession: Sendable {
             guard now - quietSince < UInt64(LoadLimits.openMilliseconds) * 1_000_000 else {
                 let state = await snapshot()
                 let reasons = state.errors.map { "\($0.key) (\($0.value))" }.sorted().joined(separator: ", ")
-                let words = reasons.isEmpty ? "no answer" : reasons
+                let words = reasons.isEmpty ? "no answer" + crowding : reasons
                 throw LoadError(description: "\(state.absent) watches could not be opened: \(words)")
             }
             try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
+    }
+
+    /// Servers bound the streams of a connection, and what is over that waits without a word.
+    private var crowding: String {
+        let share = options.watches / max(options.connections, 1)
+        guard share > 1 else { return "" }
+        return "; the server may allow fewer than \(share) streams on a connection: try more --connections"
     }
 
     func snapshot() async -> LoopSnapshot {
@@ -148,7 +157,7 @@ final class LoadSession: Sendable {
     // MARK: Writing
 
     /// Says which objects are written, and which loops' watches see them.
-    func prepareWriter(_ objects: [(object: LoadObject, group: Int)]) async {
+    func prepareWriter(_ objects: [(object: LoadObject, group: Int)], after revision: Int64) async {
         let groups = (objects.map(\.group).max() ?? -1) + 1
         var audiences = [[Writer.Audience]](repeating: [], count: groups)
         for pool in pools {
@@ -158,7 +167,7 @@ final class LoadSession: Sendable {
             }
         }
         let found = audiences
-        await writer.perform { $0.set(objects: objects, audiences: found) }
+        await writer.perform { $0.set(objects: objects, audiences: found, revision: revision) }
     }
 
     /// The plan that the flags ask for.
@@ -173,6 +182,7 @@ final class LoadSession: Sendable {
     func measure(
         _ name: String, _ plan: Writer.Plan, meanwhile: (@Sendable () async throws(LoadError) -> Void)? = nil
     ) async throws(LoadError) -> LoadReport.Phase {
+        if Interruption.isAsked { throw LoadError(description: "interrupted") }
         progress.say(name)
         let before = await snapshot()
         let writerBefore = await writer.perform { $0.snapshot() }
@@ -222,15 +232,17 @@ final class LoadSession: Sendable {
     }
 }
 
-/// Whether somebody pressed Ctrl-C: the run then ends early, and says what it has.
+/// Whether somebody pressed Ctrl-C, or asked the process to end: the run then ends early, and says what it has.
 enum Interruption {
     private static let flag = Atomic<Bool>(false)
     static var isAsked: Bool { flag.load(ordering: .relaxed) }
     /// The second time ends the process.
     static func listen() {
-        _ = signal(SIGINT) { _ in
-            Interruption.flag.store(true, ordering: .relaxed)
-            _ = signal(SIGINT, SIG_DFL)
+        for number in [SIGINT, SIGTERM] {
+            _ = signal(number) { asked in
+                Interruption.flag.store(true, ordering: .relaxed)
+                _ = signal(asked, SIG_DFL)
+            }
         }
     }
 }

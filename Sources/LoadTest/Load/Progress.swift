@@ -33,7 +33,8 @@ final class Progress: Sendable {
     private func show(_ line: String) {
         guard shows else { return }
         state.withLock { $0.hasLine = true }
-        Terminal.error("\r\u{1b}[K" + line)
+        // Without wrapping, since only the line that the cursor is in can be taken back.
+        Terminal.error("\r\u{1b}[K\u{1b}[?7l" + line + "\u{1b}[?7h")
     }
 
     func end() {
@@ -41,16 +42,17 @@ final class Progress: Sendable {
         if hasLine { Terminal.error("\r\u{1b}[K") }
     }
 
-    /// Until the task is cancelled.
+    /// Until the task is cancelled, and then once more.
     func run() async {
         let begin = clinux_monotonic_nanoseconds()
         var last = begin
         var latencies = LatencyHistogram()
         var (deliveries, answered): (UInt64, Int) = (0, 0)
         var cpu = pid.flatMap { ProcessFigures.cpuSeconds(String($0)) } ?? 0
-        while !Task.isCancelled {
+        var isLast = false
+        while !isLast {
             try? await Task.sleep(for: .milliseconds(LoadLimits.sampleMilliseconds))
-            if Task.isCancelled { return }
+            isLast = Task.isCancelled
             var total = LoopSnapshot()
             for pool in pools { total.add(await pool.perform { $0.snapshot() }) }
             let writing = await writer.perform { $0.snapshot() }
@@ -66,7 +68,7 @@ final class Progress: Sendable {
                 processors: (used - cpu) / length)
             (last, latencies, deliveries, answered, cpu) = (now, total.latencies, all, writing.answered, used)
             let activity = state.withLock { state in
-                state.timeline.add(sample)
+                state.timeline.add(sample, isLast: isLast)
                 return state.activity
             }
             show(Self.line(activity, sample, total))

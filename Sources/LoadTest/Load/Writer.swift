@@ -43,6 +43,8 @@ final class Writer: @unchecked Sendable {
     /// Set before the first write: who watches, by group.
     private var audiences: [[Audience]] = []
     private var objects: [(object: LoadObject, group: Int)] = []
+    /// Where a watch among the calls begins.
+    private var newestRevision: Int64 = 0
 
     private var connection: ClientConnection?
     private var isConnecting = false
@@ -69,10 +71,13 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    /// - Parameter audiences: by group.
-    func set(objects: [(object: LoadObject, group: Int)], audiences: [[Audience]]) {
+    /// - Parameters:
+    ///   - audiences: by group.
+    ///   - revision: of the server, when the objects were there.
+    func set(objects: [(object: LoadObject, group: Int)], audiences: [[Audience]], revision: Int64) {
         self.objects = objects
         self.audiences = audiences
+        newestRevision = max(newestRevision, revision)
     }
 
     func payload(_ sequence: Int64) -> String { stamp.text(sequence) + padding }
@@ -144,12 +149,17 @@ final class Writer: @unchecked Sendable {
             counts.outstandingUpdates += 1
         case .get: form = target.forms.get(object)
         case .list: form = target.forms.list(Interest(resource: object.resource, namespace: object.namespace))
+        case .watch:
+            let interest = Interest(resource: object.resource, namespace: object.namespace)
+            form = target.forms.watch(interest, .after(newestRevision))
         }
         counts.outstanding += 1
         counts.issued += 1
         let sent = clinux_monotonic_nanoseconds()
         if counts.firstCall == 0 { counts.firstCall = sent }
-        let call = Call { [self] result in answered(operation, sequence, group, sent, result) }
+        let call = Call(isWatch: operation == .watch) { [self] result in
+            answered(operation, sequence, group, sent, result)
+        }
         do throws(HTTP2Error) {
             _ = try connection.open(form.head, body: form.body.map { .whole($0) } ?? .none, delegate: call)
         } catch {
@@ -184,6 +194,7 @@ final class Writer: @unchecked Sendable {
 
     private func acknowledged(_ sequence: Int64, _ revision: Int64, _ group: Int, at now: UInt64) {
         counts.acknowledged += 1
+        newestRevision = max(newestRevision, revision)
         pending[sequence]?.acknowledged = now
         let audience = audience(group)
         if !audience.contains(where: \.isAwaited) { pending[sequence] = nil }
@@ -271,6 +282,7 @@ final class Writer: @unchecked Sendable {
     func snapshot() -> WriterSnapshot {
         var snapshot = counts
         snapshot.undelivered = undelivered
+        snapshot.isCutOff = connectionFailures > 0
         return snapshot
     }
 }
@@ -285,6 +297,8 @@ struct WriterSnapshot: Sendable {
     var outstandingUpdates = 0
     var undelivered = 0
     var isWriting = false
+    /// The last attempt to connect failed.
+    var isCutOff = false
     var firstCall: UInt64 = 0
     var lastAnswer: UInt64 = 0
     var lastDelivery: UInt64 = 0

@@ -21,7 +21,12 @@ public struct Timeline: Sendable {
 
     public init() {}
 
-    mutating func add(_ sample: Sample) {
+    /// - Parameter isLast: how long it is, chance has said: a short one is merged into the one before.
+    mutating func add(_ sample: Sample, isLast: Bool = false) {
+        if isLast, let before = samples.last, sample.length < before.length / 2 {
+            samples[samples.count - 1] = Self.merge(before, sample)
+            return
+        }
         samples.append(sample)
         guard samples.count >= 2 * LoadLimits.samples else { return }
         var merged: [Sample] = []

@@ -9,6 +9,7 @@ extension LoadReport {
         text(&writer, "face", options.face.rawValue)
         text(&writer, "server", server)
         integer(&writer, "began", Int(began))
+        if let endedEarly { text(&writer, "endedEarly", endedEarly) }
         writer.key("load")
         writer.beginObject()
         integer(&writer, "watches", options.watches)
@@ -18,6 +19,9 @@ extension LoadReport {
         integer(&writer, "sizeBytes", options.sizeBytes)
         integer(&writer, "inFlight", options.inFlight)
         number(&writer, "ratePerSecond", options.rate)
+        integer(&writer, "calls", options.writes)
+        number(&writer, "durationSeconds", options.durationSeconds)
+        own(&writer)
         writer.endObject()
         number(&writer, "openSeconds", openSeconds)
         if let bytesPerWatch { number(&writer, "serverBytesPerWatch", bytesPerWatch) }
@@ -63,6 +67,24 @@ extension LoadReport {
         return String(decoding: writer.bytes, as: UTF8.self) + "\n"
     }
 
+    /// What the scenario alone was asked for.
+    private func own(_ writer: inout JSONWriter) {
+        switch options.scenario {
+        case .fanout, .storm: break
+        case .slow:
+            number(&writer, "slowPercent", options.slowPercent)
+            text(&writer, "slowMode", options.slowness.rawValue)
+        case .churn: number(&writer, "churnPerSecond", options.churnPerSecond)
+        case .interest:
+            text(&writer, "by", options.interestKind.rawValue)
+            integer(&writer, "hits", options.hits)
+        case .mixed: text(&writer, "mix", options.mix.text)
+        case .soak:
+            number(&writer, "churnPerSecond", options.churnPerSecond)
+            number(&writer, "loseSeconds", options.loseSeconds)
+        }
+    }
+
     private func body(_ writer: inout JSONWriter, _ phase: Phase) {
         number(&writer, "seconds", phase.seconds)
         integer(&writer, "calls", phase.calls)
@@ -84,7 +106,7 @@ extension LoadReport {
         number(&writer, "toolCPUSeconds", phase.toolCPU)
         if let cost = phase.toolCPUPerDelivery { number(&writer, "toolCPUMicrosecondsPerDelivery", cost) }
         if let figures = phase.serverMemory {
-            writer.key("server")
+            writer.key("serverMemory")
             memory(&writer, figures)
         }
     }

@@ -2,7 +2,8 @@ extension LoadReport {
     /// One page with the figures and plots, all in one file: nothing is fetched, no script runs.
     public var page: String {
         let title = "apus-load \(options.scenario.rawValue)"
-        let verdict = isFine ? "all promises kept" : "\(violationCount) broken promises"
+        let promises = isFine ? "all promises kept" : "\(violationCount) broken promises"
+        let verdict = endedEarly == nil ? promises : promises + ", ended early"
         return """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -40,15 +41,20 @@ extension LoadReport {
         func line(_ name: String, _ style: String, _ value: (Timeline.Sample) -> Double) -> Plot.Line {
             Plot.Line(name: name, style: style, points: samples.map { ($0.time, value($0)) })
         }
+        // Where nothing was delivered there is no latency, rather than one of 0.
+        func latency(_ name: String, _ style: String, _ value: (Timeline.Sample) -> UInt64) -> Plot.Line {
+            Plot.Line(
+                name: name, style: style,
+                points: samples.filter { $0.deliveries > 0 }.map { ($0.time, Double(value($0))) })
+        }
         let milliseconds: (Double) -> String = { Figures.duration(UInt64(max($0, 0))) }
         let seconds = "seconds"
         var plots = [
             Plot(
                 title: "Acknowledged to delivered", xLabel: seconds,
                 lines: [
-                    line("worst", "b") { Double($0.worst) }, line("p99", "a") { Double($0.p99) },
-                    line("p50", "c") { Double($0.p50) },
-                ], format: milliseconds),
+                    latency("worst", "b", \.worst), latency("p99", "a", \.p99), latency("p50", "c", \.p50),
+                ], format: milliseconds, xEnd: samples.last?.time ?? 0),
             Plot(
                 title: "Deliveries per second", xLabel: seconds,
                 lines: [line("deliveries", "a") { Double($0.deliveries) / $0.length }], format: Figures.count),
@@ -60,7 +66,7 @@ extension LoadReport {
             plots += [
                 Plot(
                     title: "The server's resident memory", xLabel: seconds,
-                    lines: [line("memory", "a") { Double($0.residentBytes) }], format: Figures.bytes),
+                    lines: [line("memory", "a") { Double($0.residentBytes) }], format: Figures.bytes, unit: 1_048_576),
                 Plot(
                     title: "Processors that the server uses", xLabel: seconds,
                     lines: [line("processors", "b") { $0.processors }], format: { Figures.fixed($0, 2) }),

@@ -15,19 +15,21 @@ extension LoadReport {
         if options.watches > 0 {
             row("deliveries") { Figures.count(Double($0.deliveries + $0.laggingDeliveries)) }
             row("deliveries per second") { Figures.count($0.deliveriesPerSecond) }
-            row("to each watch  p50") { Self.time($0.latency, 0.5) }
-            row("               p90") { Self.time($0.latency, 0.9) }
-            row("               p99") { Self.time($0.latency, 0.99) }
-            row("               p99.9") { Self.time($0.latency, 0.999) }
-            row("               max") { Self.time($0.latency, 1) }
-            row("to the last    p50") { Self.time($0.lastWatch, 0.5) }
-            row("               p99") { Self.time($0.lastWatch, 0.99) }
-            row("               max") { Self.time($0.lastWatch, 1) }
+            row("answer to event   p50") { Self.time($0.latency, 0.5) }
+            row("                  p90") { Self.time($0.latency, 0.9) }
+            row("                  p99") { Self.time($0.latency, 0.99) }
+            row("                  p99.9") { Self.time($0.latency, 0.999) }
+            row("                  max") { Self.time($0.latency, 1) }
+            row("  to the last one p50") { Self.time($0.lastWatch, 0.5) }
+            row("                  p99") { Self.time($0.lastWatch, 0.99) }
+            row("                  max") { Self.time($0.lastWatch, 1) }
         }
         for operation in OperationMix.Operation.allCases {
-            row("\(operation.rawValue) answered  p50") { $0.callLatencies[operation].flatMap { Self.time($0, 0.5) } }
-            row("               p99") { $0.callLatencies[operation].flatMap { Self.time($0, 0.99) } }
-            row("               max") { $0.callLatencies[operation].flatMap { Self.time($0, 1) } }
+            let label = "\(operation.rawValue) answered"
+            let padding = String(repeating: " ", count: max(18 - label.count, 1))
+            row(label + padding + "p50") { $0.callLatencies[operation].flatMap { Self.time($0, 0.5) } }
+            row("                  p99") { $0.callLatencies[operation].flatMap { Self.time($0, 0.99) } }
+            row("                  max") { $0.callLatencies[operation].flatMap { Self.time($0, 1) } }
         }
         row("server CPU") { $0.serverCPU.map { Figures.fixed($0, 2) + " s" } }
         row("  per delivery") { $0.serverCPUPerDelivery.map { Figures.fixed($0, 2) + " µs" } }
@@ -48,7 +50,10 @@ extension LoadReport {
     private var heading: String {
         var text = "\(options.scenario.rawValue) on \(server), \(options.face.rawValue): "
         text += "\(options.watches) watches on \(options.connections) connections, "
-        text += "\(options.objects) objects of \(options.sizeBytes) bytes\n\n"
+        text += "\(options.objects) objects of \(options.sizeBytes) bytes, "
+        text += options.rate > 0 ? "\(Figures.count(options.rate)) calls per second" : "\(options.inFlight) in flight"
+        if options.scenario == .mixed { text += ", " + options.mix.text }
+        text += "\n\n"
         return text
     }
 
@@ -65,7 +70,7 @@ extension LoadReport {
         }
         if let bytesPerWatch { rows.append(["  per watch", Figures.bytes(bytesPerWatch)]) }
         for extra in extras {
-            let digits = extra.value.rounded() == extra.value ? 0 : 3
+            let digits = extra.value.rounded() == extra.value ? 0 : extra.unit == "%" ? 1 : 3
             rows.append([
                 extra.label, Figures.fixed(extra.value, digits) + (extra.unit.isEmpty ? "" : " " + extra.unit),
             ])
@@ -73,9 +78,15 @@ extension LoadReport {
         if closedByServer > 0 { rows.append(["watches closed by the server", String(closedByServer)]) }
         if gone > 0 { rows.append(["watches that lost their place (410)", String(gone)]) }
         for (kind, count) in errors.sorted(by: { $0.key < $1.key }) { rows.append(["error: " + kind, String(count)]) }
-        let verdict = isFine ? "every watch saw every write once, in order" : "\(violationCount) VIOLATIONS"
+        if let endedEarly { rows.append(["ENDED EARLY", endedEarly]) }
         rows.append(["order, gaps, repeats", verdict])
         return "\n" + Self.columns(rows)
+    }
+
+    private var verdict: String {
+        guard isFine else { return "\(violationCount) VIOLATIONS" }
+        return endedEarly == nil
+            ? "every watch saw every write once, in order" : "nothing broken in what came before the end"
     }
 
     private static func columns(_ rows: [[String]]) -> String {

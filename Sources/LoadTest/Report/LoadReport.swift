@@ -59,6 +59,8 @@ public struct LoadReport: Sendable {
     public var memoryIdle: ProcessFigures?
     public var memoryWatching: ProcessFigures?
     public var memoryEnd: ProcessFigures?
+    /// Why the run ended before its end; nil: it did not.
+    public var endedEarly: String?
     public var errors: [String: Int] = [:]
     public var closedByServer = 0
     public var gone = 0
@@ -72,13 +74,14 @@ public struct LoadReport: Sendable {
         self.began = began
     }
 
-    /// Memory of an idle watch with its share of its connection, bytes: of the server's Pss, or its Rss.
+    /// Memory of an idle watch with its share of its connection, bytes: of the server's Pss, or its Rss. Nil: not known,
+    /// or so few watches that memory did not grow with them.
     public var bytesPerWatch: Double? {
         guard options.watches > 0, let before = memoryIdle, let with = memoryWatching else { return nil }
         let bytes =
             before.proportionalBytes > 0
             ? with.proportionalBytes - before.proportionalBytes : with.residentBytes - before.residentBytes
-        return Double(bytes) / Double(options.watches)
+        return bytes > 0 ? Double(bytes) / Double(options.watches) : nil
     }
 
     /// The phase that the scenario is about: the last.

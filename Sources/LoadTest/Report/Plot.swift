@@ -12,14 +12,18 @@ struct Plot {
     /// A value as its axis shows it.
     var format: (Double) -> String
     var xFormat: (Double) -> String = { Figures.count($0) }
+    /// What its vertical axis has round numbers of.
+    var unit = 1.0
+    /// How far the other one goes at least.
+    var xEnd = 0.0
 
     private static let (width, height) = (640.0, 220.0)
     private static let (left, right, top, bottom) = (64.0, 12.0, 12.0, 34.0)
 
     var svg: String {
         let points = lines.flatMap(\.points)
-        let xMax = max(points.map(\.x).max() ?? 0, 1e-9)
-        let yMax = Self.nice(max(points.map(\.y).max() ?? 0, 1e-9))
+        let xMax = max(points.map(\.x).max() ?? 0, xEnd, 1e-9)
+        let yMax = Self.nice(max(points.map(\.y).max() ?? 0, 1e-9) / unit) * unit
         func place(_ point: (x: Double, y: Double)) -> String {
             let x = Self.left + point.x / xMax * (Self.width - Self.left - Self.right)
             let y = Self.height - Self.bottom - point.y / yMax * (Self.height - Self.top - Self.bottom)

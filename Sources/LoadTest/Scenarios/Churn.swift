@@ -20,13 +20,13 @@ struct Churn {
         churner.cancel()
         let cancelled = await churner.value
         report.phases.append(phase)
-        try await settle()
         report.extras += [
             .init(key: "cancelled", label: "watches cancelled and opened again", value: Double(cancelled), unit: ""),
             .init(
                 key: "cancelledPerSecond", label: "  per second",
                 value: phase.seconds > 0 ? Double(cancelled) / phase.seconds : 0, unit: ""),
         ]
+        try await settle()
     }
 
     /// Every other watch, of each connection and of each loop.
@@ -55,7 +55,7 @@ struct Churn {
         try await session.waitUntilOpen()
         let limit = clinux_monotonic_nanoseconds() + session.drainNanoseconds
         while clinux_monotonic_nanoseconds() < limit {
-            if await session.pulse().isFullyDrained { return }
+            if await session.pulse().isFullyDrained || Interruption.isAsked { return }
             try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
         }
     }

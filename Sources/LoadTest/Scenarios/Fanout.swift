@@ -35,7 +35,7 @@ struct Fanout {
                 plans ?? self.plans(0..<options.watches), connections: options.connections, after: revision,
                 windowBytes: windowBytes)
         }
-        await session.prepareWriter(objects)
+        await session.prepareWriter(objects, after: revision)
         report.memoryWatching = session.serverFigures
     }
 

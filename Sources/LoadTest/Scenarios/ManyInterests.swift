@@ -57,14 +57,14 @@ struct ManyInterests {
         }
         let plan = session.plan(objects: own.count)
         report.openSeconds = try await session.open(Array(plans.prefix(hits)), connections: 1, after: revision)
-        await session.prepareWriter(objects)
+        await session.prepareWriter(objects, after: revision)
         report.phases.append(try await session.measure("alone", plan))
         // From now on: what was written meanwhile is none of theirs.
         let now = try await session.setUp.revision(of: resource, in: members.first?.object.namespace ?? "default")
         report.openSeconds += try await session.open(
             Array(plans.dropFirst(hits)), connections: max(options.connections - 1, 1), after: now)
         report.memoryWatching = session.serverFigures
-        await session.prepareWriter(objects)
+        await session.prepareWriter(objects, after: now)
         report.phases.append(try await session.measure("in the crowd", plan))
         var spread = plan
         spread.objects = 0..<objects.count

@@ -24,6 +24,7 @@ struct SlowReaders {
         try await fanout.prepare(&report, plans: plans, windowBytes: LoadLimits.slowWindowBytes)
         let plan = session.plan(objects: options.objects)
         report.phases.append(try await session.measure("all read", plan))
+        if Interruption.isAsked { return }
         await setSlow(true)
         let trickle = Task { [session, options] in
             while options.slowness == .trickle, !Task.isCancelled {
@@ -73,7 +74,7 @@ struct SlowReaders {
         var (seen, quietSince) = (UInt64.max, clinux_monotonic_nanoseconds())
         while true {
             let pulse = await session.pulse()
-            if pulse.isFullyDrained { return }
+            if pulse.isFullyDrained || Interruption.isAsked { return }
             let now = clinux_monotonic_nanoseconds()
             if pulse.laggingDeliveries != seen { (seen, quietSince) = (pulse.laggingDeliveries, now) }
             if now - quietSince > session.drainNanoseconds { return }

@@ -20,11 +20,11 @@ struct Soak {
         loser.cancel()
         let (cancelled, lost) = (await churner.value, await loser.value)
         report.phases.append(phase)
-        try await churn.settle()
         report.extras += [
             .init(key: "cancelled", label: "watches cancelled and opened again", value: Double(cancelled), unit: ""),
             .init(key: "connectionsLost", label: "connections lost and made again", value: Double(lost), unit: ""),
         ]
+        try await churn.settle()
     }
 
     /// Closes one connection after the other, until the task is cancelled. Returns how many.

@@ -20,4 +20,19 @@ import Testing
         #expect(timeline.samples.last?.time == Double(count))
         #expect(timeline.samples.allSatisfy { $0.processors == 0.5 })
     }
+
+    @Test("a short rest at the end is added to what came before") func aShortRestAtTheEndIsAddedToWhatCameBefore() {
+        func sample(_ time: Double, _ length: Double) -> Timeline.Sample {
+            Timeline.Sample(
+                time: time, length: length, deliveries: 4, writes: 1, p50: 1, p99: 2, worst: 3, residentBytes: 0,
+                processors: 0)
+        }
+        var timeline = Timeline()
+        timeline.add(sample(1, 1))
+        timeline.add(sample(1.1, 0.1), isLast: true)
+        #expect(timeline.samples.map(\.deliveries) == [8])
+        #expect(timeline.samples.map(\.time) == [1.1])
+        timeline.add(sample(2, 0.9), isLast: true)
+        #expect(timeline.samples.count == 2)
+    }
 }

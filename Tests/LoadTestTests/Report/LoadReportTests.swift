@@ -50,6 +50,32 @@ import Wire
         #expect(compact.contains(#""expectedRevision":8"#))
     }
 
+    @Test("no name occurs twice in an object of the JSON") func noNameOccursTwiceInAnObjectOfTheJson() {
+        var report = report()
+        report.phases[0].serverMemory = ProcessFigures()
+        // The address; every other server's figure has a name of its own.
+        #expect(report.json.components(of: "\n  \"server\": ") == 1)
+        #expect(report.json.components(of: "\n  \"serverMemory\": ") == 1)
+    }
+
+    @Test("a run that ended early says so, and does not say that all was well")
+    func aRunThatEndedEarlySaysSoAndDoesNotSayThatAllWasWell() {
+        var report = report()
+        report.endedEarly = "the disk burnt"
+        #expect(report.table.contains("ENDED EARLY"))
+        #expect(report.table.contains("the disk burnt"))
+        #expect(!report.table.contains("every watch saw every write once"))
+        #expect(report.json.contains("the disk burnt"))
+        #expect(report.page.contains("ended early"))
+    }
+
+    @Test("memory that did not grow is no memory of a watch") func memoryThatDidNotGrowIsNoMemoryOfAWatch() {
+        var report = report()
+        report.memoryWatching?.proportionalBytes = 999_000
+        #expect(report.bytesPerWatch == nil)
+        #expect(!report.json.contains("serverBytesPerWatch"))
+    }
+
     @Test("the page stands alone, and text in it is text") func thePageStandsAloneAndTextInItIsText() {
         let page = report([Violation(.gap, watch: 3, expected: 8, received: 9, bytes: "<script>alert(1)</script>")])
             .page
@@ -99,4 +125,9 @@ import Wire
     func axesEndAtARoundNumber(value: Double, end: Double) {
         #expect(Plot.nice(value) == end)
     }
+}
+
+extension String {
+    /// How often a text occurs in this one.
+    fileprivate func components(of part: String) -> Int { ranges(of: part).count }
 }
