@@ -1,8 +1,12 @@
 """apus-load against a server of its own: every scenario small, over every face, and what it writes down."""
+import fcntl
 import json
 import os
+import pty
 import signal
+import struct
 import subprocess
+import termios
 
 import pytest
 
@@ -142,6 +146,125 @@ def test_ctrl_c_ends_it_early_with_a_report(server):
         assert "interrupted" in err
     else:
         assert json.loads(out)["violationCount"] == 0
+
+
+def once(pairs):
+    """For `json.loads`: no name may occur twice in an object."""
+    names = [name for name, _ in pairs]
+    assert len(names) == len(set(names)), names
+    return dict(pairs)
+
+
+def test_json_says_what_was_asked_for_and_every_name_once(server):
+    done = subprocess.run(
+        [BINARIES / "apus-load", "slow", "--watches", "20", "--connections", "4", "--duration", "0.5", "--rate", "50",
+         "--kubeconfig", server.kubeconfig, "--pid", str(server.process.pid), "--json", "-"],
+        capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout, object_pairs_hook=once)
+    assert report["server"] == server.url
+    assert report["serverMemory"]["residentBytes"] > 0
+    assert report["load"]["slowMode"] == "stall" and report["load"]["slowPercent"] == 10
+    assert report["load"]["durationSeconds"] == 0.5
+
+
+def test_watches_are_a_part_of_the_mix(server):
+    report = load(server, "mixed", "--mix", "update=1,watch=3", "--watches", 5, "--connections", 1, "--writes", 40)
+    check(report)
+    assert report["watchMilliseconds"]["count"] == 30
+    assert report["updateMilliseconds"]["count"] == 10
+    assert report["deliveries"] == 5 * 10
+
+
+def test_a_token_instead_of_a_certificate(tmp_path):
+    tokens = tmp_path / "tokens.csv"
+    tokens.write_text("a-secret,somebody,1,\"system:masters\"\n")
+    mine = tmp_path / "token"
+    mine.write_text("a-secret\n")
+    server = Server(tmp_path / "data", "--token-auth-file", str(tokens)).start()
+    try:
+        for path, code in ((mine, 0), (tokens, 3)):
+            done = subprocess.run(
+                [BINARIES / "apus-load", "fanout", "--face", "json", "--server", server.url, "--ca", server.pki("ca.crt"),
+                 "--token-file", path, "--watches", "3", "--writes", "3"], capture_output=True, text=True, timeout=60)
+            assert done.returncode == code, done.stderr
+    finally:
+        server.stop()
+
+
+class OnTerminal:
+    """apus-load whose standard error is a terminal of 80 columns."""
+
+    def __init__(self, server, *arguments):
+        self.own, other = pty.openpty()
+        fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.process = subprocess.Popen(
+            [BINARIES / "apus-load", *map(str, arguments), "--kubeconfig", server.kubeconfig],
+            stdout=subprocess.PIPE, stderr=other, text=True)
+        os.close(other)
+        self.shown = ""
+
+    def read(self, until=None):
+        """Reads until a text is shown, or to the end."""
+        while until is None or until not in self.shown:
+            try:
+                piece = os.read(self.own, 65536)
+            except OSError:  # The other end is closed.
+                piece = b""
+            if not piece:
+                assert until is None, self.shown
+                break
+            self.shown += piece.decode()
+
+    def ended(self):
+        """Its exit code and its table."""
+        self.read()
+        os.close(self.own)
+        out, _ = self.process.communicate(timeout=60)
+        return self.process.returncode, out
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("scenario", ["churn", "soak", "slow"])
+def test_an_interrupted_run_shows_what_it_has(server, scenario, how):
+    run = OnTerminal(server, scenario, "--watches", 40, "--connections", 4, "--rate", 50, "--duration", 600)
+    # Some events have come.
+    run.read(until="p99")
+    run.process.send_signal(how)
+    code, out = run.ended()
+    assert code == 0
+    assert "answer to event" in out and "interrupted" in out
+    assert "every watch saw every write once" not in out
+
+
+def test_a_progress_line_can_be_taken_back(server):
+    """It must not wrap: a terminal clears the line that the cursor is in, and no other."""
+    run = OnTerminal(server, "fanout", "--watches", 20, "--duration", 1, "--pid", server.process.pid)
+    assert run.ended()[0] == 0
+    lines = [line for line in run.shown.split("\r\x1b[K") if line]
+    assert any(len(line) > 80 for line in lines)
+    assert all(line.startswith("\x1b[?7l") and line.endswith("\x1b[?7h") for line in lines)
+
+
+@pytest.mark.parametrize("watches", [20, 0])
+def test_a_server_that_goes_for_good_breaks_no_promise_and_is_not_fine(server, watches):
+    run = OnTerminal(
+        server, "fanout", "--watches", watches, "--connections", 2, "--rate", 100, "--duration", 3, "--drain", 1)
+    # The first sample of the writing.
+    run.read(until=" s  fanout  ")
+    server.stop(signal.SIGKILL)
+    code, _ = run.ended()
+    assert code == 3, run.shown
+    assert "broken promises" not in run.shown
+
+
+def test_output_that_cannot_be_written_is_told_before_the_run(server, tmp_path):
+    for flag in ("--report", "--json"):
+        done = subprocess.run(
+            [BINARIES / "apus-load", "fanout", "--duration", "600", flag, tmp_path / "none" / "file", "--kubeconfig",
+             server.kubeconfig], capture_output=True, text=True, timeout=30)
+        assert done.returncode == 3
+        assert "cannot write" in done.stderr
 
 
 @pytest.mark.parametrize("fault", FAULTS)
