@@ -1,4 +1,5 @@
 """One misbehaving peer costs itself its stream or its connection, and nobody else anything."""
+import contextlib
 import socket
 import time
 
@@ -312,27 +313,72 @@ def test_more_streams_than_allowed(usual):
             assert found.error_code == REFUSED
 
 
+class Upload:
+    """Bodies on a connection, sent as far as the server's windows allow."""
+
+    def __init__(self, peer):
+        self.peer = peer
+        self.stream_window = peer.next(frames.SettingsFrame).settings[4]
+        peer.send(raw(4, 0, b"", 1))
+        self.windows = {0: 65_535}
+
+    def open(self, stream):
+        self.windows[stream] = self.stream_window
+        self.peer.send(headers(stream, POST, *OPEN))
+
+    def send(self, stream, total, ends=True):
+        """What the server said instead of taking it all: a reset, or None."""
+        sent = 0
+        while sent < total:
+            room = min(total - sent, self.windows[stream], self.windows[0], 16_384)
+            if room:
+                self.peer.send(raw(0, stream, b" " * room, int(ends and sent + room == total)))
+                sent += room
+                for window in (0, stream):
+                    self.windows[window] -= room
+            while room == 0 or sent < total and self.peer.has_input():
+                frame = next(self.peer.read(), None)
+                if isinstance(frame, frames.WindowUpdateFrame):
+                    self.windows[frame.stream_id] += frame.window_increment
+                    room = 1
+                elif frame is None or isinstance(frame, frames.RstStreamFrame):
+                    return frame
+        return None
+
+
 def test_bodies_over_the_limit(usual):
     with unnoticed(usual, hits("request_body_bytes")), Peer(usual.server) as peer:
-        stream_window = peer.next(frames.SettingsFrame).settings[4]
-        peer.send(raw(4, 0, b"", 1))
-        sent, connection_window = 0, 65_535
-        peer.send(headers(1, POST, *OPEN))
-        total = (3 << 20) + 1
-        while sent < total:
-            room = min(total - sent, stream_window, connection_window, 16_384)
-            if room == 0:
-                update = peer.next(frames.WindowUpdateFrame)
-                if update.stream_id:
-                    stream_window += update.window_increment
-                else:
-                    connection_window += update.window_increment
-                continue
-            peer.send(raw(0, 1, b" " * room, int(sent + room == total)))
-            sent, stream_window, connection_window = sent + room, stream_window - room, connection_window - room
+        upload = Upload(peer)
+        upload.open(1)
+        assert upload.send(1, (3 << 20) + 1) is None
         status, body = peer.status(1)
         assert status == 413 and b'"RequestEntityTooLarge"' in body and b"limit is 3145728" in body
         assert peer.is_answered(3)
+
+
+@pytest.mark.parametrize("limit,peers", [("connection_request_bytes", 1), ("server_request_bytes", 2)])
+def test_bodies_that_are_never_whole(tmp_path, limit, peers):
+    """Together they have a share of their connection and of the server; what is over it is refused, and the rest stays."""
+    limits = "connection_request_bytes=4194304,server_request_bytes=" + ("8388608" if peers == 1 else "5242880")
+    server = Server(tmp_path / "data", "--http2-limits", limits).start()
+    honest = Honest(server)
+    try:
+        with unnoticed(honest, hits(limit)), contextlib.ExitStack() as stack:
+            uploads = [Upload(stack.enter_context(Peer(server))) for _ in range(peers)]
+            for upload in uploads:
+                for stream in (1, 3) if peers == 1 else (1,):
+                    upload.open(stream)
+            # 2.75 MiB each: one fits, two do not.
+            parts = [(uploads[0], 1), (uploads[-1], 3 if peers == 1 else 1)]
+            told = [upload.send(stream, 11 << 18, ends=False) for upload, stream in parts]
+            assert told[0] is None
+            assert told[1].error_code == REFUSED
+            honest.check()
+            for upload in uploads:
+                assert upload.peer.is_answered(5)
+    finally:
+        honest.close()
+        server.stop()
 
 
 def test_ten_thousand_unknown_paths(usual):
