@@ -80,7 +80,10 @@ final class LoadSession: Sendable {
                 try await setUp.each(made.namespaces) { [self] name throws(LoadError) in
                     try await setUp.remove(namespace: name)
                 }
-            } catch { Terminal.error("\napus-load: what it made in \(namespace) is left there: \(error)\n") }
+            } catch {
+                progress.end()
+                Terminal.error("apus-load: what it made in \(namespace) is left there: \(error)\n")
+            }
         }
         await setUp.close()
         await group.shutdown()
@@ -197,6 +200,7 @@ final class LoadSession: Sendable {
         let after = await snapshot()
         let writerAfter = await writer.perform { $0.snapshot() }
         var phase = LoadReport.Phase(name: name)
+        phase.began = Double(begin - progress.begin) / 1e9
         let end = max(after.lastDelivery, writerAfter.lastAnswer)
         phase.seconds = Double(end > begin ? end - begin : 0) / 1e9
         phase.calls = writerAfter.answered - writerBefore.answered

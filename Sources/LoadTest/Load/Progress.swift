@@ -8,6 +8,8 @@ final class Progress: Sendable {
     private let writer: Writer
     private let pid: Int?
     private let shows: Bool
+    /// Monotonic nanoseconds: where the timeline begins.
+    let begin = clinux_monotonic_nanoseconds()
     private struct State {
         var activity = ""
         var timeline = Timeline()
@@ -44,7 +46,6 @@ final class Progress: Sendable {
 
     /// Until the task is cancelled, and then once more.
     func run() async {
-        let begin = clinux_monotonic_nanoseconds()
         var last = begin
         var latencies = LatencyHistogram()
         var (deliveries, answered): (UInt64, Int) = (0, 0)

@@ -86,6 +86,7 @@ extension LoadReport {
     }
 
     private func body(_ writer: inout JSONWriter, _ phase: Phase) {
+        number(&writer, "beganSeconds", phase.began)
         number(&writer, "seconds", phase.seconds)
         integer(&writer, "calls", phase.calls)
         integer(&writer, "writes", phase.writes)

@@ -29,7 +29,8 @@ extension LoadReport {
         .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 520px), 1fr)); gap: 1rem }
         figure { margin: 0 } figcaption { font-weight: 600 } .key { font-weight: 400; margin-left: .8rem }
         .key.a { color: var(--a) } .key.b { color: var(--b) } .key.c { color: var(--c) }
-        svg { width: 100%; height: auto } .grid { stroke: var(--faint) } text { fill: var(--ink); font-size: 11px }
+        svg { width: 100%; height: auto } .grid { stroke: var(--faint) }
+        .mark { stroke: var(--ink); stroke-dasharray: 3 3; opacity: .5 } text { fill: var(--ink); font-size: 11px }
         .y { text-anchor: end; dominant-baseline: middle } .x { text-anchor: middle }
         polyline { fill: none; stroke-width: 1.6; stroke-linejoin: round }
         polyline.a { stroke: var(--a) } polyline.b { stroke: var(--b) } polyline.c { stroke: var(--c) }
@@ -71,6 +72,9 @@ extension LoadReport {
                     title: "Processors that the server uses", xLabel: seconds,
                     lines: [line("processors", "b") { $0.processors }], format: { Figures.fixed($0, 2) }),
             ]
+        }
+        if phases.count > 1 {
+            for index in plots.indices { plots[index].marks = phases.map { ($0.began, $0.name) } }
         }
         let styles = ["a", "b", "c"]
         let curves = phases.filter { !$0.latency.isEmpty }.enumerated().map { index, phase in

@@ -3,6 +3,8 @@ public struct LoadReport: Sendable {
     /// A stretch of writing with what came of it.
     public struct Phase: Sendable {
         public var name: String
+        /// On the timeline, seconds.
+        public var began = 0.0
         /// From the first call to the last delivery or answer.
         public var seconds = 0.0
         public var calls = 0

@@ -16,9 +16,11 @@ struct Plot {
     var unit = 1.0
     /// How far the other one goes at least.
     var xEnd = 0.0
+    /// What began where on it.
+    var marks: [(x: Double, name: String)] = []
 
     private static let (width, height) = (640.0, 220.0)
-    private static let (left, right, top, bottom) = (64.0, 12.0, 12.0, 34.0)
+    private static let (left, right, top, bottom) = (64.0, 24.0, 12.0, 34.0)
 
     var svg: String {
         let points = lines.flatMap(\.points)
@@ -45,6 +47,14 @@ struct Plot {
             let value = xMax * Double(step) / 4
             let x = place((value, 0)).split(separator: ",").first.map(String.init) ?? "0"
             text += "<text class=\"x\" x=\"\(x)\" y=\"\(Int(Self.height - 18))\">\(Page.escaped(xFormat(value)))</text>"
+        }
+        for (index, mark) in marks.enumerated() {
+            let x = place((mark.x, 0)).split(separator: ",").first.map(String.init) ?? "0"
+            let (from, to) = (Int(Self.top), Int(Self.height - Self.bottom))
+            text += "<line class=\"mark\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(from)\" y2=\"\(to)\"/>"
+            // One below the other: phases may be short.
+            let y = from + 9 + 11 * index
+            text += "<text class=\"m\" x=\"\(x)\" y=\"\(y)\" dx=\"3\">\(Page.escaped(mark.name))</text>"
         }
         let (middle, bottom) = (Int(Self.width / 2), Int(Self.height - 3))
         text += "<text class=\"x\" x=\"\(middle)\" y=\"\(bottom)\">\(Page.escaped(xLabel))</text>"

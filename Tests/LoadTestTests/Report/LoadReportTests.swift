@@ -69,6 +69,15 @@ import Wire
         #expect(report.page.contains("ended early"))
     }
 
+    @Test("plots show where each of several phases began") func plotsShowWhereEachOfSeveralPhasesBegan() {
+        var report = report()
+        #expect(!report.page.contains("class=\"mark\""))
+        report.phases.append(LoadReport.Phase(name: "later"))
+        // Latency, deliveries, calls, memory, processors; the plot by percentile has no time.
+        #expect(report.page.ranges(of: "class=\"mark\"").count == 2 * 5)
+        #expect(report.page.ranges(of: ">later</text>").count == 5)
+    }
+
     @Test("memory that did not grow is no memory of a watch") func memoryThatDidNotGrowIsNoMemoryOfAWatch() {
         var report = report()
         report.memoryWatching?.proportionalBytes = 999_000
