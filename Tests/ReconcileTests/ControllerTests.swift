@@ -46,7 +46,7 @@ struct ControllerTests {
         }
     }
 
-    @Test("Nothing is decided before all informers are synced; its own run as long as it does", .timeLimit(.minutes(1)))
+    @Test("Nothing is decided before all informers are synced; its own run as long as it does", .timeLimit(.minutes(30)))
     func waits() async {
         let (own, shared) = (Source(), Source())
         let queue = WorkQueue<String>()
@@ -70,7 +70,7 @@ struct ControllerTests {
         #expect(!own.isRunning && !shared.isRunning)
     }
 
-    @Test("Who has cancelled it finds its queue shut down", .timeLimit(.minutes(1)))
+    @Test("Who has cancelled it finds its queue shut down", .timeLimit(.minutes(30)))
     func cancelled() async {
         let own = Source()
         let queue = WorkQueue<String>()

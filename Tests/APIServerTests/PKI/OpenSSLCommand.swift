@@ -11,6 +11,8 @@ enum OpenSSLCommand {
     static func run(_ arguments: String...) -> Outcome {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return Outcome(status: -1, text: "no pipe") }
+        // A program that another test starts and that runs for long would keep the pipe from its end.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -22,7 +22,7 @@ struct ForeignServersTests {
                         $0 == "PORT" ? String(port) : $0
                     },
                 input: "/dev/null", output: "\(folder.path)/out", errors: "\(folder.path)/err"))
-        for _ in 0..<500 where !RawPeer.canConnect(port: port) {
+        for _ in 0..<3_000 where !RawPeer.canConnect(port: port) {
             await withCheckedContinuation { continuation in
                 group.loops[0].schedule(afterMilliseconds: 10) { continuation.resume() }
             }

@@ -56,7 +56,7 @@ struct HostilePeersTests {
     }
 
     @Test func `rapid resets end the connection, and leave nothing open`() async throws {
-        var limits = Limits()
+        var limits = TestServer.unhurried
         limits.resetBurst = 500
         limits.resetsPerSecond = 1
         try await TestServer.with(limits: limits) { server in
@@ -74,7 +74,7 @@ struct HostilePeersTests {
     }
 
     @Test func `a header list over the limit costs its stream only`() async throws {
-        var limits = Limits()
+        var limits = TestServer.unhurried
         limits.headerListBytes = 1_000
         try await TestServer.with(limits: limits) { server in
             let peer = RawPeer(port: server.port)
@@ -113,7 +113,7 @@ struct HostilePeersTests {
     }
 
     @Test func `streams over the limit are refused, the others go on`() async throws {
-        var limits = Limits()
+        var limits = TestServer.unhurried
         limits.concurrentStreams = 5
         try await TestServer.with(limits: limits) { server in
             let peer = RawPeer(port: server.port)
@@ -126,7 +126,7 @@ struct HostilePeersTests {
     }
 
     @Test func `uploads over the connection's share are refused, to be tried again`() async throws {
-        var limits = Limits()
+        var limits = TestServer.unhurried
         limits.requestBodyBytes = 10_000
         limits.connectionRequestBytes = 15_000
         try await TestServer.with(limits: limits) { server in
@@ -149,7 +149,7 @@ struct HostilePeersTests {
 @Suite(.serialized)
 struct SlowPeersTests {
     static var hasty: Limits {
-        var limits = Limits()
+        var limits = TestServer.unhurried
         limits.sweepMilliseconds = 10
         return limits
     }
@@ -206,18 +206,31 @@ struct SlowPeersTests {
         }
     }
 
-    @Test func `a quiet peer with streams is asked whether it lives`() async throws {
+    /// GET /never, as a literal path of six bytes.
+    static let never = [0x82, 0x86, 0x44, 6] + Array("/never".utf8) + [0x41, 1, UInt8(ascii: "x")]
+
+    @Test func `a quiet peer with streams is asked whether it lives, and again after its answer`() async throws {
+        var limits = Self.hasty
+        limits.quietMilliseconds = 20
+        try await TestServer.with(limits: limits) { server in
+            let peer = RawPeer(port: server.port)
+            peer.greet()
+            peer.request(1, Self.never)
+            let ping = peer.next(RawPeer.ping)
+            #expect(ping?.payload.count == 8)
+            peer.send(RawPeer.frame(RawPeer.ping, flags: 1, ping?.payload ?? []))
+            #expect(peer.next(RawPeer.ping) != nil)
+        }
+    }
+
+    @Test func `a quiet peer that does not answer is let go`() async throws {
         var limits = Self.hasty
         limits.quietMilliseconds = 20
         limits.pingMilliseconds = 20
         try await TestServer.with(limits: limits) { server in
             let peer = RawPeer(port: server.port)
             peer.greet()
-            // GET /never, as a literal path of six bytes.
-            peer.request(1, [0x82, 0x86, 0x44, 6] + Array("/never".utf8) + [0x41, 1, UInt8(ascii: "x")])
-            let ping = peer.next(RawPeer.ping)
-            #expect(ping?.payload.count == 8)
-            peer.send(RawPeer.frame(RawPeer.ping, flags: 1, ping?.payload ?? []))
+            peer.request(1, Self.never)
             #expect(peer.next(RawPeer.ping) != nil)
             #expect(peer.isClosedByServer())
             #expect(await server.eventually { $0.closed[.unresponsive] == 1 })
@@ -238,17 +251,25 @@ struct SlowPeersTests {
     }
 
     @Test func `an answer made while it is read counts, and is given up when nobody reads`() async throws {
-        var limits = Self.hasty
-        limits.stalledMilliseconds = 50
+        var limits = TestServer.unhurried
         limits.connectionAnswerBytes = 100_000
+        let path = Array("/produced/90000".utf8)
+        let head = [0x82, 0x86, 0x44, UInt8(path.count)] + path + [0x41, 1, UInt8(ascii: "x")]
+        // With all the time that there is: it counts.
         try await TestServer.with(limits: limits) { server in
             let peer = RawPeer(port: server.port)
             peer.greet(window: 0)
-            let path = Array("/produced/90000".utf8)
-            let head = [0x82, 0x86, 0x44, UInt8(path.count)] + path + [0x41, 1, UInt8(ascii: "x")]
             peer.request(1, head)
             #expect(peer.next(RawPeer.headers)?.stream == 1)
             #expect(server.server.statistics.answerBytesHeld == 90_000)
+        }
+        limits.sweepMilliseconds = 10
+        limits.stalledMilliseconds = 50
+        try await TestServer.with(limits: limits) { server in
+            let peer = RawPeer(port: server.port)
+            peer.greet(window: 0)
+            peer.request(1, head)
+            #expect(peer.next(RawPeer.headers)?.stream == 1)
             #expect(peer.next(RawPeer.reset)?.stream == 1)
             #expect(await server.eventually { $0.streamsOpen == 0 && $0.answerBytesHeld == 0 })
             #expect(server.handler.record.withLock { $0.pulledBytes } == 0)

@@ -8,7 +8,7 @@ struct ShutdownTests {
         let client = HTTP2ClientTests.client(server)
         let exchange = try await client.open(RequestHead(method: "GET", path: "/ticks", scheme: "http"))
         _ = try await exchange.responseHead()
-        async let ended: Void = server.server.shutdown(drainMilliseconds: 60_000)
+        async let ended: Void = server.server.shutdown(drainMilliseconds: 3_600_000)
         // The port is closed and the connection draining: nobody new gets in.
         let port = server.port
         #expect(await server.eventually { !RawPeer.canConnect(port: port) })

@@ -37,7 +37,7 @@ final class RawPeer {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         let isConnected = Self.connect(descriptor, port)
         precondition(isConnected)
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     }

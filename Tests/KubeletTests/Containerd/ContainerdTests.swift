@@ -142,13 +142,13 @@ struct ContainerdTests {
         let probes = Task { [probes = node.probes] in await probes.run() }
         func status() -> Core.PodStatus { node.api.pod("u1")?.status ?? Core.PodStatus() }
         func isReady() -> Bool { status().conditions.first { $0.type == "Ready" }?.status == "True" }
-        let isUp = await node.work(seconds: 60, until: isReady)
+        let isUp = await node.work(seconds: 600, until: isReady)
         try #require(isUp, "\(status().message) \(node.api.events)")
         probes.cancel()
         #expect(status().phase == "Running")
         let address = status().podIP
         let answer = await SocketProbe.http(
-            host: address, port: 8_080, path: "/", isTLS: false, headers: [], timeoutMilliseconds: 5_000,
+            host: address, port: 8_080, path: "/", isTLS: false, headers: [], timeoutMilliseconds: 60_000,
             loop: node.loop)
         #expect(answer.isSuccess, "\(answer.message)")
 
@@ -156,7 +156,7 @@ struct ContainerdTests {
         func log(_ attempt: Int) -> String {
             LogFolder(paths, container: "shell").ending(of: attempt)
         }
-        let hasLogged = await node.work(seconds: 10) { log(0).hasSuffix("prepared\n") }
+        let hasLogged = await node.work(seconds: 300) { log(0).hasSuffix("prepared\n") }
         #expect(hasLogged)
         #expect(log(0) == "hello world from \(address)\nblue\nprepared\n")
 
@@ -171,7 +171,7 @@ struct ContainerdTests {
         let id = String(try #require(before.first { $0.name == "shell" }).containerID.dropFirst("containerd://".count))
         try node.containerd.ctr(["tasks", "kill", "--signal", "SIGKILL", id])
         func shell() -> Core.ContainerStatus? { status().containerStatuses.first { $0.name == "shell" } }
-        let isBack = await node.work(seconds: 30) { shell()?.restartCount == 1 && shell()?.state.running != nil }
+        let isBack = await node.work(seconds: 300) { shell()?.restartCount == 1 && shell()?.state.running != nil }
         try #require(isBack, "\(status().message) \(node.api.events)")
         #expect(shell()?.lastState.terminated?.exitCode == 137)
         #expect(shell()?.lastState.terminated?.message_ == "bye\n")
@@ -184,7 +184,7 @@ struct ContainerdTests {
         pod.metadata.deletionGracePeriodSeconds = 2
         pod.metadata.deletionTimestamp = (node.clock.now + 2_000).timestamp
         node.api.put(pod)
-        let isGone = await node.work(seconds: 30) { node.api.pod("u1") == nil && node.registry.entries.isEmpty }
+        let isGone = await node.work(seconds: 300) { node.api.pod("u1") == nil && node.registry.entries.isEmpty }
         #expect(isGone, "\(node.api.events)")
         #expect(try node.containerd.ctr(["containers", "ls", "-q"]) == "")
         #expect(!FileSystem.exists(paths.folder) && !FileSystem.exists(paths.logs))

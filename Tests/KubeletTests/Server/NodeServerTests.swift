@@ -99,7 +99,9 @@ struct NodeServerTests {
                     verification: .authorities(.file(folder + "/ca.crt")),
                     identity: name.map { (.file("\(folder)/\($0).crt"), .file("\(folder)/\($0).key")) }))
             let client = HTTP2Client(.tcp(host: "127.0.0.1", port: port), tls: context, on: loops.loops[0])
-            let response = try await client.send(RequestHead(method: "GET", path: path, authority: "node"))
+            // Tasks answer, which get a thread when it is their turn.
+            let response = try await client.send(
+                RequestHead(method: "GET", path: path, authority: "node"), deadlineMilliseconds: 3_600_000)
             await client.close()
             return (response.head.status, String(decoding: response.body, as: UTF8.self))
         }

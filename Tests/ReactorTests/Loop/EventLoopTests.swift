@@ -77,19 +77,30 @@ struct EventLoopTests {
     @Test func `timers fire in the order of their times, and a cancelled one does not`() async throws {
         try await Self.withLoop { loop in
             let fired = Mutex<[Int]>([])
-            await withCheckedContinuation { continuation in
+            // Each is due so long after it was asked for: on a busy machine the first of them may be the first to be due.
+            let expected: [Int] = await withCheckedContinuation { continuation in
                 loop.execute {
-                    loop.schedule(afterMilliseconds: 30) {
-                        fired.withLock { $0.append(30) }
-                        continuation.resume()
+                    let inOrder = Mutex<[Int]>([])
+                    var timers: [(delay: Int, timer: LoopTimer)] = []
+                    for delay in [30, 10, 0] {
+                        let began = loop.clockNanoseconds
+                        let timer = loop.schedule(afterMilliseconds: delay) {
+                            fired.withLock { $0.append(delay) }
+                            guard fired.withLock({ $0.count }) == 3 else { return }
+                            continuation.resume(returning: inOrder.withLock { $0 })
+                        }
+                        #expect(timer.due >= began + UInt64(delay) * 1_000_000)
+                        #expect(timer.due <= loop.clockNanoseconds + UInt64(delay) * 1_000_000)
+                        timers.append((delay, timer))
                     }
-                    loop.schedule(afterMilliseconds: 10) { fired.withLock { $0.append(10) } }
-                    let cancelled = loop.schedule(afterMilliseconds: 20) { fired.withLock { $0.append(20) } }
-                    loop.schedule(afterMilliseconds: 0) { fired.withLock { $0.append(0) } }
+                    let cancelled = loop.schedule(afterMilliseconds: 0) { fired.withLock { $0.append(-1) } }
                     cancelled.cancel()
+                    timers.sort { $0.timer.due < $1.timer.due }
+                    let delays = timers.map(\.delay)
+                    inOrder.withLock { $0 = delays }
                 }
             }
-            #expect(fired.withLock { $0 } == [0, 10, 30])
+            #expect(fired.withLock { $0 } == expected)
         }
     }
 
@@ -116,7 +127,10 @@ struct EventLoopTests {
                             }
                         }
                     }
-                    loop.schedule(afterMilliseconds: 1) { continuation.resume() }
+                    // The second one comes in an iteration after the first one's, which has then ended.
+                    loop.schedule(afterMilliseconds: 1) {
+                        loop.schedule(afterMilliseconds: 1) { continuation.resume() }
+                    }
                 }
             }
             #expect(counter.jobsAtEnd == [100])
