@@ -14,12 +14,12 @@ final class ServerCore: Sendable {
     /// Seconds since 1970; settable so that tests need not wait.
     let now: @Sendable () -> Int64
     /// For writers that compete for one object.
-    let turns = WriteTurns()
+    let turns: WriteTurns
 
     init(
         store: any Store, cache: WatchCache, registry: ResourceRegistry, actions: ActionTable = .standard,
         serviceRanges: ServiceRanges = .standard,
-        access: AccessControl = AccessControl(.open),
+        access: AccessControl = AccessControl(.open), turns: WriteTurns = WriteTurns(),
         now: @escaping @Sendable () -> Int64 = ServerCore.clock
     ) {
         self.store = store
@@ -28,6 +28,7 @@ final class ServerCore: Sendable {
         self.actions = actions
         services = ServiceClaims(ranges: serviceRanges)
         self.access = access
+        self.turns = turns
         self.now = now
         health = ServerHealth { [cache] in cache.failure?.message }
     }

@@ -11,9 +11,14 @@ final class WriteTurns: Sendable {
     /// Those who wait, for each object that somebody has the turn for.
     private let lines = Mutex<[Key: [Waiter]]>([:])
     private let limit: Int
+    /// For how long one write is tried.
+    let milliseconds: Int64
 
     /// - Parameter limit: how many may wait for one object.
-    init(limit: Int = ServerLimits.writersInLine) { self.limit = limit }
+    init(limit: Int = ServerLimits.writersInLine, milliseconds: Int64 = ServerLimits.updateMilliseconds) {
+        self.limit = limit
+        self.milliseconds = milliseconds
+    }
 
     /// Whether somebody has the turn for it.
     func isTaken(_ key: Key) -> Bool { lines.withLock { !$0.isEmpty && $0[key] != nil } }
@@ -82,7 +87,7 @@ struct WriteTurn: ~Copyable {
     mutating func wasOvertaken() async throws(APIError) {
         tries += 1
         let elapsed = StoreClock.monotonic.milliseconds() - began
-        guard tries < ServerLimits.updateTries, elapsed < ServerLimits.updateMilliseconds else {
+        guard tries < ServerLimits.updateTries, elapsed < turns.milliseconds else {
             throw APIError(
                 504, "Timeout",
                 "Timeout: request did not complete: the object was written by others each of \(tries) times that this was "

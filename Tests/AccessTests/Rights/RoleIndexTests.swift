@@ -185,14 +185,13 @@ import Testing
                     name: RoleName(name: "b\(number)"), role: RoleName(name: "c"),
                     subjects: [RoleSubject(.user, "u\(number)")]))
         }
-        let clock = ContinuousClock()
         var allowed = 0
-        let took = clock.measure {
+        let took = ProcessorTime.seconds {
             for number in 0..<5000 where can(index, "u\(number)", "get", "pods", in: "n").isAllowed { allowed += 1 }
         }
         #expect(allowed == 5000)
         // A look at every binding would be 25 million of them: minutes in a debug build.
-        #expect(took < .seconds(5))
+        #expect(took < 20)
     }
 }
 

@@ -10,11 +10,15 @@ struct ForeignServersTests {
     static func withServer(_ options: [String], _ body: (Int) async throws -> Void) async throws {
         let folder = TemporaryFolder()
         writeFile("\(folder.path)/file", (0..<200_000).map { UInt8(truncatingIfNeeded: $0) })
-        // A port that was free a moment ago.
+        // A port that was free a moment ago, above those that Linux gives to who asks for any: other tests ask all the time.
         let group = try EventLoopGroup(count: 1)
-        let probe = try Listener(.tcp(host: "127.0.0.1", port: 0), group: group) { _ in }
-        let port = try #require(probe.port)
-        await withCheckedContinuation { continuation in probe.stop { continuation.resume() } }
+        var probe: Listener?
+        for port in (61_000..<65_536).shuffled() where probe == nil {
+            probe = try? Listener(.tcp(host: "127.0.0.1", port: port), group: group) { _ in }
+        }
+        let listener = try #require(probe)
+        let port = try #require(listener.port)
+        await withCheckedContinuation { continuation in listener.stop { continuation.resume() } }
         let pid = try #require(
             Command.spawn(
                 ["nghttpd", "-a", "127.0.0.1", "-d", folder.path, "--echo-upload"]
