@@ -17,7 +17,7 @@ final class Fixture {
         selectableFields: [SelectableField("immutable", in: Core.ConfigMap.descriptor)].compactMap { $0 })
 
     init(_ limits: WatchCacheLimits = WatchCacheLimits()) async throws {
-        store = try SQLiteStore(folder: "\(folder.path)/store")
+        store = try SQLiteStore(folder: "\(folder.path)/store", options: .init(compactionInterval: nil))
         cache = WatchCache(store: store, resources: [Self.resource], limits: limits)
         hub = WatchHub(inbox: WatchHubInbox(), limits: limits)
         cache.attach(hub.inbox)

@@ -48,12 +48,12 @@ import Testing
 
     @Test func theRevisionSurvivesWhenTheNewestRowsAreGone() async throws {
         let folder = TemporaryFolder()
-        let before = try SQLiteStore(folder: folder.store)
+        let before = try SQLiteStore(folder: folder.store, options: .init(compactionInterval: nil))
         try await before.put("a", "1")
         try await before.delete("a")
         try await before.compact(to: Revision(3))
         await before.close()
-        let store = try SQLiteStore(folder: folder.store)
+        let store = try SQLiteStore(folder: folder.store, options: .init(compactionInterval: nil))
         #expect(store.revision == Revision(3))
         #expect(store.compactedRevision == Revision(3))
         #expect(try await store.put("a", "2") == Revision(4))

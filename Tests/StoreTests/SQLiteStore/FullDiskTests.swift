@@ -53,7 +53,7 @@ struct FullDiskTests {
 
     @Test func writesAreRefusedClearlyReadsAndWatchesGoOnAndRoomIsAllThatIsNeeded() async throws {
         let disk = try #require(SmallDisk(mebibytes: 48))
-        let store = try SQLiteStore(folder: disk.path + "/store")
+        let store = try SQLiteStore(folder: disk.path + "/store", options: .init(compactionInterval: nil))
         let sink = RecordingSink()
         _ = try store.watch(everything, from: Revision(2), sink: sink)
         var next = 0

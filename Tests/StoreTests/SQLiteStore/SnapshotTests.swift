@@ -6,7 +6,7 @@ import Testing
 @Suite("A snapshot is the store at one moment") struct SnapshotTests {
     @Test func itIsTakenWhileWritesGoOnAndRestoresExactlyItsRevision() async throws {
         let folder = TemporaryFolder()
-        let store = try SQLiteStore(folder: folder.store)
+        let store = try SQLiteStore(folder: folder.store, options: .init(compactionInterval: nil))
         let filler = String(repeating: "x", count: 10_000)
         for number in 0..<200 { try await store.put("filler/\(number)", filler) }
         let path = folder.path + "/snapshot"

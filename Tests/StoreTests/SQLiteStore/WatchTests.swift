@@ -34,10 +34,10 @@ import Testing
 
     @Test func historyFromTheDiskIsTheSameAsLiveEvents() async throws {
         let folder = TemporaryFolder()
-        let before = try SQLiteStore(folder: folder.store)
+        let before = try SQLiteStore(folder: folder.store, options: .init(compactionInterval: nil))
         try await write(before)
         await before.close()
-        let store = try SQLiteStore(folder: folder.store)
+        let store = try SQLiteStore(folder: folder.store, options: .init(compactionInterval: nil))
         for start in 1...6 {
             let sink = RecordingSink()
             _ = try store.watch(everything, from: Revision(Int64(start)), sink: sink)
