@@ -46,7 +46,8 @@ struct ControllerTests {
         }
     }
 
-    @Test("Nothing is decided before all informers are synced; its own run as long as it does", .timeLimit(.minutes(30)))
+    @Test(
+        "Nothing is decided before all informers are synced; its own run as long as it does", .timeLimit(.minutes(30)))
     func waits() async {
         let (own, shared) = (Source(), Source())
         let queue = WorkQueue<String>()

@@ -60,8 +60,13 @@ struct ManyStreamsTests {
             let watcher = Watcher()
             let loop = server.loops.loops[0]
             loop.execute {
+                // The last one shakes hands while thousands of streams are opened.
+                var limits = ClientLimits()
+                limits.connectMilliseconds = 3_600_000
                 for _ in 0..<20 {
-                    ClientConnection.connect(to: .tcp(host: "127.0.0.1", port: server.port), tls: context, on: loop) {
+                    ClientConnection.connect(
+                        to: .tcp(host: "127.0.0.1", port: server.port), tls: context, on: loop, limits: limits
+                    ) {
                         guard case .success(let connection) = $0 else { return }
                         for _ in 0..<500 {
                             _ = try? connection.open(

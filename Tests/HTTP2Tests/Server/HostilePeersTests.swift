@@ -207,7 +207,7 @@ struct SlowPeersTests {
     }
 
     /// GET /never, as a literal path of six bytes.
-    static let never = [0x82, 0x86, 0x44, 6] + Array("/never".utf8) + [0x41, 1, UInt8(ascii: "x")]
+    static let never: [UInt8] = [0x82, 0x86, 0x44, 6] + Array("/never".utf8) + [0x41, 1, UInt8(ascii: "x")]
 
     @Test func `a quiet peer with streams is asked whether it lives, and again after its answer`() async throws {
         var limits = Self.hasty

@@ -22,7 +22,7 @@ final class TestServer: Sendable {
         return limits
     }
 
-    init(tls: TLSServerIdentity? = nil, limits: Limits = unhurried, loopCount: Int = 2) throws {
+    init(tls: TLSServerIdentity? = nil, limits: Limits = TestServer.unhurried, loopCount: Int = 2) throws {
         loops = try EventLoopGroup(count: loopCount)
         handler = TestHandler()
         server = try HTTP2Server(
@@ -33,7 +33,7 @@ final class TestServer: Sendable {
 
     /// Serves during `body` only.
     static func with(
-        tls: TLSServerIdentity? = nil, limits: Limits = unhurried, loopCount: Int = 2,
+        tls: TLSServerIdentity? = nil, limits: Limits = TestServer.unhurried, loopCount: Int = 2,
         _ body: (TestServer) async throws -> Void
     ) async throws {
         let server = try TestServer(tls: tls, limits: limits, loopCount: loopCount)

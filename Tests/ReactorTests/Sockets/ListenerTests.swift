@@ -34,12 +34,15 @@ struct ListenerTests {
             #expect(address.withPointer { connect(client, $0, $1) } == 0)
             clients.append(client)
         }
-        #expect(await Self.eventually(group) { accepted.withLock { $0.count } == 30 })
+        let areAccepted = await Self.eventually(group) { accepted.withLock { $0.count } == 30 }
+        #expect(areAccepted)
         #expect(group.loops.map { $0.connections.load(ordering: .relaxed) } == [10, 10, 10])
         accepted.withLock { $0 = [] }
         // A loop may still hold the last one that it handed out.
-        #expect(
-            await Self.eventually(group) { group.loops.allSatisfy { $0.connections.load(ordering: .relaxed) == 0 } })
+        let areGone = await Self.eventually(group) {
+            group.loops.allSatisfy { $0.connections.load(ordering: .relaxed) == 0 }
+        }
+        #expect(areGone)
         for client in clients { close(client) }
         await group.shutdown()
     }
