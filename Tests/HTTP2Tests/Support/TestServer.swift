@@ -19,6 +19,7 @@ final class TestServer: Sendable {
         limits.idleMilliseconds = 3_600_000
         limits.quietMilliseconds = 3_600_000
         limits.stalledMilliseconds = 3_600_000
+        limits.discardMilliseconds = 3_600_000
         return limits
     }
 
