@@ -83,6 +83,7 @@ public final class Exchange: ClientStreamDelegate, @unchecked Sendable {
     /// Adds to a streamed body, and returns when it has been sent: as fast as the server takes it.
     public func write(_ bytes: [UInt8]) async throws(HTTP2Error) {
         try await onLoop { (exchange, done: @escaping (Result<Void, HTTP2Error>) -> Void) in
+            if case .failure(let error)? = exchange.outcome { return done(.failure(error)) }
             guard let stream = exchange.stream, exchange.outcome == nil else {
                 return done(.failure(HTTP2Error(.misuse, "the exchange is over")))
             }

@@ -208,6 +208,20 @@ struct HTTP2ClientTests {
         }
     }
 
+    @Test func `who goes on writing to a request that the server has reset is told of that`() async throws {
+        var limits = TestServer.unhurried
+        limits.sweepMilliseconds = 10
+        limits.bodyMilliseconds = 20
+        try await TestServer.with(limits: limits) { server in
+            let client = Self.client(server)
+            let exchange = try await client.open(
+                RequestHead(method: "POST", path: "/echo", scheme: "http"), body: .streamed)
+            await #expect { try await exchange.next() } throws: { ($0 as? HTTP2Error)?.code == .reset(.cancel) }
+            await #expect { try await exchange.write([1]) } throws: { ($0 as? HTTP2Error)?.code == .reset(.cancel) }
+            await client.close()
+        }
+    }
+
     @Test func `requests over the server's stream limit wait for their turn`() async throws {
         var limits = TestServer.unhurried
         limits.concurrentStreams = 3
