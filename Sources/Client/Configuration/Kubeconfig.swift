@@ -50,7 +50,7 @@ public struct Kubeconfig: Sendable {
         guard let cluster = entry("clusters", "cluster", clusterName) else {
             throw ConfigurationError("the kubeconfig has no cluster \"\(clusterName)\"")
         }
-        let user = entry("users", "user", context[member: "user"]?.text ?? "") ?? .map([:])
+        let user = try user(context[member: "user"]?.text ?? "")
         let address = try ServerAddress(parsing: cluster[member: "server"]?.text ?? "")
         var configuration = ClientConfiguration(
             endpoint: address.endpoint, tls: address.isSecure ? try tls(cluster, user) : nil)
@@ -59,6 +59,23 @@ public struct Kubeconfig: Sendable {
             configuration.namespace = namespace
         }
         return configuration
+    }
+
+    /// Who asks by other means than a certificate or a token is told so, instead of being nobody.
+    private func user(_ name: String) throws(ConfigurationError) -> Value {
+        guard let user = entry("users", "user", name) else {
+            guard name.isEmpty else {
+                throw ConfigurationError(
+                    "the kubeconfig has no user \"\(name)\": its context should name one of \(names("users"))")
+            }
+            return .map([:])
+        }
+        for member in ["exec", "auth-provider", "username"] where user[member: member] != nil {
+            throw ConfigurationError(
+                "the kubeconfig's user \"\(name)\" has \(member), which is not supported: give it a token "
+                    + "(kubectl create token) or a client-certificate")
+        }
+        return user
     }
 
     private func tls(_ cluster: Value, _ user: Value) throws(ConfigurationError) -> TLSClientConfiguration {

@@ -69,7 +69,7 @@ extension ServerConnection {
         }
         if let limit = shares.takeForRequest(bytes.count) {
             counters.countHit(limit)
-            reset(stream.id, .refusedStream)
+            refuse(stream, 429, limit)
             return true
         }
         stream.incoming?.body.append(contentsOf: bytes)

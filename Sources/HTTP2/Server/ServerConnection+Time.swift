@@ -46,7 +46,7 @@ extension ServerConnection {
                             .enhanceYourCalm, .handshakeTimeout, LimitHit.headersMilliseconds.explanation(limits))
                     }
                     counters.countHit(.bodyMilliseconds)
-                    reset(stream.id, .cancel)
+                    refuse(stream, 408, .bodyMilliseconds)
                 }
             } else if stream.progress.bytes >= 0 {
                 let sent = stream.body.sentBytes

@@ -24,11 +24,15 @@ struct KubeconfigTests {
           user: {client-key-data: aw==}
         - name: bearer
           user: {token: secret}
+        - name: helper
+          user: {exec: {command: aws}}
         contexts:
         - {name: apus, context: {cluster: apus, user: admin, namespace: team}}
         - {name: half, context: {cluster: apus, user: half}}
         - {name: plain, context: {cluster: plain, user: bearer}}
         - {name: lost, context: {cluster: none}}
+        - {name: nobody, context: {cluster: apus, user: gone}}
+        - {name: helped, context: {cluster: apus, user: helper}}
         """
 
     @Test("Server, authority and identity come from the current context")
@@ -57,7 +61,7 @@ struct KubeconfigTests {
 
     @Test(
         "What is missing is named",
-        arguments: [("half", "client-certificate"), ("lost", "none"), ("other", "apus, half")])
+        arguments: [("half", "client-certificate"), ("lost", "none"), ("other", "apus, half"), ("nobody", "\"gone\""), ("helped", "has exec")])
     func missing(context: String, mentioned: String) throws {
         let kubeconfig = try Kubeconfig(parsing: Array(text.utf8))
         let error = #expect(throws: ConfigurationError.self) { try kubeconfig.configuration(context: context) }
