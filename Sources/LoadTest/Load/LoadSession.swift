@@ -181,9 +181,12 @@ final class LoadSession: Sendable {
     }
 
     /// Writes by the plan, waits for the deliveries, and says what came of it.
-    /// - Parameter meanwhile: runs beside the writing; without `calls` and `seconds` in the plan its end is the end.
+    /// - Parameters:
+    ///   - waitsForLaggards: whether those that are slow on purpose, at other times, are waited for as well.
+    ///   - meanwhile: runs beside the writing; without `calls` and `seconds` in the plan its end is the end.
     func measure(
-        _ name: String, _ plan: Writer.Plan, meanwhile: (@Sendable () async throws(LoadError) -> Void)? = nil
+        _ name: String, _ plan: Writer.Plan, waitsForLaggards: Bool = false,
+        meanwhile: (@Sendable () async throws(LoadError) -> Void)? = nil
     ) async throws(LoadError) -> LoadReport.Phase {
         if Interruption.isAsked { throw LoadError(description: "interrupted") }
         progress.say(name)
@@ -196,7 +199,7 @@ final class LoadSession: Sendable {
             try await meanwhile()
             if plan.calls == 0, plan.seconds == 0 { await writer.perform { $0.stop() } }
         }
-        await waitUntilDelivered()
+        await waitUntilDelivered(toLaggards: waitsForLaggards)
         let after = await snapshot()
         let writerAfter = await writer.perform { $0.snapshot() }
         var phase = LoadReport.Phase(name: name)
@@ -219,15 +222,16 @@ final class LoadSession: Sendable {
     }
 
     /// Until all calls are answered and all is delivered, or nothing comes any more.
-    private func waitUntilDelivered() async {
+    private func waitUntilDelivered(toLaggards: Bool) async {
         var seen = UInt64.max
         var quietSince = clinux_monotonic_nanoseconds()
         while true {
             let writing = await writer.perform { $0.snapshot() }
             if Interruption.isAsked { await writer.perform { $0.stop() } }
             let pulse = await pulse()
-            if writing.isIdle, pulse.isDrained { return }
-            let progress = pulse.deliveries &+ UInt64(writing.answered)
+            if writing.isIdle, pulse.isDrained, pulse.isFullyDrained || !toLaggards { return }
+            let lagging = toLaggards ? pulse.laggingDeliveries : 0
+            let progress = pulse.deliveries &+ lagging &+ UInt64(writing.answered)
             let now = clinux_monotonic_nanoseconds()
             if progress != seen || writing.isWriting { (seen, quietSince) = (progress, now) }
             if now - quietSince > drainNanoseconds { return }

@@ -23,7 +23,7 @@ struct SlowReaders {
         let plans = fanout.plans(0..<options.watches) { $0 % options.connections < slow }
         try await fanout.prepare(&report, plans: plans, windowBytes: LoadLimits.slowWindowBytes)
         let plan = session.plan(objects: options.objects)
-        report.phases.append(try await session.measure("all read", plan))
+        report.phases.append(try await session.measure("all read", plan, waitsForLaggards: true))
         if Interruption.isAsked { return }
         await setSlow(true)
         let trickle = Task { [session, options] in
