@@ -21,6 +21,8 @@ enum ControllersLimits {
     static let discoveryMilliseconds = 30 * 1000
     /// Between counts of all quotas, for what events do not tell: a claim that grew, a kind that is served of late.
     static let quotaRecountMilliseconds = 60 * 1000
+    /// Until a quota of which less was used is counted once more: by then the store has what admission let pass.
+    static let quotaSecondCountMilliseconds = 1000
     /// Between looks whether a class of volumes' attributes that is to go is still named: there are a handful of them.
     static let attributesClassMilliseconds = 5 * 1000
     /// Requests for certificates that are worked on at the same time, by who approves and by who signs: signing is work of

@@ -154,7 +154,9 @@ struct QuotaController: Sendable {
             var changed = quota
             changed.status = status
             _ = try await client.update(changed, subresource: "status")
-            return .done
+            // Admission counts an object before it is stored: one that was on its way between is missing here.
+            let hasSunk = quota.status.used.entries.contains { (status.used[$0.key] ?? Quantity(0)) < $0.value }
+            return hasSunk ? .retry(afterMilliseconds: ControllersLimits.quotaSecondCountMilliseconds) : .done
         } catch { return Outcome(error) }
     }
 
