@@ -8,8 +8,8 @@ import struct
 import subprocess
 import termios
 
+import httpx
 import pytest
-
 from conftest import BINARIES, Server
 from faulty_server import FAULTS, FaultyServer
 
@@ -18,7 +18,7 @@ def load(server, *arguments, code=0):
     """Runs the load tester; returns its JSON report."""
     done = subprocess.run(
         [BINARIES / "apus-load", *map(str, arguments), "--kubeconfig", server.kubeconfig, "--json", "-"],
-        capture_output=True, text=True, timeout=120)
+        capture_output=True, text=True, timeout=300)
     assert done.returncode == code, done.stderr
     return json.loads(done.stdout)
 
@@ -45,16 +45,17 @@ def test_fanout_delivers_every_write_to_every_watch(server, face):
 
 
 def test_several_loops_and_a_rate(server):
-    report = load(server, "fanout", "--loops", 2, "--watches", 20, "--connections", 4, "--rate", 200, "--duration", 1)
+    report = load(server, "fanout", "--loops", 2, "--watches", 20, "--connections", 4, "--rate", 40, "--duration", 5)
     check(report)
     assert report["deliveries"] == 20 * report["writes"]
-    assert 150 <= report["writes"] <= 201
+    # What is late is made up for, so that only a pause at the very end costs some.
+    assert 100 <= report["writes"] <= 201
 
 
 def test_plain_http2(server):
     done = subprocess.run(
         [BINARIES / "apus-load", "fanout", "--server", f"http://127.0.0.1:{server.insecure_port}", "--watches", "5",
-         "--writes", "5", "--json", "-"], capture_output=True, text=True, timeout=60)
+         "--writes", "5", "--json", "-"], capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     check(report)
@@ -84,7 +85,7 @@ def test_slow_readers_catch_up(server, mode):
 
 
 def test_churn_misses_nothing(server):
-    report = load(server, "churn", "--watches", 40, "--connections", 4, "--churn", 200, "--rate", 50, "--duration", 1)
+    report = load(server, "churn", "--watches", 40, "--connections", 4, "--churn", 200, "--rate", 50, "--duration", 3)
     check(report)
     assert report["cancelled"] > 50
     assert report["deliveries"] == 20 * report["writes"]
@@ -110,7 +111,7 @@ def test_mixed_calls_come_in_their_ratio(server):
 
 def test_soak_survives_lost_connections_and_writes_a_page(server, tmp_path):
     page = tmp_path / "soak.html"
-    report = load(server, "soak", "--watches", 40, "--connections", 4, "--duration", 2, "--lose", 0.3, "--rate", 50,
+    report = load(server, "soak", "--watches", 40, "--connections", 4, "--duration", 4, "--lose", 0.3, "--rate", 50,
                   "--report", page, "--pid", server.process.pid)
     check(report)
     assert report["connectionsLost"] >= 3
@@ -140,7 +141,7 @@ def test_ctrl_c_ends_it_early_with_a_report(server):
             capture_output=True, text=True).stdout:
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=300)
     assert process.returncode in (0, 3), err
     if process.returncode == 3:
         assert "interrupted" in err
@@ -270,10 +271,12 @@ def test_output_that_cannot_be_written_is_told_before_the_run(server, tmp_path):
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_broken_promise_is_found_with_its_evidence(fault):
     faulty = FaultyServer(fault)
+    # Where nothing is missing the end is not waited for; where something is, it was never sent.
+    drain = "5" if fault in ("gap", "missing") else "30"
     done = subprocess.run(
         [BINARIES / "apus-load", "fanout", "--server", faulty.url, "--face", "json", "--watches", "3", "--connections",
-         "1", "--writes", "5", "--rate", "1000", "--objects", "1", "--drain", "1", "--json", "-"],
-        capture_output=True, text=True, timeout=90)
+         "1", "--writes", "5", "--rate", "1000", "--objects", "1", "--drain", drain, "--json", "-"],
+        capture_output=True, text=True, timeout=300)
     faulty.close()
     report = json.loads(done.stdout)
     kinds = {violation["kind"] for violation in report["violations"]}
@@ -304,15 +307,13 @@ def test_watches_whose_place_history_has_forgotten_begin_again_with_all_objects(
 
 def test_promises_hold_when_the_server_is_killed(server):
     process = subprocess.Popen(
-        [BINARIES / "apus-load", "fanout", "--watches", "20", "--connections", "2", "--rate", "200", "--duration", "4",
+        [BINARIES / "apus-load", "fanout", "--watches", "20", "--connections", "2", "--writes", "3000", "--in-flight", "4",
          "--kubeconfig", str(server.kubeconfig), "--json", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def revision():
-        done = subprocess.run(
-            [BINARIES / "apusctl", "get", "configmaps", "-A", "-o", "json", "--kubeconfig", server.kubeconfig],
-            capture_output=True, text=True)
-        listed = json.loads(done.stdout) if done.returncode == 0 else {"items": []}
-        return max((int(item["metadata"]["resourceVersion"]) for item in listed["items"]), default=0)
+        with httpx.Client(http1=False, http2=True, timeout=120) as client:
+            listed = client.get(f"http://127.0.0.1:{server.insecure_port}/api/v1/configmaps").json()
+        return max(int(item["metadata"]["resourceVersion"]) for item in listed["items"])
 
     # Twice, each time when there were more writes.
     for _ in range(2):
@@ -321,11 +322,12 @@ def test_promises_hold_when_the_server_is_killed(server):
             assert process.poll() is None, process.stderr.read()
         server.stop(signal.SIGKILL)
         server.start()
-    out, err = process.communicate(timeout=90)
+    out, err = process.communicate(timeout=300)
     assert process.returncode == 0, err
     report = json.loads(out)
     assert report["violationCount"] == 0
-    assert report["writes"] > 200
+    # But for those that were under way when the server ended.
+    assert report["writes"] > 2900
     assert report["errors"].get("connection: lost", 0) >= 2
 
 
@@ -333,7 +335,7 @@ def test_exit_codes(server, tmp_path):
     def run(*arguments):
         environment = {key: value for key, value in os.environ.items() if key != "KUBECONFIG"}
         return subprocess.run(
-            [BINARIES / "apus-load", *arguments], capture_output=True, text=True, timeout=60, env=environment)
+            [BINARIES / "apus-load", *arguments], capture_output=True, text=True, timeout=300, env=environment)
 
     helped = run("--help")
     assert helped.returncode == 0 and "--in-flight" in helped.stdout
