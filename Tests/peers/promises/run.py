@@ -52,7 +52,7 @@ class Outcome:
 
 
 # What a run may take beyond its plan and the time to drain: starts, ends, judging. Longer, and the server does not answer.
-SPARE_SECONDS = 45
+SPARE_SECONDS = 240
 # A judge that a busy machine kept from reading history in time tries again, and history is kept longer.
 TRIES = 4
 

@@ -66,7 +66,7 @@ class Tail:
     def _copy(self, folder):
         """A copy that SQLite can read as after a crash: the log, copied last, has all that the database lacks, unless it
         was begun anew meanwhile."""
-        for _ in range(20):
+        for _ in range(100):
             before = self._salts()
             for file in self.files:
                 if file.exists():
