@@ -185,6 +185,7 @@ final class WatchStream: ClientStreamDelegate {
             owner.watchEnded(self, "watch: \(error.message)", wasOpening: wasOpening)
         case .success(let trailers):
             let status = trailers["grpc-status"] ?? "0"
+            // Also while it was told the first objects: history may pass one that is slow to take them.
             if status == Self.goneStatus || isRefusedAsGone, !hasLostPlace { losePlace() }
             if hasLostPlace { return owner.watchLeft(self, wasOpening: wasOpening) }
             let reason = wasOpening ? "refused" : "ended by the server"
