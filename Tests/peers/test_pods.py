@@ -6,6 +6,7 @@ import json
 import pathlib
 import re
 import subprocess
+import threading
 import time
 
 import pytest
@@ -46,7 +47,7 @@ class Pod:
     def get(self):
         return self.cluster.get("pod", self.name)
 
-    def until(self, holds, seconds=20):
+    def until(self, holds, seconds=90):
         """The pod, once this is so."""
         seen = {}
 
@@ -67,6 +68,11 @@ class Pod:
     def table(self, tool):
         """The columns READY, STATUS and RESTARTS."""
         return self.cluster.run(tool, "get", "pod", self.name, "--no-headers").stdout.split()[1:4]
+
+    def is_shown_as(self, status):
+        """Both tools show this, which may be over and come again: a back-off is ten seconds long, then twice as long."""
+        for tool in ("apusctl", "kubectl"):
+            eventually(lambda: self.table(tool)[1] == status, 90)
 
     def event(self, reason):
         """The message of an event about the pod."""
@@ -134,7 +140,7 @@ def test_an_init_container_that_fails_is_tried_again_with_back_off(run):
         return waits and setup["restartCount"] == 1
     found = pod.until(backs_off)
     assert found["status"]["phase"] == "Pending"
-    assert [pod.table(tool)[1] for tool in ("apusctl", "kubectl")] == ["Init:CrashLoopBackOff"] * 2
+    pod.is_shown_as("Init:CrashLoopBackOff")
     assert "setup" in pod.event("BackOff")
 
 
@@ -165,7 +171,7 @@ def test_a_container_that_ends_again_and_again_backs_off(run):
     pod = run("exit 0", restartPolicy="Always")
     found = pod.until(lambda p: container(p).get("state", {}).get("waiting", {}).get("reason") == "CrashLoopBackOff")
     assert container(found)["restartCount"] == 1 and "back-off 10s" in container(found)["state"]["waiting"]["message"]
-    assert [pod.table(tool)[1] for tool in ("apusctl", "kubectl")] == ["CrashLoopBackOff"] * 2
+    pod.is_shown_as("CrashLoopBackOff")
 
 
 @pytest.mark.parametrize("tool", ["apusctl", "kubectl"])
@@ -179,9 +185,10 @@ def test_a_deleted_pod_is_asked_to_end_and_given_its_grace(cluster, run, tool):
     began = time.monotonic()
     cluster.run(tool, "delete", "pod", pod.name)
     took = time.monotonic() - began
-    assert following.communicate(timeout=20)[0] == "asked\ndone\n"
+    assert following.communicate(timeout=90)[0] == "asked\ndone\n"
     assert pod.get() is None, "delete waits until it is gone"
-    assert 0.5 <= took < 15, took
+    # Long before its grace is over.
+    assert 0.5 <= took < 25, took
 
 
 def test_a_container_that_does_not_listen_is_killed_after_its_grace(cluster, run):
@@ -192,14 +199,30 @@ def test_a_container_that_does_not_listen_is_killed_after_its_grace(cluster, run
          "jsonpath={.metadata.deletionTimestamp} {.status.containerStatuses[0].state.terminated.exitCode}{\"\\n\"}"],
         env=cluster.environment, stdout=subprocess.PIPE, text=True)
     watch.stdout.readline()
+    # What kubectl prints of one that is going, however soon it is gone.
+    table = subprocess.Popen(
+        ["kubectl", "get", "pod", pod.name, "-w", "--no-headers"], env=cluster.environment, stdout=subprocess.PIPE, text=True)
+    assert table.stdout.readline().split()[2] == "Running"
     began = time.monotonic()
     cluster.kubectl("delete", "pod", pod.name, "--wait=false")
-    assert "deletionTimestamp" in pod.get()["metadata"] and pod.table("kubectl")[1] == "Terminating"
-    eventually(lambda: pod.get() is None, 15)
+    eventually(lambda: pod.get() is None)
     took = time.monotonic() - began
-    assert 2 <= took < 10, took
-    watch.terminate()
-    assert " 137\n" in watch.communicate(timeout=10)[0], "the status says that it was killed before the pod goes"
+    # Long before what a pod is given that names no grace.
+    assert 2 <= took < 25, took
+    assert prints(watch, " 137\n"), "the status says that it was killed before the pod goes"
+    assert prints(table, " Terminating ")
+
+
+def prints(process, words):
+    """Whether the process prints a line with these words, which ends it."""
+    clock = threading.Timer(60, process.kill)
+    clock.start()
+    try:
+        return any(words in line for line in process.stdout)
+    finally:
+        clock.cancel()
+        process.kill()
+        process.communicate()
 
 
 def test_force_deletes_at_once(cluster, run):
@@ -416,7 +439,7 @@ def test_a_followed_log_comes_as_it_is_written_and_ends_with_its_container(clust
         [program, "logs", "-f", pod.name], env=cluster.environment, stdout=subprocess.PIPE, text=True)
     assert following.stdout.readline() == "one\n"
     let_go(ready)
-    assert following.communicate(timeout=20)[0] == "two\n" and following.returncode == 0
+    assert following.communicate(timeout=90)[0] == "two\n" and following.returncode == 0
 
 
 def test_a_pod_of_two_containers_asks_which_log(run):
