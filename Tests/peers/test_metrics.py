@@ -233,11 +233,14 @@ def test_a_reader_that_stalls_past_history(server, scrapes):
     with Peer(server) as peer:
         peer.send(watch(1, start))
         assert peer.next(frames.HeadersFrame, 1, 60)
-        # More than the 64 MiB that a resource's history may hold. The peer's window takes 64 KiB of the first.
+        # The peer's window takes 64 KiB of the first, and the log holds the rest for it.
+        scrapes.put("a", data="z" * 1_000_000)
+        assert figure("watch_log_bytes") in scrapes.grown(until=lambda grown: figure("watch_log_bytes") in grown)
+        # More than the 64 MiB that a resource's history may hold.
         for n in range(70):
             scrapes.put("a", data=chr(97 + n % 26) * 1_000_000)
         held = scrapes.metrics()
-        assert 0 < held[figure("watch_log_bytes")] <= 12 << 20
+        assert held[figure("watch_log_bytes")] <= 12 << 20
         assert 0 < held['apus_cache_history_bytes{group="",resource="configmaps"}'] <= 64 << 20
         peer.send(window_update(0, 1 << 30), window_update(1, 1 << 30))
         last = b""
