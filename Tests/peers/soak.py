@@ -31,7 +31,8 @@ class Loaded:
 
     def __init__(self, folder):
         self.server = Server(folder, "--watch-limits", LIMITS, "--compaction-interval", COMPACTION).start()
-        self.client = httpx.Client(http2=True, verify=client_context(self.server, ()), base_url=self.server.url)
+        self.client = httpx.Client(
+            http2=True, verify=client_context(self.server, ()), base_url=self.server.url, timeout=60)
         self.samples = []
 
     @property

@@ -133,7 +133,7 @@ def test_an_account_is_changed_and_its_token_reviewed(writer):
 def events(writer, path, count, **query):
     """The first events of a watch: type, name, and the object."""
     told = []
-    with writer.client.stream("GET", path, params={"watch": "1", "timeoutSeconds": "10"} | query) as answer:
+    with writer.client.stream("GET", path, params={"watch": "1", "timeoutSeconds": "60"} | query) as answer:
         assert answer.status_code == 200
         for line in answer.iter_lines():
             told.append(json.loads(line))
@@ -178,9 +178,9 @@ def test_watches_that_begin_at_any_time_tell_one_order(writer):
     label = {"from": "writers"}
 
     def follow(start):
-        query = {"watch": "1", "timeoutSeconds": "30", "resourceVersion": start, "labelSelector": "from=writers"}
+        query = {"watch": "1", "timeoutSeconds": "300", "resourceVersion": start, "labelSelector": "from=writers"}
         told = []
-        with writer.client.stream("GET", maps, params=query, timeout=60) as answer:
+        with writer.client.stream("GET", maps, params=query, timeout=300) as answer:
             for line in answer.iter_lines():
                 event = json.loads(line)
                 metadata = event["object"]["metadata"]

@@ -14,7 +14,8 @@ def path(writer):
 
 
 def ended(writer):
-    return eventually(lambda: writer.client.get(path(writer)).status_code == 404)
+    # The looks at what is left come at intervals of up to 16 seconds.
+    return eventually(lambda: writer.client.get(path(writer)).status_code == 404, 120)
 
 
 def conditions(writer):
@@ -55,7 +56,7 @@ def test_all_that_is_in_it_goes_and_nothing_comes(writer):
         f'configmaps "late" is forbidden: unable to create new content in namespace {writer.namespace} because it is '
         "being terminated")
     assert refused["details"]["causes"][0]["reason"] == "NamespaceTerminating"
-    eventually(lambda: not writer.get(f"{writer.core}/services")["items"] + writer.get(f"{writer.core}/pods")["items"])
+    eventually(lambda: not writer.get(f"{writer.core}/services")["items"] + writer.get(f"{writer.core}/pods")["items"], 120)
     writer.patch(f"{writer.core}/secrets/held", {"metadata": {"finalizers": None}})
     ended(writer)
     writer.post("/api/v1/namespaces", {"metadata": {"name": writer.namespace}})
@@ -80,7 +81,7 @@ def test_conditions_tell_what_holds_it_up(writer):
             "True", "SomeFinalizersRemain",
             "Some content in the namespace has finalizers remaining: custom.io/finalizer in 1 resource instances"),
     }
-    eventually(lambda: conditions(writer) == expected)
+    eventually(lambda: conditions(writer) == expected, 120)
     writer.patch(f"{writer.apps}/deployments/d", {"metadata": {"finalizers": None}})
     ended(writer)
 
@@ -92,7 +93,7 @@ def test_pods_go_before_everything_else(writer):
     writer.post(f"{writer.core}/configmaps", {"metadata": {"name": "m"}})
     writer.send("DELETE", path(writer), {}, 200)
     eventually(lambda: conditions(writer).get("NamespaceContentRemaining") == (
-        "True", "SomeResourcesRemain", "Some resources are remaining: pods. has 1 resource instances"))
+        "True", "SomeResourcesRemain", "Some resources are remaining: pods. has 1 resource instances"), 120)
     assert writer.get(pod)["metadata"]["deletionTimestamp"]
     assert "deletionTimestamp" not in writer.get(f"{writer.core}/configmaps/m")["metadata"]
     writer.patch(pod, {"metadata": {"finalizers": None}})

@@ -31,7 +31,7 @@ def served(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def http(served):
-    with httpx.Client(base_url=served.url, verify=client_context(served), http2=True) as client:
+    with httpx.Client(base_url=served.url, verify=client_context(served), http2=True, timeout=120) as client:
         yield client
 
 
@@ -362,7 +362,7 @@ def test_custom_resources_are_explained_and_validated(http, served, kubectl, tmp
     index = http.get("/openapi/v3").json()["paths"]
     kubectl.succeed("apply", "-f", "-", text=json.dumps(CRONTABS))
     kubectl.succeed("wait", "--for=condition=Established", "crd/crontabs.stable.example.com")
-    eventually(lambda: http.get(path).status_code == 200, 10)
+    eventually(lambda: http.get(path).status_code == 200)
     grown = http.get("/openapi/v3").json()["paths"]
     # No other document has changed.
     assert {p: e for p, e in grown.items() if "stable.example.com" not in p} == index
@@ -385,12 +385,12 @@ def test_custom_resources_are_explained_and_validated(http, served, kubectl, tmp
     schema = changed["spec"]["versions"][0]["schema"]["openAPIV3Schema"]
     schema["properties"]["spec"]["properties"]["image"] = {"type": "string", "description": "What it runs."}
     kubectl.succeed("apply", "-f", "-", text=json.dumps(changed))
-    eventually(lambda: "What it runs." in http.get(path).text, 10)
+    eventually(lambda: "What it runs." in http.get(path).text)
     assert http.get("/openapi/v3").json()["paths"]["apis/stable.example.com/v1"] != grown["apis/stable.example.com/v1"]
     assert "com.example.stable.v1.CronTab" in http.get("/openapi/v2").json()["definitions"]
 
     kubectl.succeed("delete", "crd", "crontabs.stable.example.com")
-    eventually(lambda: http.get(path).status_code == 404, 10)
+    eventually(lambda: http.get(path).status_code == 404)
     assert http.get("/openapi/v3").json()["paths"] == index
     assert "com.example.stable.v1.CronTab" not in http.get("/openapi/v2").json()["definitions"]
 

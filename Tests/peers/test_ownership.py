@@ -44,7 +44,7 @@ class Kubectl:
             path.write_text(yaml.safe_dump(manifest))
             arguments += ("-f", str(path))
         return subprocess.run(
-            ["kubectl", *arguments], env=self.environment, capture_output=True, text=True, timeout=60, check=False)
+            ["kubectl", *arguments], env=self.environment, capture_output=True, text=True, timeout=120, check=False)
 
     def managers(self, kind, name):
         """Entries by manager, operation and subresource: the fields that they own."""
@@ -127,7 +127,7 @@ def test_who_scales_owns_the_replicas_and_who_edits_what_it_changed(kubectl):
 def rest(server):
     context = ssl.create_default_context(cafile=server.pki("ca.crt"))
     context.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
-    return httpx.Client(base_url=server.url, verify=context, http2=True, headers={"User-Agent": "peer/1.0"})
+    return httpx.Client(base_url=server.url, verify=context, http2=True, timeout=120, headers={"User-Agent": "peer/1.0"})
 
 
 APPLY = {"Content-Type": "application/apply-patch+yaml"}

@@ -86,7 +86,7 @@ def backend():
 def client(server, backend):
     trust = ssl.create_default_context(cafile=server.pki("ca.crt"))
     trust.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
-    with httpx.Client(verify=trust, base_url=server.url, timeout=20) as client:
+    with httpx.Client(verify=trust, base_url=server.url, timeout=120) as client:
         for path, body in [
             ("namespaces", {"metadata": {"name": "a"}}),
             ("namespaces/a/serviceaccounts", {"metadata": {"name": "default"}}),
@@ -194,7 +194,7 @@ def test_an_upgrade_passes_bytes_both_ways(client, server):
 def test_kubectl_gets_through_by_itself_and_by_its_own_proxy(client, server):
     config = ["--kubeconfig", str(server.kubeconfig)]
     raw = subprocess.run(
-        ["kubectl", *config, "get", "--raw", f"{PROXY}/raw?x=1"], capture_output=True, text=True, timeout=30, check=True)
+        ["kubectl", *config, "get", "--raw", f"{PROXY}/raw?x=1"], capture_output=True, text=True, timeout=120, check=True)
     assert json.loads(raw.stdout)["path"] == "/raw?x=1"
     with subprocess.Popen(
             ["kubectl", *config, "proxy", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -202,7 +202,7 @@ def test_kubectl_gets_through_by_itself_and_by_its_own_proxy(client, server):
         try:
             line = proxy.stdout.readline()
             port = int(line.rsplit(":", 1)[-1])
-            assert httpx.get(f"http://127.0.0.1:{port}{PROXY}/by/kubectl").json()["path"] == "/by/kubectl"
+            assert httpx.get(f"http://127.0.0.1:{port}{PROXY}/by/kubectl", timeout=60).json()["path"] == "/by/kubectl"
         finally:
             proxy.terminate()
 

@@ -14,7 +14,7 @@ RANGES = ("--service-cluster-ip-range", "10.77.0.0/28", "--service-node-port-ran
 def client(server):
     context = ssl.create_default_context(cafile=server.pki("ca.crt"))
     context.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
-    return httpx.Client(base_url=server.url, verify=context, http2=True, timeout=20)
+    return httpx.Client(base_url=server.url, verify=context, http2=True, timeout=120)
 
 
 def make(http, name, **spec):

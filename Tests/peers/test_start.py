@@ -19,8 +19,8 @@ from hostile import Honest
 ADDRESS = outside_address()
 needs_address = pytest.mark.skipif(ADDRESS is None, reason="this machine has no address but loopback")
 
-# What "at once" may take on a busy machine with a debug build.
-AT_ONCE_SECONDS = 3
+# What "at once" may take on a slow and busy machine with a debug build.
+AT_ONCE_SECONDS = 15
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def started(tmp_path):
     yield start
     for process in running:
         process.send_signal(signal.SIGTERM)
-        process.wait(10)
+        process.wait(60)
         process.stderr.close()
 
 
@@ -62,7 +62,7 @@ def test_port_0_takes_one_that_is_free_and_says_which(started, tmp_path):
         ["kubectl", "--kubeconfig", folder / "admin.kubeconfig", "get", "--raw", "/api"], capture_output=True, text=True)
     # Discovery says it too, with the address that others are told of.
     assert f'"serverAddress":"{ADDRESS or "127.0.0.1"}:{port}"' in asked.stdout, asked.stderr
-    with httpx.Client(http1=False, http2=True) as client:
+    with httpx.Client(http1=False, http2=True, timeout=60) as client:
         assert client.get(f"http://127.0.0.1:{plain}/readyz").text == "ok"
 
 
@@ -81,7 +81,7 @@ def test_a_taken_port_is_said_before_anything_starts(command, flag, advice, tmp_
         began = time.monotonic()
         result = subprocess.run(
             [BINARIES / "apus", command, "--data-dir", folder, *flags, flag, str(port)], capture_output=True, text=True,
-            timeout=30)
+            timeout=60)
         took = time.monotonic() - began
     assert result.returncode == 1 and took < AT_ONCE_SECONDS
     assert result.stderr == (
@@ -93,7 +93,7 @@ def test_a_taken_port_is_said_before_anything_starts(command, flag, advice, tmp_
 def version(folder, host, port, connect=None):
     """What the server says of itself to somebody who knows the cluster's authority, and calls it `host`."""
     verify = ssl.create_default_context(cafile=folder / "pki/ca.crt")
-    with socket.create_connection((connect or host, port), 5) as plain, \
+    with socket.create_connection((connect or host, port), 60) as plain, \
             verify.wrap_socket(plain, server_hostname=host) as secure:
         secure.sendall(f"GET /version HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
         return b"".join(iter(lambda: secure.recv(4096), b"")).split(b"\r\n", 1)[0]
@@ -147,7 +147,7 @@ def test_it_listens_at_the_addresses_that_it_is_told_and_no_others(started, tmp_
 def test_an_address_that_cannot_be_is_said(flags, status, words, tmp_path):
     result = subprocess.run(
         [BINARIES / "apus", "apiserver", "--data-dir", tmp_path / "data", "--port", str(free_port()), *flags],
-        capture_output=True, text=True, timeout=30)
+        capture_output=True, text=True, timeout=60)
     assert result.returncode == status and words in result.stderr, result.stderr
 
 

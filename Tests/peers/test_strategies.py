@@ -245,7 +245,7 @@ def test_a_collection_is_listed_watched_and_deleted_by_its_label(cluster, resour
     for each in others + [subject]:
         # Those that end by themselves may be gone by now.
         each.delete(status=(200, 404))
-    path = f"{subject.path}?watch=1&timeoutSeconds=5&resourceVersion={start}&labelSelector={label}"
+    path = f"{subject.path}?watch=1&timeoutSeconds=60&resourceVersion={start}&labelSelector={label}"
     told = []
     with cluster.http.stream("GET", path) as answer:
         for line in answer.iter_lines():
