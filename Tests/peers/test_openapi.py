@@ -397,14 +397,15 @@ def test_custom_resources_are_explained_and_validated(http, served, kubectl, tmp
 
 # And Python's client
 
-def test_pythons_dynamic_client_finds_every_resource(http, served):
+def test_pythons_dynamic_client_finds_every_resource(http, served, tmp_path):
     import kubernetes
     configuration = kubernetes.client.Configuration()
     configuration.host = served.url
     configuration.ssl_ca_cert = served.pki("ca.crt")
     configuration.cert_file, configuration.key_file = served.pki("admin.crt"), served.pki("admin.key")
     with kubernetes.client.ApiClient(configuration) as plain:
-        dynamic = kubernetes.dynamic.DynamicClient(plain)
+        # By itself it remembers what a server at this port had once, in a file of the machine's.
+        dynamic = kubernetes.dynamic.DynamicClient(plain, cache_file=tmp_path / "discovered")
         for version, resource in resources(http):
             if "/" in resource["name"]:
                 continue
