@@ -173,7 +173,8 @@ class Subject:
         """Waits until the server has written the status that it gives some kinds itself, a moment after they were made."""
         if self.key in SETTLED_BY:
             def types():
-                return {condition["type"] for condition in self.get().json().get("status", {}).get("conditions", [])}
+                # A definition that was just made says null.
+                return {each["type"] for each in self.get().json().get("status", {}).get("conditions") or []}
             eventually(lambda: SETTLED_BY[self.key] in types())
 
     @property
