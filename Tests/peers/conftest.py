@@ -1,4 +1,5 @@
 """Servers for the tests: the debug build's binaries, each with a data folder and a port of its own."""
+import collections
 import os
 import pathlib
 import signal
@@ -10,10 +11,20 @@ import pytest
 BINARIES = pathlib.Path(os.environ.get("APUS_BINARIES", pathlib.Path(__file__).parents[2] / ".build/debug"))
 
 
+# The sockets that hold the ports given out last: of as many servers as live at a time, and some more.
+HELD = collections.deque(maxlen=128)
+
+
 def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    """A port for a server. It is held by a socket that does not listen: the server, which sets SO_REUSEADDR as this does,
+    can listen there, now and after a restart, and the kernel gives the port to nobody else."""
+    holder = socket.socket()
+    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    holder.bind(("127.0.0.1", 0))
+    if len(HELD) == HELD.maxlen:
+        HELD.popleft().close()
+    HELD.append(holder)
+    return holder.getsockname()[1]
 
 
 def outside_address():
@@ -63,7 +74,7 @@ class Server:
     def stop(self, how=signal.SIGTERM):
         if self.process and self.process.poll() is None:
             self.process.send_signal(how)
-            self.process.wait(10)
+            self.process.wait(60)
         if self.process:
             self.process.stderr.close()
 
