@@ -23,8 +23,8 @@ def usual(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def strict(tmp_path_factory):
-    """Shorter times and smaller shares, so that a test need not wait for them."""
-    limits = ("handshake_milliseconds=1000,headers_milliseconds=1000,body_milliseconds=1000,stalled_milliseconds=1500,"
+    """Shorter times, though long enough for the honest on a busy machine, and smaller shares."""
+    limits = ("handshake_milliseconds=3000,headers_milliseconds=3000,body_milliseconds=3000,stalled_milliseconds=4000,"
               "handshakes=40,connection_answer_bytes=8388608,server_answer_bytes=33554432")
     running = Server(tmp_path_factory.mktemp("strict") / "data", "--http2-limits", limits).start()
     honest = Honest(running)
@@ -88,7 +88,6 @@ FLOODS = {
     "settings": ("settings", raw(4), 10_000),
     "priorities": ("priorities", raw(2, 1, b"\0\0\0\0\x10"), 200_000),
     "unknown frames": ("unknown_frames", raw(0xEE, 0, b"???"), 10_000),
-    "window updates": ("window_updates", window_update(1, 1), 3_000_000),
 }
 
 
@@ -99,6 +98,23 @@ def test_flood_of_cheap_frames(usual, name):
         peer.send(headers(1, POST, *OPEN))
         says_why(peer.flood(frame, times, batch=2_000), CALM, "at once")
         assert peer.is_let_go()
+
+
+def test_flood_of_window_updates(usual):
+    """200,000 a second are allowed, and as many at once. A machine may be too slow for more: then they are no offence."""
+    times, seconds = 3_000_000, (3_000_000 - 200_000) / 200_000
+    with unnoticed(usual) as before, Peer(usual.server) as peer:
+        peer.send(headers(1, POST, *OPEN))
+        began = time.monotonic()
+        goodbye = peer.flood(window_update(1, 1), times, batch=2_000, then=headers(3, header_block(path="/livez")))
+        if goodbye is None:
+            assert time.monotonic() - began > seconds
+        else:
+            says_why(goodbye, CALM, "at once")
+            assert peer.is_let_go()
+    after = usual.metrics()
+    for name in (hits("window_updates"), closes("abuse")):
+        assert after[name] == before[name] + (goodbye is not None)
 
 
 def test_flood_of_empty_data(usual):
@@ -158,7 +174,8 @@ def test_hpack_bomb(usual):
         big = b"\x40\x01x" + bytes([0x7F]) + varint(3_900 - 127) + b"a" * 3_900
         peer.send(headers(1, GET + big + b"\xbe" * 12_000))
         assert peer.status(1)[0] == 431
-        goodbye = peer.flood(lambda n: headers(odd(n + 1), GET + b"\xbe" * 12_000), 400, batch=5)
+        # 20 of them are too much, too, and read fast enough to be over budget on any machine.
+        goodbye = peer.flood(lambda n: headers(odd(n + 1), GET + b"\xbe" * 20), 4_000, batch=50)
         says_why(goodbye, CALM, "header lists")
         assert peer.is_let_go()
 
@@ -216,7 +233,7 @@ def test_a_watch_behind_a_shut_window_is_kept(strict):
         peer.send(headers(1, header_block("GET", f"{CONFIG_MAPS}?watch=1&fieldSelector=metadata.name=canary")))
         assert peer.next(frames.HeadersFrame, 1) is not None
         # Longer than an answer that is whole would be kept.
-        assert not peer.is_let_go(3)
+        assert not peer.is_let_go(6)
         peer.send(window_update(1, 1 << 20))
         data = peer.next(frames.DataFrame, 1)
         assert data is not None and b'"ADDED"' in data.data
@@ -243,7 +260,6 @@ def test_slow_tls_handshakes(strict):
         silent, slow = tcp(strict.server), tcp(strict.server)
         slow.sendall(b"\x16\x03\x01\x02\0\x01")
         for sock in silent, slow:
-            sock.settimeout(5)
             assert ended(sock)
 
 
@@ -251,13 +267,13 @@ def test_no_preface(strict):
     with unnoticed(strict, hits("handshake_milliseconds"), closes("handshake_timeout")):
         with Peer(strict.server, greets=False) as peer:
             peer.send(PREFACE[:10])
-            assert peer.is_let_go(5)
+            assert peer.is_let_go()
 
 
 def test_headers_that_never_end(strict):
     with unnoticed(strict, hits("headers_milliseconds"), closes("handshake_timeout")), Peer(strict.server) as peer:
         peer.send(raw(1, 1, GET[:4], 0, length=60))
-        says_why(peer.next(frames.GoAwayFrame), CALM, "headers", "1000 ms")
+        says_why(peer.next(frames.GoAwayFrame), CALM, "headers", "3000 ms")
         assert peer.is_let_go()
 
 
@@ -265,7 +281,7 @@ def test_a_body_that_never_ends(strict):
     with unnoticed(strict, hits("body_milliseconds")), Peer(strict.server) as peer:
         peer.send(headers(1, POST, *OPEN))
         found = None
-        for _ in range(60):
+        for _ in range(600):
             peer.send(raw(0, 1, b"{"))
             found = peer.next(frames.DataFrame, 1, 0.1)
             if found:
