@@ -44,7 +44,7 @@ class Kubectl:
     def is_old(self):
         return self.minor <= VALIDATES_ALONE
 
-    def __call__(self, *arguments, text=None, environment=None, timeout=60):
+    def __call__(self, *arguments, text=None, environment=None, timeout=150):
         return subprocess.run(
             [self.program, *map(str, arguments)], env={**self.environment, **(environment or {})}, capture_output=True,
             text=True, input=text, timeout=timeout)

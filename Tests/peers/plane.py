@@ -38,9 +38,9 @@ class Plane:
                       "--cluster-signing-cert-file", pki / "ca.crt", "--cluster-signing-key-file", pki / "ca.key").start(),
             Component(folder / "scheduler.log", "scheduler", "--kubeconfig", pki / "scheduler.kubeconfig").start(),
         ]
-        self.http = httpx.Client(base_url=self.server.url, verify=client_context(self.server), http2=True, timeout=20)
+        self.http = httpx.Client(base_url=self.server.url, verify=client_context(self.server), http2=True, timeout=60)
         self.send("POST", "/api/v1/nodes", NODE)
-        eventually(self.settles, 20)
+        eventually(self.settles)
 
     def send(self, method, path, body=None, kind="application/json", status=(200, 201)):
         answer = self.http.request(
@@ -58,9 +58,32 @@ class Plane:
     def namespace(self):
         name = f"t{next(Plane.numbers)}"
         self.send("POST", "/api/v1/namespaces", {"metadata": {"name": name}})
-        account = f"/api/v1/namespaces/{name}/serviceaccounts/default"
-        eventually(lambda: self.http.get(account).status_code == 200, 20, 0.02)
+        self.furnished(name)
         return name
+
+    def furnished(self, namespace):
+        """Waits for what the controllers put into each namespace."""
+        for kind, name in (("serviceaccounts", "default"), ("configmaps", "kube-root-ca.crt")):
+            path = f"/api/v1/namespaces/{namespace}/{kind}/{name}"
+            eventually(lambda path=path: self.http.get(path).status_code == 200, every=0.02)
+
+    def served(self, group):
+        """Waits until discovery shows the kinds of a group: a moment after its definition is established."""
+        eventually(lambda: self.http.get(f"/apis/{group}/v1").status_code == 200, every=0.02)
+
+    def rolled(self, namespace, name):
+        """Waits until the controllers have nothing left to write of a Deployment and its sets, until a pod changes."""
+        path = f"/apis/apps/v1/namespaces/{namespace}/deployments/{name}"
+
+        def is_settled():
+            found = self.send("GET", path)
+            status, sets = found["status"], self.send("GET", path.replace(f"deployments/{name}", "replicasets"))["items"]
+            own = [s for s in sets if s["metadata"].get("ownerReferences", [{}])[0].get("uid") == found["metadata"]["uid"]]
+            return (status.get("observedGeneration") == found["metadata"]["generation"] and status.get("conditions")
+                    and own and all(s["status"].get("observedGeneration") == s["metadata"]["generation"]
+                                    and s["status"]["replicas"] == s["spec"]["replicas"] for s in own)
+                    and status.get("replicas", 0) == found["spec"]["replicas"])
+        eventually(is_settled)
 
     def stop(self):
         self.http.close()
@@ -122,7 +145,8 @@ class Kubelet(threading.Thread):
         self.ended = threading.Event()
 
     def run(self):
-        with httpx.Client(base_url=self.plane.server.url, verify=client_context(self.plane.server), http2=True) as http:
+        server = self.plane.server
+        with httpx.Client(base_url=server.url, verify=client_context(server), http2=True, timeout=60) as http:
             while not self.ended.wait(0.1):
                 for pod in http.get(self.pods).json()["items"]:
                     own = f"{self.pods}/{pod['metadata']['name']}"
@@ -137,7 +161,7 @@ class Kubelet(threading.Thread):
 
     def __exit__(self, *_):
         self.ended.set()
-        self.join(20)
+        self.join(120)
 
 
 def running(pod):

@@ -2,7 +2,6 @@
 import json
 
 import yaml
-from cluster import eventually
 from plane import config_map, deployment, file, homes, kubectl, plane, pod, recent, service
 
 NOTE = "kubectl.kubernetes.io/last-applied-configuration"
@@ -202,8 +201,7 @@ def test_one_failure_does_not_stop_the_rest(recent, file):
     early["metadata"]["namespace"] = other
     both = file(early, {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": other}})
     recent.steps((f"!apply -f {both}", f'namespaces "{other}" not found', f"namespace/{other} created"))
-    account = f"/api/v1/namespaces/{other}/serviceaccounts/default"
-    eventually(lambda: recent.plane.http.get(account).status_code == 200, 10, 0.05)
+    recent.plane.furnished(other)
     recent.steps(
         (f"apply -f {both}", "pod/p created", "unchanged"),
         f"delete --wait=false -f {both}",
@@ -227,7 +225,9 @@ def test_a_definition_and_its_first_object_in_one_file(recent, file):
     both = file(widget, WIDGETS)
     recent.steps(
         (f"!apply -f {both}", 'no matches for kind "Widget"', "widgets.apply.example.com created"),
-        "wait --for=condition=Established crd/widgets.apply.example.com --timeout=10s",
+        "wait --for=condition=Established crd/widgets.apply.example.com --timeout=60s")
+    recent.plane.served("apply.example.com")
+    recent.steps(
         ("!get widgets w", 'widgets.apply.example.com "w" not found'),
         (f"apply --dry-run=server -f {file(widget)}",
          r"widget.apply.example.com/w created \(server dry run\)"),

@@ -2,7 +2,6 @@
 import json
 
 import pytest
-from cluster import eventually
 from kubectls import manifest
 from plane import config_map, deployment, file, homes, kubectl, plane, pod, recent, service
 
@@ -140,6 +139,7 @@ def test_replace(recent, file):
 def test_what_was_read_replaces_itself(recent):
     """Identity: a written object's own text is a body that changes nothing."""
     recent.succeed("create", "-f", "-", text=manifest(service("s"), deployment("d", replicas=0), config_map("m")))
+    recent.plane.rolled(recent.namespace, "d")
     for name in ("service/s", "deployment/d", "configmap/m", "serviceaccount/default"):
         before = recent.succeed("get", name, "-o", "json")
         recent.succeed("replace", "-f", "-", text=before)
@@ -167,7 +167,7 @@ def test_edits_of_several_of_parts_and_wrong_ones(recent, edit, tmp_path):
     assert "configmap/m edited" in done.stdout and "configmap/o edited" in done.stdout, done.stderr
     done = edit(recent, "k: two", "k: three", "configmap/m", "--output-patch=true")
     assert 'Patch: {"data":{"k":"three"}}' in done.stdout, done.stderr
-    eventually(lambda: recent.get("deployment", "d").get("status"), 10)
+    recent.plane.rolled(recent.namespace, "d")
     done = edit(recent, "^status:", "status:\\n  collisionCount: 7", "deployment", "d", "--subresource=status")
     assert "edited" in done.stdout, done.stderr
     assert recent.get("deployment", "d")["status"]["collisionCount"] == 7

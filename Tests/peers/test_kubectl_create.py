@@ -223,7 +223,10 @@ def test_files_of_all_forms(recent, tmp_path):
         (f"create -f {tmp_path}", *[f"configmap/{name} created" for name in "abcde"], "service/e created"),
         (f"get -f {tmp_path} -o name", "^service/a$", "^deployment.apps/b$", "^configmap/d$"),
         (f"label -f {tmp_path} labeled=yes", "service/e labeled"),
-        (f"annotate -f {tmp_path} noted=yes", "configmap/d annotated"),
+        (f"annotate -f {tmp_path} noted=yes", "configmap/d annotated"))
+    # kubectl replaces what it reads a moment before.
+    recent.plane.rolled(recent.namespace, "b")
+    recent.steps(
         (f"replace -f {tmp_path}", "configmap/c replaced", "deployment.apps/b replaced", "service/a replaced"),
         ("get configmap a -o jsonpath={.metadata.labels}", r"\A\Z"),
         (f"describe -f {tmp_path}", "^Name: +e$"),

@@ -32,7 +32,8 @@ def foos(recent, tmp_path):
     """The group of a kind Foo that is served, for one test."""
     group = f"{recent.namespace}.example.com"
     (tmp_path / "crd.yaml").write_text(manifest(definition(group, "foos", "Foo", shortNames=["fo"], categories=["all"])))
-    recent.steps(f"create -f {tmp_path}/crd.yaml", f"wait --for=condition=Established crd/foos.{group} --timeout=10s")
+    recent.steps(f"create -f {tmp_path}/crd.yaml", f"wait --for=condition=Established crd/foos.{group} --timeout=60s")
+    recent.plane.served(group)
     yield group
     recent.steps(f"delete -f {tmp_path}/crd.yaml")
 
@@ -56,12 +57,12 @@ def test_all_printers_and_patches(recent, foos, tmp_path):
         ("get foo f --subresource=scale -o jsonpath={.spec.replicas}", "^4$"),
         ("patch foo f --subresource=status --type=merge -p '{\"status\":{\"replicas\":2}}'", "patched"),
         ("get foo f -o jsonpath={.status.replicas}", "^2$"),
-        ("wait --for=jsonpath={.status.replicas}=2 foo/f --timeout=2s", "condition met"),
+        ("wait --for=jsonpath={.status.replicas}=2 foo/f --timeout=60s", "condition met"),
         ("delete foos f --cascade=background", "deleted"))
 
 
 def test_a_kind_is_explained_soon(recent, foos):
-    eventually(lambda: re.search("^KIND: +Foo$", recent("explain", "foo", f"--api-version={foos}/v1").stdout, re.M), 10)
+    eventually(lambda: re.search("^KIND: +Foo$", recent("explain", "foo", f"--api-version={foos}/v1").stdout, re.M))
 
 
 def test_applies(recent, foos, file):
@@ -90,7 +91,7 @@ def test_applies(recent, foos, file):
 
 def test_a_watch_tells_names(recent, foos):
     recent.apply(custom(foos, "Foo", "f"))
-    watching = recent.starts("get", "foos", "--watch-only", "-o", "name", "--request-timeout=20s")
+    watching = recent.starts("get", "foos", "--watch-only", "-o", "name", "--request-timeout=60s")
     ended = threading.Event()
 
     def touch(number=0):
@@ -115,7 +116,8 @@ def test_names_that_others_have(recent, tmp_path):
     file = tmp_path / "crd.yaml"
     for names in ({"singular": "example", "shortNames": ["pod"]}, {"singular": "pod"}):
         file.write_text(manifest(definition(group, "examples", "Example", **names)))
-        recent.steps(f"create -f {file}", f"wait --for=condition=Established crd/examples.{group} --timeout=10s")
+        recent.steps(f"create -f {file}", f"wait --for=condition=Established crd/examples.{group} --timeout=60s")
+        recent.plane.served(group)
         recent.apply(custom(group, "Example", "mine"), pod("p"))
         recent.steps(
             ("get pod", "^p ", "!mine"), "api-resources", ("get examples", "^mine"), ("get pod", "!mine"),
@@ -127,7 +129,8 @@ def test_a_definition_of_another_scope_takes_the_place_of_one(recent, tmp_path):
     file = tmp_path / "crd.yaml"
     for scope in ("Cluster", "Namespaced"):
         file.write_text(manifest(definition(group, "things", "Thing", scope)))
-        recent.steps(f"apply -f {file}", f"wait --for=condition=Established crd/things.{group} --timeout=10s")
+        recent.steps(f"apply -f {file}", f"wait --for=condition=Established crd/things.{group} --timeout=60s")
+        recent.plane.served(group)
         if scope == "Namespaced":
             recent.steps("api-resources")
         assert "created" in recent.apply(custom(group, "Thing", "t"))
@@ -140,7 +143,7 @@ def test_a_namespace_takes_custom_resources_along(recent, foos):
     recent.steps(f"create namespace {own}")
     recent.succeed("create", "-n", own, "-f", "-", text=json.dumps(custom(foos, "Foo", "f")))
     recent.steps(
-        (f"get foos -n {own}", "^f "), f"delete namespace {own} --timeout=30s", (f"get foos -n {own}", "No resources"))
+        (f"get foos -n {own}", "^f "), f"delete namespace {own} --timeout=100s", (f"get foos -n {own}", "No resources"))
 
 
 def test_a_definition_says_what_is_wrong_with_it_and_with_its_objects(recent, tmp_path):
@@ -149,7 +152,8 @@ def test_a_definition_says_what_is_wrong_with_it_and_with_its_objects(recent, tm
         "size": {"type": "integer", "minimum": 1, "default": 2}, "kind": {"type": "string", "enum": ["a", "b"]}}}}}
     file = tmp_path / "crd.yaml"
     file.write_text(manifest(definition(group, "sized", "Sized", schema=schema)))
-    recent.steps(f"create -f {file}", f"wait --for=condition=Established crd/sized.{group} --timeout=10s")
+    recent.steps(f"create -f {file}", f"wait --for=condition=Established crd/sized.{group} --timeout=60s")
+    recent.plane.served(group)
 
     def refused(**spec):
         told = recent("create", "-f", "-", text=json.dumps(custom(group, "Sized", "s", spec=spec)))
@@ -178,7 +182,8 @@ def test_unknown_fields_at_the_root_below_and_in_embedded_objects(recent, tmp_pa
                 "metadata": {"type": "object", "properties": {"name": {"type": "string"}}}}}}}}}
     file = tmp_path / "crd.yaml"
     file.write_text(manifest(definition(group, "parts", "Part", schema=schema)))
-    recent.steps(f"create -f {file}", f"wait --for=condition=Established crd/parts.{group} --timeout=10s")
+    recent.steps(f"create -f {file}", f"wait --for=condition=Established crd/parts.{group} --timeout=60s")
+    recent.plane.served(group)
 
     def create(name, metadata=None, **rest):
         made = custom(group, "Part", name, **rest)

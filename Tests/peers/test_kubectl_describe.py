@@ -89,8 +89,10 @@ def test_every_kind_is_described(cluster, resources, request_text, tmp_path):
 
 def test_describe(kubectl):
     kubectl.apply(deployment())
-    eventually(lambda: len(kubectl.get("pods", "-l", "app=web")["items"]) == 2, 20)
-    eventually(lambda: "ScalingReplicaSet" in kubectl.succeed("describe", "deployment", "web"), 10)
+    kubectl.plane.rolled(kubectl.namespace, "web")
+    # Events come a moment later.
+    eventually(lambda: "ScalingReplicaSet" in kubectl.succeed("describe", "deployment", "web"))
+    eventually(lambda: "SuccessfulCreate" in kubectl.succeed("describe", "rs"))
     kubectl.steps(
         ("describe pods -l app=web", "example.com/web:1", "^Controlled By: +ReplicaSet/web-"),
         ("describe node n1", "^(Capacity|Allocatable):", r"Non-terminated Pods: +\(\d+ in total\)",
@@ -136,7 +138,7 @@ def test_quotas_and_limits_are_told_with_their_namespace(recent):
     recent.steps("create quota q --hard=count/secrets=3")
     recent.apply({"apiVersion": "v1", "kind": "LimitRange", "metadata": {"name": "l"},
                   "spec": {"limits": [{"type": "Pod", "max": {"cpu": "4"}}]}}, {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "s"}})
-    eventually(lambda: re.search(r"count/secrets +1 +3", recent.succeed("describe", "quota", "q")), 10)
+    eventually(lambda: re.search(r"count/secrets +1 +3", recent.succeed("describe", "quota", "q")))
     recent.steps((f"describe namespace {recent.namespace}", r"Name: +q", r"count/secrets +1 +3", r"Pod +cpu +- +4"),
                  ("describe serviceaccount default", "^Name: +default$", "^Tokens: +<none>$"),
                  ("describe configmap kube-root-ca.crt", "^ca.crt:\n----\n-----BEGIN CERTIFICATE-----"))
@@ -145,7 +147,10 @@ def test_quotas_and_limits_are_told_with_their_namespace(recent):
 def test_events_of_a_description_are_those_of_its_object(recent):
     recent.apply(deployment("ready", replicas=1), config_map("m"))
     with Kubelet(recent):
-        recent.steps("rollout status deployment/ready --timeout=30s")
+        recent.steps("rollout status deployment/ready --timeout=100s")
+    # Events come a moment later.
+    for thing, reason in ("deployment/ready", "ScalingReplicaSet"), ("pods", "Scheduled"), ("node/n1", "RegisteredNode"):
+        eventually(lambda: re.search(f"Normal +{reason} ", recent.succeed("describe", thing)))
     recent.steps(
         ("describe deployment ready", "Available +True +MinimumReplicasAvailable",
          "Progressing +True +NewReplicaSetAvailable",
@@ -159,4 +164,4 @@ def test_events_of_a_description_are_those_of_its_object(recent):
 def test_a_budget_without_pods_says_so(recent):
     recent.steps("create pdb b --selector=no=body --min-available=1")
     eventually(lambda: re.search("Normal +NoPods .* controllermanager +No matching pods found",
-                                 recent.succeed("describe", "pdb", "b")), 10)
+                                 recent.succeed("describe", "pdb", "b")))

@@ -45,7 +45,7 @@ def test_who_may_what(kubectl):
         ("auth can-i get nodes --all-namespaces", "!(?i)warning"),
         "create role reader --verb=get,list --resource=configmaps",
         "create rolebinding readers --role=reader --user=nobody")
-    eventually(lambda: kubectl("auth", "can-i", "list", "configmaps", "--as=nobody").stdout.strip() == "yes", 10)
+    eventually(lambda: kubectl("auth", "can-i", "list", "configmaps", "--as=nobody").stdout.strip() == "yes")
     kubectl.steps(
         ("auth can-i --list --as=nobody", r"^configmaps +\[\] +\[\] +\[get list\]$",
          r"^selfsubjectreviews.authentication.k8s.io"),
@@ -119,14 +119,14 @@ def test_certificates_are_approved_and_denied(kubectl, signing):
         (f"!certificate deny {one}", "is already Approved"),
         (f"get csr {two}", "Denied"),
         (f"describe csr {two}", "^Status: +Denied$", "Common Name: +jane", "Organization: +readers"))
-    eventually(lambda: "Approved,Issued" in kubectl.succeed("get", "csr", one), 10)
+    eventually(lambda: "Approved,Issued" in kubectl.succeed("get", "csr", one))
     kubectl.steps(f"delete csr {one} {two}")
 
 
 def test_a_person_comes_with_an_approved_certificate_or_a_token(recent, signing, request_folder, tmp_path):
     name = recent.namespace
     recent.steps(f"create -f {signing(name)}", f"certificate approve {name}", "create serviceaccount robot")
-    text = eventually(lambda: recent.succeed("get", "csr", name, "-o", "jsonpath={.status.certificate}"), 10)
+    text = eventually(lambda: recent.succeed("get", "csr", name, "-o", "jsonpath={.status.certificate}"))
     (tmp_path / "crt").write_bytes(base64.b64decode(text))
     token = recent.succeed("create", "token", "robot").strip()
     settings = yaml.safe_load(recent.kubeconfig.read_text())
