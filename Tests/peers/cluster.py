@@ -13,8 +13,9 @@ ROOT = pathlib.Path(__file__).parents[2]
 KUBECTL = "kubectl"
 
 
-def eventually(condition, seconds=30, every=0.1):
-    """The condition's first true value. Fails with its last value when the time is over."""
+def eventually(condition, seconds=60, every=0.1):
+    """The condition's first true value. Fails with its last value when the time is over, which is long: machines are slow
+    and busy at times."""
     deadline = time.monotonic() + seconds
     while True:
         found = condition()
@@ -50,21 +51,21 @@ class Cluster:
         def is_ready():
             assert self.process.poll() is None, self.log.read_text()
             return "ready in " in self.log.read_text()[before:]
-        eventually(is_ready, 60)
+        eventually(is_ready, 120)
         return self
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(10)
+        self.process.wait(60)
 
     def down(self):
         result = subprocess.run(
-            [BINARIES / "apus", "down", "--data-dir", self.folder], capture_output=True, text=True, timeout=60)
+            [BINARIES / "apus", "down", "--data-dir", self.folder], capture_output=True, text=True, timeout=120)
         assert result.returncode == 0, result.stderr
         if self.process:
-            self.process.wait(10)
+            self.process.wait(60)
 
-    def run(self, tool, *arguments, check=True, text=None, timeout=60):
+    def run(self, tool, *arguments, check=True, text=None, timeout=120):
         program = KUBECTL if tool == "kubectl" else BINARIES / "apusctl"
         result = subprocess.run(
             [program, *arguments], env={**os.environ, "KUBECONFIG": str(self.kubeconfig)}, capture_output=True,
@@ -106,7 +107,7 @@ def container(pod):
 
 def curl(pod):
     result = subprocess.run(
-        ["curl", "-s", "--max-time", "2", f"http://{pod['status']['podIP']}:8080/"], capture_output=True, text=True)
+        ["curl", "-s", "--max-time", "10", f"http://{pod['status']['podIP']}:8080/"], capture_output=True, text=True)
     return result.stdout if result.returncode == 0 else ""
 
 

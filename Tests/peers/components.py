@@ -33,7 +33,7 @@ class Component:
         def says():
             assert self.process.poll() is None or text in self.log.read_text(), self.log.read_text()
             return text in self.log.read_text()
-        eventually(says, 60)
+        eventually(says)
         return self
 
     def stop(self, how=signal.SIGTERM):
@@ -41,7 +41,7 @@ class Component:
         began = time.monotonic()
         if self.process.poll() is None:
             self.process.send_signal(how)
-        status = self.process.wait(20)
+        status = self.process.wait(60)
         return time.monotonic() - began, status
 
 
@@ -67,7 +67,7 @@ class ComponentCluster:
         self.server.start()
         for component in (self.scheduler, self.controllers, self.kubelet):
             component.start()
-        eventually(self.is_node_ready, 60)
+        eventually(self.is_node_ready, 120)
         return self
 
     def stop(self):
@@ -79,7 +79,7 @@ class ComponentCluster:
         finally:
             down(self.node_folder)
 
-    def run(self, tool, *arguments, check=True, stdin=None, timeout=60):
+    def run(self, tool, *arguments, check=True, stdin=None, timeout=120):
         result = subprocess.run(
             [tool if tool == "kubectl" else BINARIES / tool, *arguments], env=self.environment, capture_output=True,
             text=True, input=stdin, timeout=timeout)
@@ -119,7 +119,7 @@ def pack_images(folder):
 
 def down(folder):
     result = subprocess.run(
-        [BINARIES / "apus", "down", "--data-dir", folder], capture_output=True, text=True, timeout=60)
+        [BINARIES / "apus", "down", "--data-dir", folder], capture_output=True, text=True, timeout=120)
     assert result.returncode == 0, result.stderr
 
 

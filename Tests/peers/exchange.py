@@ -115,7 +115,7 @@ class Session:
         context = ssl.create_default_context(cafile=authority)
         context.load_cert_chain(certificate, key)
         self.http = httpx.Client(
-            base_url=server, verify=context, http2=True, timeout=20, headers={"User-Agent": "exchange"})
+            base_url=server, verify=context, http2=True, timeout=60, headers={"User-Agent": "exchange"})
         self.remembered = {}
 
     def fill(self, text):
@@ -142,7 +142,7 @@ class Session:
         path = self.fill(step["path"])
         if "events" in step:
             return self.watch(step, path, headers, body)
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while True:
             answer = self.http.request(step["method"], path, headers=headers, content=body)
             if "until" not in step or step["until"] == answer.status_code or time.monotonic() > deadline:
@@ -151,6 +151,7 @@ class Session:
                 conditions = (answer.json().get("status") or {}).get("conditions") or []
                 if any(c["type"] == step["until"] and c["status"] == "True" for c in conditions):
                     break
+            time.sleep(0.02)
         result = self.answer(answer)
         self.remember(result.get("body"), step.get("save"))
         return result

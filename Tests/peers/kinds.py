@@ -32,7 +32,7 @@ class Cluster:
         self.kubeconfig = server.kubeconfig
         context = ssl.create_default_context(cafile=server.pki("ca.crt"))
         context.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
-        self.http = httpx.Client(base_url=server.url, verify=context, http2=True, timeout=20)
+        self.http = httpx.Client(base_url=server.url, verify=context, http2=True, timeout=60)
         self.stubs = stubs()
         identity = [pathlib.Path(server.pki(name)).read_bytes() for name in ("ca.crt", "admin.key", "admin.crt")]
         self.channel = grpc.secure_channel(f"127.0.0.1:{server.port}", grpc.ssl_channel_credentials(*identity))
@@ -206,7 +206,7 @@ class Subject:
 
 def events(subject, since, deletions):
     """What a watch tells of the object from that revision on, up to so many deletions."""
-    path = f"{subject.path}?watch=1&timeoutSeconds=5&resourceVersion={since}&fieldSelector=metadata.name={subject.name}"
+    path = f"{subject.path}?watch=1&timeoutSeconds=30&resourceVersion={since}&fieldSelector=metadata.name={subject.name}"
     told = []
     with subject.cluster.http.stream("GET", path) as answer:
         assert answer.status_code == 200

@@ -24,8 +24,8 @@ class Kubectl:
 
     def run(self, *arguments, text=None):
         done = subprocess.run(
-            ["kubectl", "--kubeconfig", str(self.server.kubeconfig), "--request-timeout=20s", *self.flags, *arguments],
-            input=text, capture_output=True, text=True, timeout=60)
+            ["kubectl", "--kubeconfig", str(self.server.kubeconfig), "--request-timeout=60s", *self.flags, *arguments],
+            input=text, capture_output=True, text=True, timeout=150)
         return done.returncode, done.stdout, done.stderr
 
     def __call__(self, *arguments, text=None):
@@ -57,7 +57,7 @@ def send(server, method, path, token=None, body=None):
     """A request without a client certificate."""
     headers = {"authorization": f"Bearer {token}"} if token else {}
     context = ssl.create_default_context(cafile=server.pki("ca.crt"))
-    with httpx.Client(verify=context, http2=True, timeout=20) as http:
+    with httpx.Client(verify=context, http2=True, timeout=60) as http:
         return http.request(method, server.url + path, headers=headers, json=body)
 
 
@@ -121,7 +121,8 @@ def test_bootstrap_tokens_end_with_their_secret(server, kubectl):
 
     assert who().status_code == 401
     kubectl("apply", "-f", "-", text=secret(**{"usage-bootstrap-authentication": "true"}))
-    info = who().json()["status"]["userInfo"]
+    # Authentication hears of Secrets a moment later.
+    info = eventually(lambda: (told := who()).status_code == 201 and told.json())["status"]["userInfo"]
     assert info["username"] == "system:bootstrap:abcdef"
     assert "system:bootstrappers" in info["groups"]
     kubectl("delete", "-n", "kube-system", "secret", "bootstrap-token-abcdef")
@@ -284,7 +285,7 @@ def test_the_binary_face_asks_the_same_questions(server, kubectl):
         assert list(cluster.List(listing, metadata=web).objects) == []
         refused(cluster.Get, messages.GetRequest(resource=pods, key=key), metadata=web, code=grpc.StatusCode.NOT_FOUND)
         watch = cluster.Watch(
-            messages.WatchRequest(resource=pods, namespace="default", initial_events=True), metadata=web, timeout=20)
+            messages.WatchRequest(resource=pods, namespace="default", initial_events=True), metadata=web, timeout=60)
         next(iter(watch))
         watch.cancel()
         refused(cluster.Delete, messages.DeleteRequest(resource=pods, key=key), metadata=web)
@@ -397,7 +398,7 @@ def test_a_browser_shows_its_token_in_the_offer_of_a_websocket(server, kubectl):
 
     def opens(*protocols):
         context = ssl.create_default_context(cafile=server.pki("ca.crt"))
-        with httpx.Client(verify=context, timeout=20) as http:
+        with httpx.Client(verify=context, timeout=60) as http:
             return http.get(f"{server.url}/api/v1/namespaces/default/pods/none/exec?command=x&stdout=1", headers={
                 "connection": "Upgrade", "upgrade": "websocket", "sec-websocket-version": "13",
                 "sec-websocket-key": base64.b64encode(bytes(16)).decode(),

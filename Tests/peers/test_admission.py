@@ -18,7 +18,7 @@ class Api:
     def __init__(self, server):
         trust = ssl.create_default_context(cafile=server.pki("ca.crt"))
         trust.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
-        self.client = httpx.Client(verify=trust, base_url=server.url, timeout=20)
+        self.client = httpx.Client(verify=trust, base_url=server.url, timeout=60)
 
     def send(self, method, path, body=None, user=None, groups=(), headers=()):
         fields = list(dict(headers).items()) + ([("impersonate-user", user)] if user else [])
@@ -93,7 +93,7 @@ def test_a_plugin_that_is_not_known_keeps_the_server_from_starting(tmp_path):
     from conftest import BINARIES
     done = subprocess.run(
         [BINARIES / "apus", "apiserver", "--data-dir", tmp_path, "--disable-admission-plugins", "Foo"],
-        capture_output=True, text=True, timeout=20)
+        capture_output=True, text=True, timeout=60)
     assert done.returncode != 0
     assert 'disable-admission-plugins plugin "Foo" is unknown' in done.stderr
 

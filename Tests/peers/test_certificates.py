@@ -25,7 +25,7 @@ class Desk:
 
     def kubectl(self, *arguments, check=True, stdin=None):
         done = subprocess.run(["kubectl", *arguments], env=self.environment, input=stdin, capture_output=True,
-                              text=True, timeout=60)
+                              text=True, timeout=150)
         assert not check or done.returncode == 0, f"{arguments}: {done.stderr}"
         return done.stdout
 
@@ -67,7 +67,7 @@ def desk(server, tmp_path):
     running = Desk(server, tmp_path)
     yield running
     running.controllers.terminate()
-    running.controllers.wait(10)
+    running.controllers.wait(60)
 
 
 def test_what_kubectl_approves_is_issued_and_lets_its_owner_in(desk):

@@ -18,7 +18,7 @@ PROTOBUF = "application/vnd.kubernetes.protobuf"
 def client(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("discovery") / "data").start()
     with httpx.Client(
-            base_url=f"http://127.0.0.1:{server.insecure_port}", http1=False, http2=True, timeout=20) as client:
+            base_url=f"http://127.0.0.1:{server.insecure_port}", http1=False, http2=True, timeout=60) as client:
         yield client
     server.stop()
 

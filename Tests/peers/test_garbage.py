@@ -10,7 +10,7 @@ from writers import writer
 
 HELD = "example.com/held"
 # The controller looks for new kinds every 30 s.
-NEW_KIND_SECONDS = 60
+NEW_KIND_SECONDS = 120
 
 
 def owner(value, kind="ConfigMap", version="v1", **more):

@@ -93,7 +93,7 @@ def test_watch_tells_what_was_there_and_what_comes(cluster, stubs, namespace):
     first = cluster.Create(
         messages.CreateRequest(resource=CONFIG_MAPS, namespace=namespace, value=new_config_map(core, "w1"))).object
     stream = cluster.Watch(
-        messages.WatchRequest(resource=CONFIG_MAPS, namespace=namespace, initial_events=True), timeout=20)
+        messages.WatchRequest(resource=CONFIG_MAPS, namespace=namespace, initial_events=True), timeout=60)
     events = (event for answer in stream for event in answer.events)
     seen = []
     for event in events:
@@ -119,7 +119,7 @@ def test_watch_resumes_after_a_revision(cluster, stubs, namespace):
             resource=CONFIG_MAPS, namespace=namespace, value=new_config_map(core, f"r{i}"))).object.revision
         for i in range(3)]
     stream = cluster.Watch(
-        messages.WatchRequest(resource=CONFIG_MAPS, namespace=namespace, revision=revisions[0]), timeout=20)
+        messages.WatchRequest(resource=CONFIG_MAPS, namespace=namespace, revision=revisions[0]), timeout=60)
     events = (event for answer in stream for event in answer.events)
     assert [next(events).revision for _ in range(2)] == revisions[1:]
     stream.cancel()
@@ -166,7 +166,7 @@ def test_broken_requests_are_refused_and_the_server_goes_on(server, stubs, clust
         calls = {name: channel.unary_unary(f"/apus.v1.Cluster/{name}", lambda x: x, lambda x: x)
                  for name in ["Get", "List", "Create", "Update", "Patch", "Delete"]}
         # All at once: one that names a revision to come is answered late.
-        sent = [(method, body, calls[method].future(body, timeout=10)) for (method, body), _ in zip(
+        sent = [(method, body, calls[method].future(body, timeout=60)) for (method, body), _ in zip(
             mutations(messages, core, random.Random(seed)), range(500))]
         for method, body, call in sent:
             if (error := call.exception()) is not None:

@@ -37,7 +37,7 @@ class Writer:
     def __init__(self, server):
         trust = ssl.create_default_context(cafile=server.pki("ca.crt"))
         trust.load_cert_chain(server.pki("admin.crt"), server.pki("admin.key"))
-        self.client = httpx.Client(verify=trust, base_url=server.url, timeout=20, headers={"user-agent": "peer/1"})
+        self.client = httpx.Client(verify=trust, base_url=server.url, timeout=60, headers={"user-agent": "peer/1"})
         Writer.number += 1
         self.namespace = f"writer-{Writer.number}"
         self.core = f"/api/v1/namespaces/{self.namespace}"
