@@ -37,9 +37,11 @@ enum FanoutBench {
         defer { bare.end() }
         let server = try APIServerProcess(in: bed, directory: "fanout", loops: 1)
         defer { server.end() }
+        var closed = 0.0
         for setting in settings {
             let paced = try byTurns(setting, .paced, bed, server, bare)
             let four = try byTurns(setting, .full, bed, server, bare)
+            closed += four.reduce(0) { $0 + $1.ours.of("broken") }
             figures += [
                 Figure(
                     "CPU a delivery with its share of the write, \(setting.name)", paced.median(\.ours) { $0.of(cpu) },
@@ -55,8 +57,14 @@ enum FanoutBench {
                     bare: four.median(\.other) { $0.of(rate) }),
                 Figure(
                     "  beside the bare loop", four.medianRatio { $0.of(rate) }, .times, Thresholds.throughputRatio),
+                Figure(
+                    "  CPU of a delivery then, with its share of the write", four.median(\.ours) { $0.of(cpu) },
+                    .microseconds, bare: four.median(\.other) { $0.of(cpu) }),
+                Figure("  beside the bare loop", four.medianRatio { $0.of(cpu) }, .times),
             ]
         }
+        figures.append(
+            Figure("watches that the server closed meanwhile", closed, .count, Thresholds.closedWatches))
         figures += try twoLoops(bed, server)
     }
 

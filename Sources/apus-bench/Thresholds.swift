@@ -19,12 +19,14 @@ enum Thresholds {
     // MARK: Fan-out
 
     static let cpuRatio = atMost(
-        1.3, "events are encoded once and pulled by nghttp2 from a shared log: what is left is the bare loop's own work"
+        1.3,
+        "events are encoded once and pulled by nghttp2 from a shared log: what is left is the bare loop's own work. It is held to the delivery itself: the bare loop stores nothing, and a durable write alone costs more than a hundred deliveries"
     )
     static let throughputRatio = atLeast(
         0.75, "the client takes half of the machine on both sides; a third more work in the server costs less than that"
     )
     static let twoLoopsRatio = atMost(1.15, "loops share no lock on the event path; waking a second one is the price")
+    static let closedWatches = atMost(0, "nobody is closed for being slower than the writers: its place is in history")
     static let lastWatcher = atMost(
         10, "a thousand deliveries are a millisecond of work; the rest is room for the scheduler of a shared core")
 
@@ -35,6 +37,8 @@ enum Thresholds {
     static let interest = atMost(
         1.2, "groups are found by index, so an event's cost follows its watchers, not the groups that there are")
     static let stalledReaders = atMost(1.1, "a stalled reader is a cursor that does not move; nobody waits for it")
+    static let stalledMemory = atMost(
+        175, "history 64, frames 32, a loop's logs and inbox 56 MiB beside the code: whoever stalls, and how many")
     static let storm = atMost(3, "10,000 streams resume from the log's history; no list, no look into the store")
     static let listingWatchers = atMost(
         2, "a list is pulled a window at a time, so that a write waits for turns of the loop and never for a list")

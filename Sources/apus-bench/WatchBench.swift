@@ -67,7 +67,23 @@ enum WatchBench {
             Figure("p99 of a delivery, 5,000 readers at 20 writes/s", all, .milliseconds),
             Figure("  with 500 of them stalled", some, .milliseconds),
             Figure("  beside none stalled", some / all, .times, Thresholds.stalledReaders),
+            try stalledMemory(bed),
         ]
+    }
+
+    /// Half of 200 readers take 64 KiB of 30 MB. With a buffer for each of them that would be 3 GB.
+    private static func stalledMemory(_ bed: Bed) throws(BenchError) -> Figure {
+        let server = try APIServerProcess(in: bed, directory: "stalled", loops: 1)
+        defer { server.end() }
+        let run = try bed.drive(
+            server,
+            [
+                "--watches", "200", "--connections", "10", "--window", "65536", "--stalled", "100", "--writes", "30000",
+                "--in-flight", "64", "--size", "1024",
+            ])
+        return Figure(
+            "the server when 100 of 200 stalled through 30,000 events", run.of("end_kib") / 1_024, .mebibytes,
+            Thresholds.stalledMemory)
     }
 
     private static func storm(_ bed: Bed, _ server: APIServerProcess) throws(BenchError) -> Figure {

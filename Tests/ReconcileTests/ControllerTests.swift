@@ -47,7 +47,7 @@ struct ControllerTests {
     }
 
     @Test(
-        "Nothing is decided before all informers are synced; its own run as long as it does", .timeLimit(.minutes(30)))
+        "Nothing is decided before all informers are synced; its own run as long as it does", .timeLimit(.minutes(15)))
     func waits() async {
         let (own, shared) = (Source(), Source())
         let queue = WorkQueue<String>()
@@ -71,7 +71,7 @@ struct ControllerTests {
         #expect(!own.isRunning && !shared.isRunning)
     }
 
-    @Test("Who has cancelled it finds its queue shut down", .timeLimit(.minutes(30)))
+    @Test("Who has cancelled it finds its queue shut down", .timeLimit(.minutes(15)))
     func cancelled() async {
         let own = Source()
         let queue = WorkQueue<String>()

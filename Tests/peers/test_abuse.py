@@ -286,7 +286,7 @@ def test_a_body_that_never_ends(strict):
             found = peer.next(frames.DataFrame, 1, 0.1)
             if found:
                 break
-        assert found is not None and found.data == b"a request's body was not complete within 1000 ms\n"
+        assert found is not None and found.data == b"a request's body was not complete within 3000 ms\n"
         assert peer.is_answered(3)
 
 

@@ -706,9 +706,9 @@ class TestKubernetesClient:
             "default", client.V1ConfigMap(metadata=client.V1ObjectMeta(name="watched"), data={"k": "1"}))
         yield
 
-    def test_dynamic_client(self, api):
+    def test_dynamic_client(self, api, tmp_path):
         from kubernetes import dynamic
-        client = dynamic.DynamicClient(api)
+        client = dynamic.DynamicClient(api, cache_file=tmp_path / "discovered")
         maps = client.resources.get(api_version="v1", kind="ConfigMap")
         body = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "dynamic"}, "data": {"k": "v"}}
         maps.create(namespace="default", body=body)

@@ -132,8 +132,10 @@ final class CustomResourceController: Sendable {
                 options: WriteOptions(caller: .server)
             ) { old throws(APIError) in
                 var changed = APIExtensions.CustomResourceDefinition(old)
-                // Of another specification the status would be another: its event comes.
-                if changed.metadata.generation == generation { changed.status = status }
+                // Of another specification, or of one made again, the status would be another: its event comes.
+                if changed.metadata.uid == definition.metadata.uid, changed.metadata.generation == generation {
+                    changed.status = status
+                }
                 return changed.message
             }
             return true
@@ -205,6 +207,7 @@ final class CustomResourceController: Sendable {
                 namespace: "", name: name, subresource: nil, options: WriteOptions(caller: .server)
             ) { old throws(APIError) in
                 var changed = APIExtensions.CustomResourceDefinition(old)
+                guard changed.metadata.uid == definition.metadata.uid else { return old }
                 changed.metadata.finalizers = changed.metadata.finalizers.filter { $0 != DefinitionStatus.finalizer }
                 return changed.message
             }

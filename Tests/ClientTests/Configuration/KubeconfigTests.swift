@@ -61,7 +61,10 @@ struct KubeconfigTests {
 
     @Test(
         "What is missing is named",
-        arguments: [("half", "client-certificate"), ("lost", "none"), ("other", "apus, half"), ("nobody", "\"gone\""), ("helped", "has exec")])
+        arguments: [
+            ("half", "client-certificate"), ("lost", "none"), ("other", "apus, half"), ("nobody", "\"gone\""),
+            ("helped", "has exec"),
+        ])
     func missing(context: String, mentioned: String) throws {
         let kubeconfig = try Kubeconfig(parsing: Array(text.utf8))
         let error = #expect(throws: ConfigurationError.self) { try kubeconfig.configuration(context: context) }

@@ -78,7 +78,7 @@ struct InformerTests {
         return result
     }
 
-    @Test("A lost watch goes on after the last revision, without a new list", .timeLimit(.minutes(30)))
+    @Test("A lost watch goes on after the last revision, without a new list", .timeLimit(.minutes(15)))
     func resumes() async throws {
         let (calls, changes, names) = try await run(
             [
@@ -96,7 +96,7 @@ struct InformerTests {
         #expect(names == ["a"])
     }
 
-    @Test("History that has passed means a new list, of which the differences are told", .timeLimit(.minutes(30)))
+    @Test("History that has passed means a new list, of which the differences are told", .timeLimit(.minutes(15)))
     func relists() async throws {
         let (calls, changes, names) = try await run(
             [

@@ -5,7 +5,7 @@ import TestSupport
 
 @Suite("An acknowledged write survives kill -9 at any moment", .serialized) struct CrashTests {
     /// 240 processes in all; each folder is killed over and over, from its very creation on.
-    @Test(.timeLimit(.minutes(60)), arguments: 1...8 as ClosedRange<UInt64>)
+    @Test(.timeLimit(.minutes(20)), arguments: 1...8 as ClosedRange<UInt64>)
     func nothingAcknowledgedIsLostAndNothingIsTorn(seed: UInt64) async throws {
         print("seed \(seed)")
         let folder = TemporaryFolder()

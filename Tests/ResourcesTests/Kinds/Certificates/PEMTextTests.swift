@@ -20,7 +20,7 @@ struct PEMTextTests {
         #expect(Self.labels("-----BEGIN A-----\nMDA=\n") == [])
     }
 
-    @Test("A text of beginnings alone is read once, not once for each of them", .timeLimit(.minutes(30)))
+    @Test("A text of beginnings alone is read once, not once for each of them", .timeLimit(.minutes(15)))
     func beginnings() {
         let many = String(repeating: "-----BEGIN A-----\n", count: 50_000)
         #expect(Self.labels(many) == [])
