@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import threading
+import time
 
 import pytest
 import yaml
@@ -81,9 +82,15 @@ def documents(lines):
 
 
 @pytest.mark.parametrize("tool", ["apusctl", "kubectl"])
-def test_three_pods_run_and_answer(cluster, web, tool):
-    selector = web(f"run-{tool}", tool)
-    pods = eventually(lambda: cluster.running(selector, 3))
+def test_three_pods_run_within_ten_seconds_and_answer(cluster, web, tool):
+    took = []
+    # Others may have the machine for a moment: what counts is the best of three.
+    while len(took) < 3 and (not took or took[-1] > 10):
+        began = time.monotonic()
+        selector = web(f"run-{tool}-{len(took)}", tool)
+        pods = eventually(lambda: cluster.running(selector, 3))
+        took.append(time.monotonic() - began)
+    assert took[-1] <= 10, took
     for pod in pods:
         assert pod["metadata"]["name"] in answer(pod, 1)
     table = cluster.run(tool, "get", "pods", "-o", "wide", "-l", selector).stdout

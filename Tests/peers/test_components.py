@@ -65,7 +65,21 @@ def test_the_insecure_port_takes_plain_http2_on_loopback_alone(server):
     assert sorted(own) == sorted(f"127.0.0.1:{port}" for port in (server.port, server.insecure_port))
 
 
-def test_sigterm_ends_the_server_soon_with_open_watches(server):
+def test_sigterm_ends_the_server_within_two_seconds_with_open_watches(server):
+    def seconds(number):
+        if number:
+            server.start()
+        with watched_by_many(server):
+            began = time.monotonic()
+            server.process.send_signal(signal.SIGTERM)
+            assert server.process.wait(60) == 0
+            return time.monotonic() - began
+    # Others may have the machine for a moment: what counts is the best of three.
+    assert any(seconds(number) < 2 for number in range(3))
+
+
+@contextlib.contextmanager
+def watched_by_many(server):
     """Watches of kubectl, of apusctl, and many on one connection (httpx opens at most a hundred)."""
     environment = {**os.environ, "KUBECONFIG": str(server.kubeconfig)}
     watchers = [
@@ -87,12 +101,7 @@ def test_sigterm_ends_the_server_soon_with_open_watches(server):
             return re.findall(r'^apus_watch_groups{group="",resource="configmaps"} (\d+)', client.get(
                 f"{server.url}/metrics").text, re.M) == ["3"]
         eventually(groups)
-        began = time.monotonic()
-        server.process.send_signal(signal.SIGTERM)
-        status = server.process.wait(60)
-        took = time.monotonic() - began
-        # Streams have a second to end. The rest is work, for which a busy machine may take its time.
-        assert status == 0 and took < 20, (status, took)
+        yield
     finally:
         for watcher in watchers:
             watcher.kill()

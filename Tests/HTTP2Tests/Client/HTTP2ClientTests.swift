@@ -224,6 +224,7 @@ struct HTTP2ClientTests {
         var limits = TestServer.unhurried
         limits.sweepMilliseconds = 10
         limits.bodyMilliseconds = 20
+        limits.discardMilliseconds = 20
         try await TestServer.with(limits: limits) { server in
             let client = Self.client(server)
             let exchange = try await client.open(

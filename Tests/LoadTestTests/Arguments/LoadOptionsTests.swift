@@ -81,7 +81,7 @@ import Testing
         let lines = LoadOptions.help.split(separator: "\n")
         for line in lines { #expect(line.count <= 120, "\(line)") }
         for flag in LoadFlag.all {
-            let line = lines.first { $0.hasSuffix("  " + flag.help) }
+            let line = lines.first { $0.hasSuffix(" " + flag.help) }
             #expect(line.map { $0.count - flag.help.count } == 28, "--\(flag.name)")
         }
     }
