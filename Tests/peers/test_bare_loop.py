@@ -14,9 +14,9 @@ def figures(text):
     return {name: float(value) for name, value in (line.split() for line in text.splitlines())}
 
 
-def drive(*flags, check=True):
+def drive(*flags, check=True, seconds=120):
     done = subprocess.run(
-        [PROGRAM, "drive", "--timeout", "120", *map(str, flags)], capture_output=True, text=True, timeout=150)
+        [PROGRAM, "drive", "--timeout", str(seconds), *map(str, flags)], capture_output=True, text=True, timeout=150)
     if check:
         assert done.returncode == 0, done.stderr
     return done, figures(done.stdout)
@@ -98,7 +98,8 @@ def test_says_when_writes_are_refused(server):
     # Over the API server's limit for an object.
     done, found = drive(
         "--port", server.port, "--cert", server.pki("admin.crt"), "--key", server.pki("admin.key"),
-        "--watches", 2, "--writes", 2, "--in-flight", 1, "--size", 1_700_000, "--timeout", 10, check=False)
+        "--watches", 2, "--writes", 2, "--in-flight", 1, "--size", 1_700_000, check=False,
+        seconds=10)
     assert done.returncode == 1
     assert found["refused"] > 0
     assert "refused" in done.stderr

@@ -44,9 +44,11 @@ def replicas(writer, name, count=2):
     writer.post(f"{writer.core}/replicationcontrollers", {"metadata": {"name": name}, "spec": {
         "replicas": count, "selector": {"name": name}, "template": {
             "metadata": {"labels": {"name": name}}, "spec": {"containers": [{"name": "c", "image": "i"}]}}}})
-    pods = eventually(lambda: [
-        p for p in writer.client.get(f"{writer.core}/pods", params={"labelSelector": f"name={name}"}).json()["items"]
-        if len(names(writer, f"{writer.core}/pods", name)) == count])
+
+    def all_of_them():
+        found = writer.client.get(f"{writer.core}/pods", params={"labelSelector": f"name={name}"}).json()["items"]
+        return found if len(found) == count else None
+    pods = eventually(all_of_them)
     return f"{writer.core}/replicationcontrollers/{name}", pods
 
 

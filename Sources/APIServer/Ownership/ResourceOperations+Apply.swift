@@ -92,10 +92,27 @@ extension ResourceOperations {
         var object = spoken ?? Message(resource.definition.type)
         if let changed = result.object { object = try read(changed) }
         try checkPlace(of: object, namespace: namespace, name: name)
-        var metadata = Metadata(of: object)
-        metadata.managedFields = result.entries
-        metadata.store(in: &object)
+        if let old, let spoken, Self.isSame(object, result.entries, as: spoken) { return old }
+        Self.note(result.entries, in: &object)
         return resource.toRuling(object)
+    }
+
+    private static func note(_ entries: [Meta.ManagedFieldsEntry], in object: inout Message) {
+        var metadata = Metadata(of: object)
+        metadata.managedFields = entries
+        metadata.store(in: &object)
+    }
+
+    /// Whether applying has changed nothing but when the entries were made. A configuration may say what an object does
+    /// not keep, such as a map without members, and is applied anew each time.
+    private static func isSame(
+        _ object: Message, _ entries: [Meta.ManagedFieldsEntry], as old: Message
+    ) -> Bool {
+        let held = Metadata(of: old).managedFields
+        guard entries.map(\.timeless) == held.map(\.timeless) else { return false }
+        var object = object
+        note(held, in: &object)
+        return object == old
     }
 
     /// The typed object that applying has made.
@@ -115,6 +132,14 @@ extension ResourceOperations {
             throw APIError.otherNamespace
         }
         if let fault = APIError.otherName(metadata.name, onURL: name) { throw fault }
+    }
+}
+
+extension Meta.ManagedFieldsEntry {
+    fileprivate var timeless: Meta.ManagedFieldsEntry {
+        var entry = self
+        entry.time = nil
+        return entry
     }
 }
 
