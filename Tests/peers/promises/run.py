@@ -162,16 +162,20 @@ async def _restarts(plan, server, tail, epochs, tasks):
 
 async def _drain(evidence, following):
     """Gives everybody time to be told everything: so many looks, since a machine that stands still for a while makes time
-    pass in which nobody could be told anything."""
+    pass in which nobody could be told anything. All have to be complete at the same look: who was before may have begun
+    anew, since some watches end by themselves."""
     waiting = list(evidence.watchers)
     for _ in range(int(DRAIN_SECONDS / LOOK_SECONDS)):
-        if not waiting:
-            return
         await asyncio.sleep(LOOK_SECONDS)
         for task in following:
             if task.done():
                 task.result()
-        waiting = [seen for seen in waiting if not _is_complete(evidence, seen)]
+        for some in (waiting, evidence.watchers):
+            waiting = [seen for seen in some if not _is_complete(evidence, seen)]
+            if waiting:
+                break
+        else:
+            return
 
 
 def _is_complete(evidence, seen):
