@@ -99,7 +99,7 @@ def test_says_when_writes_are_refused(server):
     done, found = drive(
         "--port", server.port, "--cert", server.pki("admin.crt"), "--key", server.pki("admin.key"),
         "--watches", 2, "--writes", 2, "--in-flight", 1, "--size", 1_700_000, check=False,
-        seconds=10)
+        seconds=5)
     assert done.returncode == 1
     assert found["refused"] > 0
     assert "refused" in done.stderr

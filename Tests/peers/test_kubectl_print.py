@@ -74,8 +74,8 @@ def test_pages(recent):
         recent.plane.send("POST", f"/api/v1/namespaces/{recent.namespace}/configmaps", config_map(name))
     recent.steps(
         ("get namespaces --chunk-size=1 --no-headers", "^default", "^kube-public", "^kube-system", "!NAME"),
-        ("get configmaps --chunk-size=1 --watch --request-timeout=5s", "^one", "^two", "^three", "!only supported"),
-        ("get configmaps --chunk-size=1 --watch-only --request-timeout=5s", "!only supported"))
+        ("get configmaps --chunk-size=1 --watch --request-timeout=2s", "^one", "^two", "^three", "!only supported"),
+        ("get configmaps --chunk-size=1 --watch-only --request-timeout=2s", "!only supported"))
 
 
 def test_templates(recent, tmp_path):
@@ -137,9 +137,9 @@ def test_watches_end_in_time_and_print_what_was_asked(recent):
     recent.apply(pod("p"))
     recent.steps(
         # The time is also that of the requests before the watch: a busy machine needs some.
-        ("get pods -w --request-timeout=5", "STATUS", "^p "),
-        ("get pods/p -o name -w --request-timeout=5", "!STATUS", "^pod/p$"),
-        ("get pods/p -o yaml -w --request-timeout=5", "!STATUS", "name: p"),
+        ("get pods -w --request-timeout=2", "STATUS", "^p "),
+        ("get pods/p -o name -w --request-timeout=2", "!STATUS", "^pod/p$"),
+        ("get pods/p -o yaml -w --request-timeout=2", "!STATUS", "name: p"),
         ("!get pods/q -w --request-timeout=60", '"q" not found'),
         ("get pod p --request-timeout=60", "^p "), ("!get pod p --request-timeout=1p", "Invalid timeout value"))
 
@@ -208,7 +208,7 @@ def test_events_are_chosen_by_what_they_are_of(recent):
         ("events --types=Normal --no-headers", "Seen", "!REASON"),
         ("events --for pod/p -o json", '"reason": "FailedMount"'),
         ("events --for pod/p -o yaml", "reason: FailedMount"),
-        ("events --for pod/p --watch --request-timeout=5", "FailedMount"))
+        ("events --for pod/p --watch --request-timeout=2", "FailedMount"))
     told = recent.succeed("get", "events", "--sort-by=.lastTimestamp", "-o", "name").split()
     assert told == ["event/p.1", "event/pi.1"]
 
