@@ -189,7 +189,7 @@ def test_of_several_processes_one_leads_and_another_takes_its_place(tmp_path):
 def cluster(tmp_path_factory):
     running = ComponentCluster(
         tmp_path_factory.mktemp("components"),
-        controllers=["--node-monitor-grace-period=12s", "--pod-eviction-after=2s"], kubelet=["--heartbeat-period=1s"])
+        controllers=["--node-monitor-grace-period=20s", "--pod-eviction-after=2s"], kubelet=["--heartbeat-period=1s"])
     try:
         yield running.start()
     finally:

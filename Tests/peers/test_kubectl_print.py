@@ -137,9 +137,9 @@ def test_watches_end_in_time_and_print_what_was_asked(recent):
     recent.apply(pod("p"))
     recent.steps(
         # The time is also that of the requests before the watch: a busy machine needs some.
-        ("get pods -w --request-timeout=2", "STATUS", "^p "),
-        ("get pods/p -o name -w --request-timeout=2", "!STATUS", "^pod/p$"),
-        ("get pods/p -o yaml -w --request-timeout=2", "!STATUS", "name: p"),
+        ("get pods -w --request-timeout=3", "STATUS", "^p "),
+        ("get pods/p -o name -w --request-timeout=3", "!STATUS", "^pod/p$"),
+        ("get pods/p -o yaml -w --request-timeout=3", "!STATUS", "name: p"),
         ("!get pods/q -w --request-timeout=60", '"q" not found'),
         ("get pod p --request-timeout=60", "^p "), ("!get pod p --request-timeout=1p", "Invalid timeout value"))
 
@@ -208,7 +208,7 @@ def test_events_are_chosen_by_what_they_are_of(recent):
         ("events --types=Normal --no-headers", "Seen", "!REASON"),
         ("events --for pod/p -o json", '"reason": "FailedMount"'),
         ("events --for pod/p -o yaml", "reason: FailedMount"),
-        ("events --for pod/p --watch --request-timeout=2", "FailedMount"))
+        ("events --for pod/p --watch --request-timeout=3", "FailedMount"))
     told = recent.succeed("get", "events", "--sort-by=.lastTimestamp", "-o", "name").split()
     assert told == ["event/p.1", "event/pi.1"]
 
