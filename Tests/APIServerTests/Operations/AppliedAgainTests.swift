@@ -24,14 +24,9 @@ struct AppliedAgainTests {
     func isNotWritten() async throws {
         let folder = TemporaryFolder("applied")
         let store = try SQLiteStore(folder: "\(folder.path)/store")
-        let resources = BuiltinResources.all
-        let cache = WatchCache(store: store, resources: resources.filter(\.hasCache).map(\.cached))
         let clock = Clock()
-        let core = ServerCore(
-            store: store, cache: cache,
-            registry: ResourceRegistry(resources, caches: cache.resources, admission: .standard),
-            now: { clock.seconds.withLock { $0 } })
-        try await cache.start()
+        let core = ServerCore.ofAllKinds(on: store, now: { clock.seconds.withLock { $0 } })
+        try await core.cache.start()
         try await SystemObjects.make(core)
         let deployments = try #require(core.registry.find(group: "apps", "deployments").flatMap(core.operations))
         let options = WriteOptions(caller: .anonymous, fieldManager: "one")

@@ -18,14 +18,9 @@ struct ContendedWriteTests {
 
         init() async throws {
             store = try SQLiteStore(folder: "\(folder.path)/store")
-            let resources = BuiltinResources.all
-            let cache = WatchCache(store: store, resources: resources.filter(\.hasCache).map(\.cached))
-            core = ServerCore(
-                store: store, cache: cache,
-                registry: ResourceRegistry(resources, caches: cache.resources, admission: .standard),
-                // However busy the machine is, no write is given up for its time.
-                turns: WriteTurns(milliseconds: .max))
-            try await cache.start()
+            // However busy the machine is, no write is given up for its time.
+            core = ServerCore.ofAllKinds(on: store, turns: WriteTurns(milliseconds: .max))
+            try await core.cache.start()
             try await SystemObjects.make(core)
             configMaps = try #require(core.registry.find("configmaps").flatMap(core.operations))
         }

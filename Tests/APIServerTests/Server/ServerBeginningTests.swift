@@ -15,13 +15,9 @@ struct ServerBeginningTests {
     private static let now: Int64 = 1_769_860_800
 
     private func beginning(_ store: SQLiteStore, authority: String = "one\n") async throws -> ServerBeginning {
-        let resources = BuiltinResources.all
-        let cache = WatchCache(store: store, resources: resources.filter(\.hasCache).map(\.cached))
-        let core = ServerCore(
-            store: store, cache: cache,
-            registry: ResourceRegistry(resources, caches: cache.resources, admission: .standard), now: { Self.now })
+        let core = ServerCore.ofAllKinds(on: store, now: { Self.now })
         let flowControl = FlowControlKeeper(core: core)
-        try await cache.start()
+        try await core.cache.start()
         return ServerBeginning(
             core: core, flowControl: flowControl, maps: SystemMaps(core: core, authority: authority))
     }
