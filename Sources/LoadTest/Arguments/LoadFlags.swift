@@ -135,10 +135,10 @@ struct LoadFlag {
                 \.churnPerSecond, 0.01...1_000_000),
             choice("by", "interest: what tells watches apart (label)", \.interestKind),
             number("hits", "interest: watches that one write interests (3)", \.hits, 1...10_000),
-            LoadFlag("mix", "OP=W,…", "mixed: weights of update, get, list, watch (update=2,get=6,list=1,watch=1)") {
+            LoadFlag("mix", "OP=W,…", "mixed: weights of update, get, list, watch (\(OperationMix.usual))") {
                 (options, text) throws(UsageError) in
                 guard let mix = OperationMix(parsing: text) else {
-                    throw UsageError(description: "--mix takes weights like update=2,get=6,list=1,watch=1, not \(text)")
+                    throw UsageError(description: "--mix takes weights like \(OperationMix.usual), not \(text)")
                 }
                 options.mix = mix
             },

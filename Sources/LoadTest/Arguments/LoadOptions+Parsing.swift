@@ -49,7 +49,7 @@ extension LoadOptions {
         case .interest: (watches, connections, objects, inFlight, durationSeconds) = (50_000, 50, 1_000, 16, 5)
         case .mixed:
             inFlight = 16
-            mix = OperationMix(parsing: "update=2,get=6,list=1,watch=1") ?? mix
+            mix = OperationMix(parsing: OperationMix.usual) ?? mix
         case .soak: (rate, churnPerSecond, durationSeconds) = (20, 50, 600)
         }
     }

@@ -64,7 +64,10 @@ public struct OperationMix: Sendable, Equatable {
 
     public init() {}
 
-    /// `update=2,get=6,list=1,watch=1`
+    /// The scenario's own, when none is asked for.
+    static let usual = "update=2,get=6,list=1,watch=1"
+
+    /// Weights as in `usual`.
     public init?(parsing text: String) {
         weights = [:]
         for part in text.split(separator: ",") {

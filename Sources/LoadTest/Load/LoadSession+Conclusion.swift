@@ -1,5 +1,3 @@
-internal import CLinux
-
 extension LoadSession {
     /// Looks for what did not come, and adds what belongs to the whole run.
     func conclude(_ report: inout LoadReport) async {
@@ -23,12 +21,7 @@ extension LoadSession {
     /// Watches that are on their way back at the end get as long as deliveries do, and then what they have missed.
     private func waitUntilBack() async {
         guard await pulse().absent > 0 else { return }
-        let limit = clinux_monotonic_nanoseconds() + drainNanoseconds
-        while clinux_monotonic_nanoseconds() < limit, !Interruption.isAsked {
-            let pulse = await pulse()
-            if pulse.absent == 0, pulse.isDrained, pulse.isFullyDrained { return }
-            try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
-        }
+        await wait { $0.absent == 0 && $0.isDrained && $0.isFullyDrained }
     }
 
     private func whyEarly(_ state: LoopSnapshot, _ writing: WriterSnapshot) -> String? {

@@ -153,6 +153,15 @@ final class LoadSession: Sendable {
         return total
     }
 
+    /// Until the pulse is as wanted, nobody waits any more, or what comes late had its time.
+    func wait(until isAsWanted: (Pulse) -> Bool) async {
+        let limit = clinux_monotonic_nanoseconds() + drainNanoseconds
+        while clinux_monotonic_nanoseconds() < limit, !Interruption.isAsked {
+            if isAsWanted(await pulse()) { return }
+            try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
+        }
+    }
+
     var drainNanoseconds: UInt64 { UInt64(options.drainSeconds * 1e9) }
 
     var serverFigures: ProcessFigures? { options.pid.flatMap { ProcessFigures.read(String($0)) } }

@@ -26,10 +26,11 @@ struct Plot {
         let points = lines.flatMap(\.points)
         let xMax = max(points.map(\.x).max() ?? 0, xEnd, 1e-9)
         let yMax = Self.nice(max(points.map(\.y).max() ?? 0, 1e-9) / unit) * unit
-        func place(_ point: (x: Double, y: Double)) -> String {
-            let x = Self.left + point.x / xMax * (Self.width - Self.left - Self.right)
-            let y = Self.height - Self.bottom - point.y / yMax * (Self.height - Self.top - Self.bottom)
-            return Figures.fixed(x, 1) + "," + Figures.fixed(y, 1)
+        func across(_ x: Double) -> String {
+            Figures.fixed(Self.left + x / xMax * (Self.width - Self.left - Self.right), 1)
+        }
+        func down(_ y: Double) -> String {
+            Figures.fixed(Self.height - Self.bottom - y / yMax * (Self.height - Self.top - Self.bottom), 1)
         }
         var text = "<figure><figcaption>\(Page.escaped(title))"
         for line in lines where lines.count > 1 {
@@ -38,18 +39,18 @@ struct Plot {
         text += "</figcaption><svg viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" role=\"img\">"
         for step in 0...4 {
             let value = yMax * Double(step) / 4
-            let y = place((0, value)).split(separator: ",").last.map(String.init) ?? "0"
+            let y = down(value)
             let (from, to) = (Int(Self.left), Int(Self.width - Self.right))
             text += "<line class=\"grid\" x1=\"\(from)\" x2=\"\(to)\" y1=\"\(y)\" y2=\"\(y)\"/>"
             text += "<text class=\"y\" x=\"\(Int(Self.left - 6))\" y=\"\(y)\">\(Page.escaped(format(value)))</text>"
         }
         for step in 0...4 {
             let value = xMax * Double(step) / 4
-            let x = place((value, 0)).split(separator: ",").first.map(String.init) ?? "0"
+            let x = across(value)
             text += "<text class=\"x\" x=\"\(x)\" y=\"\(Int(Self.height - 18))\">\(Page.escaped(xFormat(value)))</text>"
         }
         for (index, mark) in marks.enumerated() {
-            let x = place((mark.x, 0)).split(separator: ",").first.map(String.init) ?? "0"
+            let x = across(mark.x)
             let (from, to) = (Int(Self.top), Int(Self.height - Self.bottom))
             text += "<line class=\"mark\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(from)\" y2=\"\(to)\"/>"
             // One below the other: phases may be short.
@@ -59,7 +60,8 @@ struct Plot {
         let (middle, bottom) = (Int(Self.width / 2), Int(Self.height - 3))
         text += "<text class=\"x\" x=\"\(middle)\" y=\"\(bottom)\">\(Page.escaped(xLabel))</text>"
         for line in lines {
-            text += "<polyline class=\"\(line.style)\" points=\"\(line.points.map(place).joined(separator: " "))\"/>"
+            let points = line.points.map { across($0.x) + "," + down($0.y) }.joined(separator: " ")
+            text += "<polyline class=\"\(line.style)\" points=\"\(points)\"/>"
         }
         return text + "</svg></figure>\n"
     }

@@ -53,10 +53,6 @@ struct Churn {
     /// Until all watches are back and have seen everything.
     func settle() async throws(LoadError) {
         try await session.waitUntilOpen()
-        let limit = clinux_monotonic_nanoseconds() + session.drainNanoseconds
-        while clinux_monotonic_nanoseconds() < limit {
-            if await session.pulse().isFullyDrained || Interruption.isAsked { return }
-            try? await Task.sleep(for: .milliseconds(LoadLimits.pollMilliseconds))
-        }
+        await session.wait { $0.isFullyDrained }
     }
 }
